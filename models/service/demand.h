@@ -1,0 +1,66 @@
+// How much a service asks for at an instant: pattern × growth × events × noise, or a recorded series × growth × events.
+#pragma once
+
+#include <cstdint>
+#include <limits>
+#include <memory>
+#include <vector>
+
+#include "models/service/calendar_of_events.h"
+#include "models/service/growth.h"
+#include "models/service/pattern.h"
+#include "models/service/series.h"
+#include "models/service/service.h"
+
+namespace verbund::service {
+
+// Answers for one service. Asked with rising instants it answers in constant time; asked in any other order it gives
+// the same answers. The service must outlive it.
+class DemandSource {
+ public:
+  // `region` is the partner's: its holidays are days off. `series` only for recorded demand. `events` are those that
+  // select the service; the factors of those that overlap multiply.
+  DemandSource(const Service&, const Region& region, Instant start, std::vector<Event> events,
+               std::shared_ptr<const Series> series, std::uint64_t seed);
+  // Demand of ONE instance during the step that begins at `now`, in reference cores, before any virtualisation
+  // overhead: total(now) / instances(now). `now` not before the start, on the grid of the resolution.
+  [[nodiscard]] Compute per_instance(Instant now);
+  [[nodiscard]] int instances(Instant now);
+  // Data grow as demand does: what one instance holds on disk at `now`.
+  [[nodiscard]] Bytes disk_per_instance(Instant now);
+  // The most that one instance asks for in [from, to), events and noise left out: what placement and sizing plan with.
+  // The peak of the pattern counts wherever in the week the window lies. With growth on a recorded series: the highest
+  // value × the highest growth per instance, which may fall on different days.
+  [[nodiscard]] Compute planned_peak(Instant from, Instant to) const;
+
+ private:
+  struct ActiveEvent {
+    Span span;
+    double factor = 1;
+  };
+  void enter_day(Instant now);
+  void ensure_day(Instant now) {
+    if (now < day_ || next_day_ <= now) enter_day(now);
+  }
+  [[nodiscard]] const HourTable& hours_of_day() const;
+
+  const Service* service_;
+  Region region_;
+  MonthEnds month_ends_;
+  Instant start_;
+  std::vector<Event> events_;
+  std::shared_ptr<const Series> series_;
+  std::uint64_t stream_ = 0;  // of seed and id of the service
+  Fraction noise_;
+  DayTables tables_;  // per instance at the start, reference cores
+  double peak_ = 0;   // of the tables
+
+  // The day entered last; what follows belongs to it.
+  Instant day_{std::numeric_limits<std::int64_t>::max()};
+  Instant next_day_{std::numeric_limits<std::int64_t>::min()};
+  Grown grown_;
+  HourTable today_{};  // per instance, growth included
+  std::vector<ActiveEvent> active_;
+};
+
+}  // namespace verbund::service

@@ -1,0 +1,83 @@
+// What a partner runs for its users: services, their instances and the events that raise their demand.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "models/site/site.h"
+
+namespace verbund::service {
+
+// Strict: a lower class gets what the higher ones leave.
+enum class ProtectionClass : std::uint8_t { high, normal, low };
+inline constexpr std::size_t protection_classes = 3;
+
+struct Protection {
+  ProtectionClass level = ProtectionClass::normal;
+  std::optional<Period> rto;  // kept for drills; recovery is not simulated yet
+  std::optional<Period> rpo;
+};
+
+struct Size {
+  int cores = 1;  // as the platform shows them; their speed is that of the server beneath
+  Bytes memory;
+  Bytes disk;
+};
+
+// Shapes of a week (pattern.h), scaled to a mean and a peak of the instance's size, counted in reference cores.
+struct PatternDemand {
+  std::string pattern;  // one of pattern_names()
+  Fraction mean;
+  Fraction peak;
+  Fraction noise;  // standard deviation of a factor drawn every hour for the whole service; its mean is 1
+};
+
+// A recorded series: one column of a CSV file in the data folder, in MHz used.
+struct TraceDemand {
+  std::string file;    // relative to the data folder
+  std::string column;  // its name in the first line
+  Frequency core;      // what counts as one reference core
+};
+
+using Demand = std::variant<PatternDemand, TraceDemand>;
+
+struct Service {
+  std::string id;
+  std::string name;
+  std::string kind;  // empty when it names none
+  Ref<site::Partner> partner;
+  Ref<site::Site> at;  // where it stands at the start
+  int instances = 1;
+  Size size;  // of one instance
+  std::vector<std::string> needs;
+  bool dedicated = false;  // one instance a server, the whole server its own
+  Demand demand;           // of one instance
+  Protection protection;
+  GrowthRate growth;
+  std::vector<Region> residency;  // where it may stand; empty: anywhere
+  std::vector<Ref<Service>> depends_on;
+};
+
+// Which services a measure or an event is about; every given part must hold.
+struct Selector {
+  std::vector<Ref<Service>> ids;  // empty: any
+  std::optional<Ref<site::Partner>> partner;
+  std::string kind;                   // empty: any
+  std::optional<Ref<site::Site>> at;  // where the service stands at the start
+};
+bool matches(const Selector&, const Service&, Index<Service>);
+
+// A time at which selected services meet a multiple of their usual demand.
+struct Event {
+  std::string id;
+  std::optional<Instant> date;  // none: every month-end (the last working day of each month in the partner's region)
+  Period lasts{0, seconds_per_day};
+  Selector services;
+  Ratio factor{1};
+};
+
+}  // namespace verbund::service
