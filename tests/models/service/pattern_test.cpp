@@ -57,8 +57,8 @@ TEST(Pattern, is_raised_to_the_power_that_gives_the_mean) {
   EXPECT_EQ(week.working_day[9], 1);
 }
 
-// public-counter is open for 12 hours on five days and 4 on Saturday, so its mean is 64/168 of the peak at most; it is at
-// full height for one hour on five days, 5/168 at least. Hours in which it is closed stay closed at both ends.
+// public-counter is open for 12 hours on five days and 4 on Saturday, so its mean is 64/168 of the peak at most; it is
+// at full height for one hour on five days, 5/168 at least. Hours in which it is closed stay closed at both ends.
 TEST(Pattern, reaches_from_its_full_hours_to_its_open_hours) {
   const auto [low, high] = reachable_mean_over_peak("public-counter");
   EXPECT_DOUBLE_EQ(low, 5.0 / 168);
