@@ -1,0 +1,32 @@
+// From files and overrides to the one tree that the reader reads.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "models/scenario/load.h"
+#include "models/scenario/tree.h"
+
+namespace verbund::scenario {
+
+// The scenario's file and all that it includes, as one map. `files`: as written, the scenario first.
+Node read_files(const LoadRequest&, std::vector<std::string>& files, std::vector<Diagnostic>&);
+
+// One `--set path=value`. Positions in lists count from 1.
+struct Override {
+  std::string path;
+  Node value;
+  bool done = false;
+};
+std::vector<Override> parse_overrides(const std::vector<std::string>&, std::vector<Diagnostic>&);
+// Sets what is not done yet where the maps around it exist. Called before inheritance, so that what inherits follows,
+// and once more after it: then a path that leads nowhere is reported.
+void apply_overrides(Node& root, std::vector<Override>&, bool after_inheritance, std::vector<Diagnostic>&);
+
+// Every service takes from its kind what it does not set itself.
+void inherit_from_kinds(Node& root);
+// Every option takes the measures of the option that it extends.
+void inherit_measures(Node& root, std::vector<Diagnostic>&);
+
+}  // namespace verbund::scenario

@@ -1,0 +1,161 @@
+// The one ordered list of fields of every struct of the language. A visitor is called as
+//     v(key, member, rule, sentence)
+// and v.group(key, rule, sentence, inner) for a map that has no struct of its own. The reader, the writer, the editor
+// schema and the reference page are such visitors, so they cannot disagree. Limits are in base units (quantity.h).
+#pragma once
+
+#include "models/scenario/forms.h"
+#include "models/scenario/rule.h"
+
+namespace verbund::scenario {
+
+inline constexpr double most_things = 100'000;     // instances, servers of a batch
+inline constexpr double most_yearly = 1e10;        // EUR/year
+inline constexpr double most_per_server = 1e9;     // EUR cents
+inline constexpr double largest_memory = 1 << 20;  // GiB
+
+template <class V>
+void fields(V& v, catalogue::ServerModel& x) {
+  v("name", x.name, defaulted.not_physical(), "Name for people; the id when left out.");
+  v("cores", x.cores, required.at_least(1).at_most(4096), "Processor cores of the whole server.");
+  v("rating", x.rating, required.above(0).at_most(1e12),
+    "Operations per second of one core in one benchmark; only the ratio between models counts.");
+  v("memory", x.memory, required.above(0).at_most(largest_memory * bytes_per_gib), "Main memory.");
+  v("power", x.power, required.at_least(0).at_most(1e5),
+    "Power drawn at 0, 10, … 100 % load: a list of eleven values, or `{idle: …, full: …}` for a straight line.");
+  v("rack_units", x.rack_units, defaulted.at_least(1).at_most(catalogue::rack_units_per_rack),
+    "Height in the rack; a rack has 42 units.");
+  v("nic", x.nic, defaulted.above(0).at_most(1e12), "Network port; transfers from and to the server pass it.");
+  v("platforms", x.platforms, required, "What it can run; a service fits when all its `needs` stand here.");
+  v("price", x.price, defaulted.at_least(0).at_most(most_per_server),
+    "Per server; needed only by models that are bought.");
+}
+
+template <class V>
+void fields(V& v, site::Partner& x) {
+  v("name", x.name, defaulted.not_physical(), "Name for people; the id when left out.");
+  v("region", x.region, required, "ISO 3166-2 region whose public holidays its users keep.");
+  v("inhabitants", x.inhabitants, defaulted.at_least(0).at_most(1e9).not_physical(),
+    "People it works for; a key for sharing cost.");
+}
+
+template <class V>
+void fields(V& v, site::Location& x) {
+  v("lat", x.lat, required.at_least(-90).at_most(90), "Latitude in degrees, north positive.");
+  v("lon", x.lon, required.at_least(-180).at_most(180), "Longitude in degrees, east positive.");
+}
+
+template <class V>
+void fields(V& v, site::Room& x) {
+  v("power", x.power, required.above(0).at_most(1e9), "What all servers of the room may draw at full load.");
+  v("racks", x.racks, required.at_least(1).at_most(10'000), "Racks of 42 units.");
+  v("cost", x.cost, required.at_least(0).at_most(most_yearly), "Rent, upkeep and cooling plant.");
+}
+
+template <class V>
+void fields(V& v, site::Storage& x) {
+  v("capacity", x.capacity, required.at_least(0).at_most(1e18), "What the disks of all instances may fill.");
+  v("cost", x.cost, required.at_least(0).at_most(1e7), "Per TiB in use.");
+}
+
+template <class V>
+void fields(V& v, people::StaffPool& x) {
+  v("people", x.people, required.at_least(0).at_most(most_things), "Heads.");
+  v("cost", x.cost, required.at_least(0).at_most(1e7), "Per person, all included.");
+}
+
+template <class V>
+void fields(V& v, site::ServerBatch& x) {
+  v("model", x.model, required, "Server model, by its id under `models:`.");
+  v("count", x.count, required.at_least(1).at_most(most_things), "Servers of the batch.");
+  v("bought", x.bought, required, "When they were bought: their age decides when they are due for a refresh.");
+}
+
+template <class V>
+void fields(V& v, site::Site& x) {
+  v("name", x.name, defaulted.not_physical(), "Name for people; the id when left out.");
+  v("partner", x.partner, required, "Who owns it and employs its staff.");
+  v("region", x.region, required, "ISO 3166-2 region it stands in; held against the `residency` of services.");
+  v("location", x.location, defaulted.not_physical(), "Where it stands.");
+  v("room", x.room, required, "What its room can take and costs.");
+  v("storage", x.storage, required, "Its shared storage.");
+  v("pue", x.pue, required.at_least(1).at_most(10), "Energy of the whole site over energy of its servers.");
+  v("electricity", x.electricity, required.at_least(0).at_most(100), "Price of electricity.");
+  v("carbon", x.carbon, required.at_least(0).at_most(10'000), "CO2 equivalent of the electricity.");
+  v("staff", x.staff, defaulted, "Staff pools by id.");
+  v("servers", x.servers, defaulted, "Batches of servers that stand there at the start, by id.");
+}
+
+template <class V>
+void fields(V& v, network::Link& x) {
+  v("between", x.between, required, "The two sites that it joins: `[a, b]`.");
+  v("bandwidth", x.bandwidth, required.above(0).at_most(1e13), "The same in both directions.");
+  v("latency", x.latency, required.at_least(0).at_most(10), "One way.");
+  v("cost", x.cost, required.at_least(0).at_most(most_yearly), "Lease; half goes to each end.");
+}
+
+template <class V>
+void fields(V& v, service::Size& x) {
+  v("cores", x.cores, required.at_least(1).at_most(4096), "Cores that the instance sees.");
+  v("memory", x.memory, required.above(0).at_most(largest_memory * bytes_per_gib), "Main memory; does not grow.");
+  v("disk", x.disk, required.at_least(0).at_most(1e18), "Storage it fills at the start; grows with `growth`.");
+}
+
+template <class V>
+void fields(V& v, service::PatternDemand& x) {
+  v("pattern", PatternName{x.pattern}, required, "Shape of the week.");
+  v("mean", x.mean, required.above(0).at_most(1), "Mean over a week without holidays, of the instance's cores.");
+  v("peak", x.peak, required.above(0).at_most(1), "Busiest hour of that week.");
+  v("noise", x.noise, defaulted.at_least(0).at_most(2),
+    "Standard deviation of a factor drawn for every hour; its mean is 1.");
+}
+
+template <class V>
+void fields(V& v, service::TraceDemand& x) {
+  v("trace", TraceName{x.file}, required, "CSV file of a recorded series, relative to the data folder.");
+  v("column", TraceName{x.column}, required, "Column of the file, by its name in the first line; MHz used.");
+  v("core", x.core, required.above(0).at_most(1e12), "What counts as one core of the reference model.");
+}
+
+template <class V>
+void fields(V& v, service::Protection& x) {
+  v("class", x.level, required, "Who goes first when a server is overloaded; a lower class gets what is left.");
+  v("rto", x.rto, defaulted.at_least(0), "How soon it must work again after a failure; kept for drills.");
+  v("rpo", x.rpo, defaulted.at_least(0), "How much work may be lost in a failure; kept for drills.");
+}
+
+template <class V>
+void fields(V& v, service::Service& x) {
+  v("name", x.name, defaulted.not_physical(), "Name for people; the id when left out.");
+  v("kind", KindName{x.kind}, defaulted, "Template under `kinds:`; every field not set here is taken from it.");
+  v("partner", x.partner, required, "Whose service it is.");
+  v("at", x.at, required, "Site where it stands at the start.");
+  v("instances", x.instances, required.at_least(1).at_most(most_things), "Identical instances at the start.");
+  v("size", x.size, required, "What one instance takes.");
+  v("needs", x.needs, defaulted, "Platforms that a server must offer.");
+  v("dedicated", x.dedicated, defaulted, "One instance a server, the whole server its own.");
+  v("demand", x.demand, required, "Demand for CPU of one instance: a pattern or a recorded series.");
+  v("protection", x.protection, defaulted, "How much it matters.");
+  v("growth", x.growth, defaulted.above(-1).at_most(10), "Of demand, instances and disk; compounds from the start.");
+  v("residency", x.residency, defaulted, "Regions where it may stand; anywhere when left out.");
+  v("depends_on", x.depends_on, defaulted, "Services that it cannot work without; they move together.");
+}
+
+template <class V>
+void fields(V& v, service::Selector& x) {
+  v("partner", x.partner, defaulted, "Services of this partner.");
+  v("kind", KindName{x.kind}, defaulted, "Services of this kind.");
+  v("at", x.at, defaulted, "Services that stand there at the start.");
+}
+
+template <class V>
+void fields(V& v, service::Event& x) {
+  v("when", EventWhen{x.date}, required, "First day, or `month-end`: the last working day of every month.");
+  v("for", x.lasts, defaulted.above(0), "How long it lasts.");
+  v("services", x.services, required, "Which services meet it.");
+  v("factor", x.factor, required.at_least(0).at_most(1000), "Multiple of the usual demand.");
+}
+
+}  // namespace verbund::scenario
+
+#include "models/scenario/fields_option.h"

@@ -1,0 +1,33 @@
+// Reading a scenario: text in, a resolved Scenario or a list of problems out.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/scenario/diagnostic.h"
+#include "models/scenario/scenario.h"
+
+namespace verbund::scenario {
+
+struct LoadRequest {
+  std::string path;                          // of the scenario file
+  std::vector<std::string> overrides;        // "sites.leipzig.pue=1.5", applied after reading
+  std::string data_folder;                   // where recorded series lie; empty: none was named
+  std::vector<std::string> include_folders;  // searched after the folder of the including file (installed catalogues)
+  bool read_traces = true;                   // false: only that the trace files are named well (schema, tests)
+};
+
+struct Loaded {
+  std::optional<Scenario> scenario;     // present if and only if there are no problems
+  std::vector<Diagnostic> diagnostics;  // by file, line, column
+};
+
+Loaded load(const LoadRequest&);
+
+// The physical inputs of a scenario and one of its options as canonical text: the same for every order of map entries,
+// without prices, names, sources and other options. Two runs with the same text have the same outcome.
+std::string canonical_physics(const Scenario&, const option::Option&);
+// All of it, prices included: what the checksum in a report is taken of.
+std::string canonical(const Scenario&);
+
+}  // namespace verbund::scenario

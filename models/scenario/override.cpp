@@ -1,0 +1,122 @@
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "models/scenario/assemble.h"
+#include "models/scenario/reader.h"
+
+namespace verbund::scenario {
+
+namespace {
+
+void mark(Node& node) {
+  node.override_value = true;
+  node.source = nullptr;
+  for (Node& item : node.items) mark(item);
+  for (Entry& entry : node.entries) {
+    mark(entry.key);
+    mark(entry.value);
+  }
+}
+
+std::vector<std::string> segments(const std::string& path) {
+  std::vector<std::string> result;
+  std::size_t start = 0;
+  while (true) {
+    std::size_t dot = path.find('.', start);
+    result.push_back(path.substr(start, dot - start));
+    if (dot == std::string::npos) return result;
+    start = dot + 1;
+  }
+}
+
+// The child of a map or list; null when there is none.
+Node* child(Node& node, const std::string& segment) {
+  if (node.is_map()) {
+    Entry* entry = node.find(segment);
+    return entry != nullptr ? &entry->value : nullptr;
+  }
+  std::size_t position = 0;
+  auto [end, error] = std::from_chars(segment.data(), segment.data() + segment.size(), position);
+  bool is_position = error == std::errc() && end == segment.data() + segment.size();
+  return node.is_list() && is_position && position >= 1 && position <= node.items.size() ? &node.items[position - 1]
+                                                                                         : nullptr;
+}
+
+// How far the path leads: the innermost node that exists, and how many segments lead to it.
+std::pair<Node*, std::size_t> walk(Node& root, const std::vector<std::string>& path) {
+  Node* node = &root;
+  for (std::size_t i = 0; i < path.size(); ++i) {
+    Node* next = child(*node, path[i]);
+    if (next == nullptr) return {node, i};
+    node = next;
+  }
+  return {node, path.size()};
+}
+
+std::string known_keys_hint(const Node& node, const std::string& segment) {
+  std::vector<std::string> known;
+  for (const Entry& entry : node.entries) known.push_back(entry.key.text);
+  std::string near = nearest(segment, known);
+  if (!near.empty()) return fmt::format("did you mean `{}`?", near);
+  if (!known.empty()) return "there are: " + join(known);
+  return node.is_list() ? fmt::format("it is a list of {}; positions count from 1", node.items.size())
+                        : "there is nothing below it";
+}
+
+}  // namespace
+
+std::vector<Override> parse_overrides(const std::vector<std::string>& texts, std::vector<Diagnostic>& problems) {
+  std::vector<Override> result;
+  for (const std::string& text : texts) {
+    std::string name = "--set " + text;
+    std::size_t equals = text.find('=');
+    std::string path = text.substr(0, equals);
+    std::string value = equals == std::string::npos ? "" : text.substr(equals + 1);
+    if (path.empty() || value.find_first_not_of(' ') == std::string::npos || path.find("..") != std::string::npos ||
+        path.front() == '.' || path.back() == '.') {
+      problems.push_back({Problem::bad_override,
+                          {name, 0, 0, {}},
+                          "an override is a path, `=` and a value",
+                          "write for example `--set sites.leipzig.pue=1.5`"});
+      continue;
+    }
+    auto source = std::make_shared<const SourceText>(name, name, value);
+    std::size_t before = problems.size();
+    Node node = text_is_sound(*source, problems) ? parse_tree(source, problems) : Node{};
+    if (problems.size() != before) continue;
+    mark(node);
+    result.push_back({path, std::move(node), false});
+  }
+  return result;
+}
+
+void apply_overrides(Node& root, std::vector<Override>& overrides, bool after_inheritance,
+                     std::vector<Diagnostic>& problems) {
+  for (Override& change : overrides) {
+    if (change.done) continue;
+    std::vector<std::string> path = segments(change.path);
+    auto [node, depth] = walk(root, path);
+    if (depth == path.size()) {
+      *node = change.value;
+      change.done = true;
+    } else if (depth + 1 == path.size() && node->is_map()) {
+      Node key = change.value;
+      key.kind = Node::Kind::scalar;
+      key.text = path.back();
+      key.items.clear();
+      key.entries.clear();
+      node->entries.push_back({std::move(key), change.value});
+      change.done = true;
+    } else if (after_inheritance) {
+      std::string within;
+      for (std::size_t i = 0; i < depth; ++i) within += (i > 0 ? "." : "") + path[i];
+      problems.push_back(
+          {Problem::bad_override, change.value.place(),
+           fmt::format("there is no `{}` in {}", path[depth], within.empty() ? "the scenario" : "`" + within + "`"),
+           known_keys_hint(*node, path[depth])});
+    }
+  }
+}
+
+}  // namespace verbund::scenario

@@ -1,0 +1,157 @@
+// The forms of the language that are neither numbers nor structs.
+#include <fmt/format.h>
+
+#include <charconv>
+
+#include "models/scenario/read_values.h"
+#include "models/service/demand.h"
+
+namespace verbund::scenario {
+
+const std::vector<std::string>& protection_words() {
+  static const std::vector<std::string> words = {"high", "normal", "low"};
+  return words;
+}
+
+const std::vector<std::string>& policy_words() {
+  static const std::vector<std::string> words = {"spread", "pack", "balance"};
+  return words;
+}
+
+const std::vector<std::string>& minimise_words() {
+  static const std::vector<std::string> words = {"cost", "energy", "carbon"};
+  return words;
+}
+
+std::vector<std::string> pattern_words() {
+  std::vector<std::string> words;
+  for (std::string_view name : service::pattern_names()) words.emplace_back(name);
+  return words;
+}
+
+void read_value(Reader& reader, const At& at, service::ProtectionClass& x, const Rule&) {
+  if (auto word = reader.choice(at, protection_words())) x = static_cast<service::ProtectionClass>(*word);
+}
+
+void read_value(Reader& reader, const At& at, option::Policy& x, const Rule&) {
+  if (auto word = reader.choice(at, policy_words())) x = static_cast<option::Policy>(*word);
+}
+
+void read_value(Reader& reader, const At& at, option::Count& x, const Rule& rule) {
+  if (at.node.is_scalar() && at.node.text == "sized") {
+    x = option::Sized{};
+  } else if (at.node.is_scalar() && !at.node.text.empty() && at.node.text[0] >= 'a' && at.node.text[0] <= 'z') {
+    reader.choice(at, std::vector<std::string>{"sized"}, "a whole number");
+  } else {
+    int count = 0;
+    read_value(reader, at, count, rule);
+    x = count;
+  }
+}
+
+// Whether `emptied` makes sense for the action is checked with the action.
+void read_value(Reader& reader, const At& at, MeasureWhen& x, const Rule&) {
+  if (at.node.is_scalar() && at.node.text == "emptied") {
+    x.timing.emptied = true;
+  } else {
+    x.timing.date = reader.date(at);
+  }
+}
+
+void read_value(Reader& reader, const At& at, MeasureNames& x, const Rule&) {
+  static const NameSet none{"measure of this option", {}};
+  const NameSet& known = reader.measure_names != nullptr ? *reader.measure_names : none;
+  if (!at.node.is_list()) {
+    if (reader.name(at, known)) x.ids.push_back(at.node.text);
+    return;
+  }
+  for (std::size_t i = 0; i < at.node.items.size(); ++i) {
+    if (reader.name({at.node.items[i], item_path(at, i)}, known)) x.ids.push_back(at.node.items[i].text);
+  }
+  report_repeated(reader, at);
+  std::sort(x.ids.begin(), x.ids.end());
+}
+
+void read_value(Reader& reader, const At& at, EventWhen& x, const Rule&) {
+  if (at.node.is_scalar() && at.node.text == "month-end") {
+    x.date.reset();
+  } else {
+    x.date = reader.date(at);
+  }
+}
+
+void read_value(Reader& reader, const At& at, Window& x, const Rule&) {
+  x.weekends = reader.choice(at, std::vector<std::string>{"weekends"}).has_value();
+}
+
+void read_value(Reader& reader, const At& at, InstancesPerWave& x, const Rule& rule) {
+  constexpr std::string_view example = "`20 instances`";
+  auto written = reader.text(at, example);
+  if (!written) return;
+  const char* end = written->data() + written->size();
+  int count = 0;
+  auto [stop, error] = std::from_chars(written->data(), end, count);
+  if (error != std::errc()) {
+    return reader.report(Problem::not_a_number, at.node, fmt::format("`{}` is no number of instances", *written),
+                         fmt::format("write {}", example));
+  }
+  std::string_view unit(stop, static_cast<std::size_t>(end - stop));
+  while (unit.starts_with(' ')) unit.remove_prefix(1);
+  if (unit != "instances" && unit != "instance") {
+    return reader.report(unit.empty() ? Problem::missing_unit : Problem::wrong_unit, at.node,
+                         fmt::format("`{}` has {}", *written, unit.empty() ? "no unit" : "the wrong unit"),
+                         fmt::format("write for example {}", example));
+  }
+  if (count < rule.least || count > rule.most) {
+    return reader.report(Problem::out_of_range, at.node, fmt::format("`{}` is out of range", *written),
+                         fmt::format("it must be from {} to {}", rule.least, rule.most));
+  }
+  x.count = count;
+  Input input;
+  input.value = *written;
+  reader.record_input(at, std::move(input));
+}
+
+void read_value(Reader& reader, const At& at, KindName& x, const Rule&) {
+  if (reader.name(at, reader.names.kinds)) x.id = at.node.text;
+}
+
+void read_value(Reader& reader, const At& at, BatchName& x, const Rule&) {
+  if (reader.name(at, reader.names.batches)) x.id = at.node.text;
+}
+
+void read_value(Reader& reader, const At& at, PatternName& x, const Rule&) {
+  std::vector<std::string> words = pattern_words();
+  if (auto word = reader.choice(at, words)) x.name = words[*word];
+}
+
+void read_value(Reader& reader, const At& at, Minimise& x, const Rule&) {
+  if (auto word = reader.choice(at, minimise_words())) x.what = minimise_words()[*word];
+}
+
+void read_value(Reader& reader, const At& at, PartnersOrAll& x, const Rule& rule) {
+  if (at.node.is_scalar() && at.node.text == "all") return;
+  if (at.node.is_scalar()) {
+    read_value(reader, at, x.partners.emplace_back(), rule);
+  } else {
+    read_value(reader, at, x.partners, rule);
+    std::sort(x.partners.begin(), x.partners.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
+  }
+}
+
+void read_value(Reader& reader, const At& at, TraceName& x, const Rule&) {
+  if (auto value = reader.text(at, "the name in the data folder")) x.text = *value;
+}
+
+void read_value(Reader& reader, const At& at, Version&, const Rule&) {
+  auto written = reader.text(at, "`verbund: 1`");
+  if (!written || *written == "1") return;
+  reader.report(Problem::wrong_version, at.node, fmt::format("`{}` is no version of the language", *written),
+                "write `verbund: 1`");
+}
+
+// Both are done with before any field is read (assemble.h).
+void read_value(Reader&, const At&, Includes&, const Rule&) {}
+void read_value(Reader&, const At&, Kinds&, const Rule&) {}
+
+}  // namespace verbund::scenario

@@ -1,0 +1,112 @@
+// What reading any field needs: problems, names, and scalars with all that can be wrong with them.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <set>
+#include <span>
+#include <string>
+#include <tuple>
+#include <vector>
+
+#include "models/scenario/number_type.h"
+#include "models/scenario/rule.h"
+#include "models/scenario/scenario.h"
+#include "models/scenario/tree.h"
+
+namespace verbund::scenario {
+
+// The nearest of `known` to a misspelt word; empty when none is near.
+std::string nearest(std::string_view word, std::span<const std::string> known);
+std::string join(std::span<const std::string> words);  // "a, b, c"
+
+// All ids of one sort of thing.
+struct NameSet {
+  std::string what;              // "site"
+  std::vector<std::string> ids;  // sorted, each once
+  [[nodiscard]] std::optional<std::uint32_t> find(std::string_view id) const;
+};
+
+// The names that a scenario defines; known before any field is read, so that a reference is resolved where it stands.
+struct Names {
+  NameSet partners{"partner", {}}, sites{"site", {}}, models{"server model", {}}, services{"service", {}},
+      kinds{"kind", {}}, batches{"batch of servers", {}}, measures{"measure of this option", {}};
+
+  template <class T>
+  [[nodiscard]] const NameSet& of() const {
+    if constexpr (std::is_same_v<T, site::Partner>) return partners;
+    if constexpr (std::is_same_v<T, site::Site>) return sites;
+    if constexpr (std::is_same_v<T, catalogue::ServerModel>) return models;
+    if constexpr (std::is_same_v<T, service::Service>) return services;
+  }
+};
+
+// A value and where it is in the scenario: sites.leipzig.pue.
+struct At {
+  const Node& node;
+  std::string path;
+};
+
+struct NumberPath {
+  double first = 0;
+  std::vector<std::pair<Instant, double>> changes;  // in rising order of date
+};
+
+class Reader {
+ public:
+  Reader(std::vector<Diagnostic>& problems, const Names& names) : names(names), problems_(problems) {}
+
+  void report(Problem, const Node& where, std::string message, std::string hint);
+  void report(Problem, const Place& where, std::string message, std::string hint);
+
+  // True when the node is of the kind; otherwise a message that shows `example`.
+  bool expect(const At&, Node::Kind, std::string_view example);
+  // The text of a scalar; none (and reported) for lists, maps and empty values.
+  std::optional<std::string> text(const At&, std::string_view example);
+
+  std::optional<NumberPath> number_path(const At&, const NumberType&, const Rule&, bool may_change);
+  std::optional<double> number(const At&, const NumberType&, const Rule&);
+  std::optional<Period> period(const At&, const Rule&);
+  std::optional<Instant> date(const At&);
+  std::optional<bool> boolean(const At&);
+  std::optional<Region> region(const At&);
+  // A word like an id: a platform.
+  std::optional<std::string> word(const At&);
+  std::optional<std::uint32_t> name(const At&, const NameSet&);
+  // Position of the word among the choices; `also` is said in the message beside them.
+  std::optional<std::size_t> choice(const At&, std::span<const std::string> choices, std::string_view also = {});
+  // A number without long form, as one of several in a list; not recorded as an input.
+  std::optional<double> bare_number(const At&, const NumberType&, const Rule&);
+  bool is_good_id(const Node& key);
+  // `path_of`: the shortest path by which a value is known, for values that several things inherit.
+  void record_input(const At&, Input);
+
+  const Names& names;
+  const NameSet* measure_names = nullptr;  // of the option that is being read
+  bool records_inputs = true;
+  std::map<std::string, const Node*> nodes;  // of everything read, by its path
+  std::map<std::string, const Node*> keys;   // their keys
+  std::vector<Input> inputs;
+  std::map<std::tuple<const SourceText*, int, int>, std::string> origins;  // paths as written, before inheritance
+
+ private:
+  struct LongForm {
+    const Node* value = nullptr;
+    const Node* low = nullptr;
+    const Node* high = nullptr;
+    const Node* as_of = nullptr;
+    const Node* path = nullptr;
+  };
+  std::optional<LongForm> long_form(const At&, std::string_view example, bool may_change);
+  void check_as_of(const LongForm&, const At&);
+  std::vector<std::pair<Instant, double>> changes(const At&, const NumberType&, const Rule&);
+  void record(const At&, const LongForm&);
+  void report_parse_problem(const At&, const NumberType&, ParseProblem, const std::string& text);
+  bool in_range(const At&, const NumberType&, const Rule&, double value);
+
+  std::vector<Diagnostic>& problems_;
+  std::set<std::tuple<Problem, std::string, int, int, std::string>> reported_;
+  std::set<std::tuple<const SourceText*, int, int>> recorded_;
+};
+
+}  // namespace verbund::scenario

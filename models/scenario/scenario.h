@@ -1,0 +1,68 @@
+// A scenario as a planner wrote it, resolved: every name leads to its thing, every quantity is a type.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/money/discount.h"
+#include "models/network/link.h"
+#include "models/option/option.h"
+#include "models/scenario/diagnostic.h"
+#include "models/service/demand.h"
+#include "models/service/service.h"
+
+namespace verbund::scenario {
+
+// One number that entered, for the list of assumptions in every report.
+struct Input {
+  std::string path;   // sites.leipzig.pue
+  std::string value;  // as written: "1.9"
+  std::string low;    // empty when not given
+  std::string high;
+  std::string source;  // empty: an assumption
+  std::string as_of;
+  std::string file;  // as the scenario names it
+  int line = 0;
+};
+
+struct Goals {
+  std::optional<Fraction> unserved_at_most;
+  std::string minimise;  // "cost", "energy", "carbon" or empty
+};
+
+struct Scenario {
+  std::string title;
+  Instant start;
+  Period horizon;
+  Period resolution{0, 3600};
+  Ref<catalogue::ServerModel> reference;
+  Table<site::Partner> partners;
+  Table<site::Site> sites;
+  Table<network::Link> links;
+  Table<catalogue::ServerModel> models;
+  Table<service::Service> services;
+  Table<service::Event> events;
+  Table<option::Option> options;
+  std::vector<money::DiscountTier> discounts;  // on servers, per buyer and calendar year
+  Goals goals;
+
+  std::vector<Input> inputs;
+  std::vector<std::string> files;  // the scenario and what it includes, as written
+  // Where things stand that later checks point to, by path: every top-level thing, batch, measure and field of a
+  // measure
+  // ("options.pool.measures.hall.when").
+  std::map<std::string, Place> places;
+  std::map<std::string, std::shared_ptr<const service::Series>> traces;  // by "file#column"
+
+  [[nodiscard]] Instant end() const { return start + horizon; }
+  [[nodiscard]] std::int64_t step_seconds() const { return resolution.seconds; }
+  [[nodiscard]] const catalogue::ServerModel& reference_model() const { return models[reference]; }
+};
+
+// One source per service, in the order of the table, with the events that select it.
+std::vector<service::DemandSource> demand_sources(const Scenario&, std::uint64_t seed);
+
+}  // namespace verbund::scenario

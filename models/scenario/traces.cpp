@@ -1,0 +1,232 @@
+#include "models/scenario/traces.h"
+
+#include <fmt/format.h>
+
+#include <charconv>
+#include <cmath>
+#include <filesystem>
+#include <fstream>
+
+namespace verbund::scenario {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr double most_mhz = 1e9;
+
+struct Wanted {
+  std::string column;
+  double core_mhz = 1;
+  std::string path;  // of the demand of the service that names it first
+  std::size_t position = 0;
+  std::shared_ptr<service::Series> series;
+};
+
+std::vector<std::string_view> cells_of(std::string_view line) {
+  std::vector<std::string_view> cells;
+  std::size_t start = 0;
+  while (true) {
+    std::size_t comma = line.find(',', start);
+    cells.push_back(line.substr(start, comma - start));
+    if (comma == std::string_view::npos) return cells;
+    start = comma + 1;
+  }
+}
+
+std::string_view trimmed(std::string_view text) {
+  while (!text.empty() && (text.back() == '\r' || text.back() == ' ')) text.remove_suffix(1);
+  while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
+  return text;
+}
+
+class TraceFile {
+ public:
+  TraceFile(Reader& reader, std::string name, std::string path, const Scenario& scenario)
+      : reader_(reader), name_(std::move(name)), path_(std::move(path)), scenario_(scenario) {}
+
+  // False when something was wrong.
+  bool read(std::vector<Wanted>& wanted) {
+    std::error_code error;
+    std::ifstream in(path_, std::ios::binary);
+    if (fs::is_directory(path_, error) || !in) {
+      reader_.report(Problem::trace_missing, *reader_.nodes.at(wanted.front().path + ".trace"),
+                     fmt::format("there is no file `{}` in the data folder", name_),
+                     "check the name, and the folder named by --data or VERBUND_DATA");
+      return false;
+    }
+    if (!next(in) || !find_columns(wanted)) return false;
+    while (next(in)) {
+      if (trimmed(line_).empty()) continue;
+      if (!take_row(wanted)) return false;
+    }
+    if (!covers(wanted)) return false;
+    for (Wanted& each : wanted) {
+      each.series->first = first_;
+      each.series->step_seconds = step_;
+    }
+    return true;
+  }
+
+ private:
+  bool next(std::ifstream& in) {
+    ++number_;
+    return static_cast<bool>(std::getline(in, line_));
+  }
+
+  bool fail(Problem problem, std::size_t byte, std::string message, std::string hint) {
+    Place place{name_, number_, static_cast<int>(byte) + 1, line_.substr(0, 2000)};
+    if (first_bad_utf8(place.text)) place.text.clear();
+    reader_.report(problem, place, std::move(message), std::move(hint));
+    return false;
+  }
+
+  [[nodiscard]] std::size_t offset(std::string_view cell) const {
+    return static_cast<std::size_t>(cell.data() - line_.data());
+  }
+
+  bool find_columns(std::vector<Wanted>& wanted) {
+    std::vector<std::string> names;
+    for (std::string_view cell : cells_of(line_)) names.emplace_back(trimmed(cell));
+    columns_ = names.size();
+    names.front().clear();  // the time is no series
+    bool all = true;
+    for (Wanted& each : wanted) {
+      auto found = std::find(names.begin(), names.end(), each.column);
+      if (!each.column.empty() && found != names.end()) {
+        each.position = static_cast<std::size_t>(found - names.begin());
+        continue;
+      }
+      all = false;
+      std::string near = nearest(each.column, names);
+      const auto node = reader_.nodes.find(each.path + ".column");
+      if (node == reader_.nodes.end()) continue;  // reported as missing
+      reader_.report(
+          Problem::trace_column, *node->second, fmt::format("`{}` has no column `{}`", name_, each.column),
+          near.empty() ? "the first line of the file names its columns" : fmt::format("did you mean `{}`?", near));
+    }
+    return all;
+  }
+
+  bool take_row(std::vector<Wanted>& wanted) {
+    std::vector<std::string_view> cells = cells_of(line_);
+    if (cells.size() != columns_) {
+      return fail(Problem::trace_ragged, 0,
+                  fmt::format("this row has {} cells, the first line {}", cells.size(), columns_),
+                  "every row needs one cell for every column, blank where nothing was recorded");
+    }
+    if (!take_time(trimmed(cells.front()))) return false;
+    for (Wanted& each : wanted) {
+      std::string_view cell = trimmed(cells[each.position]);
+      double mhz = 0;
+      auto [end, error] = std::from_chars(cell.data(), cell.data() + cell.size(), mhz);
+      if (!cell.empty() && (error != std::errc() || end != cell.data() + cell.size() || !std::isfinite(mhz))) {
+        return fail(Problem::trace_text, offset(cells[each.position]), "this cell is no number",
+                    "a cell holds MHz used, or nothing");
+      }
+      if (mhz < 0 || mhz > most_mhz) {
+        return fail(Problem::trace_text, offset(cells[each.position]), "this cell is out of range",
+                    "a cell holds MHz used: at least 0, at most 1e9");
+      }
+      each.series->cores.push_back(static_cast<float>(mhz / each.core_mhz));
+    }
+    ++rows_;
+    return true;
+  }
+
+  bool take_time(std::string_view cell) {
+    std::string_view text = cell.ends_with('Z') ? cell.substr(0, cell.size() - 1) : cell;
+    auto when = parse_instant(text);
+    if (!when) {
+      return fail(Problem::trace_text, 0, "the first cell of this row is no time", "write it as `2013-08-12T13:35Z`");
+    }
+    if (rows_ == 0) {
+      first_ = *when;
+    } else if (rows_ == 1) {
+      step_ = when->seconds() - first_.seconds();
+      std::int64_t resolution = scenario_.step_seconds();
+      if (step_ <= 0 || (resolution > 0 && step_ % resolution != 0 && resolution % step_ != 0)) {
+        return fail(Problem::trace_grid, 0,
+                    step_ <= 0 ? "the time does not rise"
+                               : fmt::format("the series has a step of {}, which does not fit the resolution of {}",
+                                             format_period({0, step_}), format_period(scenario_.resolution)),
+                    "one must be a whole multiple of the other");
+      }
+    } else if (when->seconds() != first_.seconds() + rows_ * step_) {
+      return fail(Problem::trace_grid, 0, "the time leaves the regular grid of the rows before",
+                  fmt::format("expected is {}", format_instant(Instant(first_.seconds() + rows_ * step_))));
+    }
+    return true;
+  }
+
+  bool covers(const std::vector<Wanted>& wanted) {
+    Instant end(first_.seconds() + rows_ * step_);
+    if (rows_ >= 2 && first_ <= scenario_.start && scenario_.end() <= end) return true;
+    reader_.report(
+        Problem::trace_cover, *reader_.nodes.at(wanted.front().path + ".trace"),
+        rows_ < 2 ? fmt::format("`{}` has fewer than two rows", name_)
+                  : fmt::format("`{}` goes from {} to {}, the scenario from {} to {}", name_, format_instant(first_),
+                                format_instant(end), format_instant(scenario_.start), format_instant(scenario_.end())),
+        "change `start` and `horizon` so that the series covers them");
+    return false;
+  }
+
+  Reader& reader_;
+  std::string name_;
+  std::string path_;
+  const Scenario& scenario_;
+  std::string line_;
+  int number_ = 0;
+  std::size_t columns_ = 0;
+  std::int64_t rows_ = 0;
+  Instant first_;
+  std::int64_t step_ = 0;
+};
+
+// Series by file; the same column counted in two ways is a mistake.
+std::map<std::string, std::vector<Wanted>> collect(Reader& reader, const Scenario& scenario) {
+  std::map<std::string, std::vector<Wanted>> files;
+  for (const service::Service& service : scenario.services) {
+    const auto* trace = std::get_if<service::TraceDemand>(&service.demand);
+    std::string path = "services." + service.id + ".demand";
+    if (trace == nullptr || trace->file.empty() || trace->core.value() <= 0) continue;
+    auto& wanted = files[trace->file];
+    double mhz = trace->core.value() / 1e6;
+    auto same = std::find_if(wanted.begin(), wanted.end(), [&](const Wanted& w) { return w.column == trace->column; });
+    if (same == wanted.end()) {
+      wanted.push_back({trace->column, mhz, path, 0, std::make_shared<service::Series>()});
+    } else if (same->core_mhz != mhz) {
+      reader.report(Problem::key_conflict, *reader.nodes.at(path + ".core"),
+                    fmt::format("`{}` is counted with another `core` at {}.core", trace->column, same->path),
+                    "give both the same `core`");
+    }
+  }
+  return files;
+}
+
+bool stays_inside(const std::string& name) {
+  fs::path path = fs::path(name).lexically_normal();
+  return !path.is_absolute() && !path.empty() && *path.begin() != "..";
+}
+
+}  // namespace
+
+void read_traces(Reader& reader, const std::string& data_folder, Scenario& scenario) {
+  for (auto& [file, wanted] : collect(reader, scenario)) {
+    const Node& node = *reader.nodes.at(wanted.front().path + ".trace");
+    if (!stays_inside(file)) {
+      reader.report(Problem::trace_missing, node, fmt::format("`{}` is not inside the data folder", file),
+                    "name the file relative to the data folder, without `..`");
+      continue;
+    }
+    if (data_folder.empty()) {
+      reader.report(Problem::data_folder, node, "this scenario needs recorded series, and no data folder was named",
+                    "name the folder that holds this file: --data DIR, or the environment variable VERBUND_DATA");
+      continue;
+    }
+    if (!TraceFile(reader, file, (fs::path(data_folder) / file).string(), scenario).read(wanted)) continue;
+    for (Wanted& each : wanted) scenario.traces[file + "#" + each.column] = std::move(each.series);
+  }
+}
+
+}  // namespace verbund::scenario

@@ -1,0 +1,172 @@
+// Options: one baseline, measures that can begin, selectors that match, prices for what is bought.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+#include "models/scenario/validate.h"
+
+namespace verbund::scenario {
+
+namespace {
+
+using option::Measure;
+using option::Option;
+
+void check_baseline(Reader& reader, const Scenario& scenario) {
+  std::vector<std::string> baselines;
+  for (const Option& option : scenario.options) {
+    if (option.baseline) baselines.push_back(option.id);
+  }
+  if (baselines.size() == 1 || scenario.options.empty()) return;
+  if (baselines.empty()) {
+    reader.report(Problem::baseline, key_of(reader, "options"), "no option is the baseline",
+                  "write `baseline: true` in the one that the others are held against");
+    return;
+  }
+  for (std::size_t i = 1; i < baselines.size(); ++i) {
+    reader.report(Problem::baseline, key_of(reader, "options." + baselines[i] + ".baseline"),
+                  fmt::format("`{}` is the baseline already", baselines[0]), "keep `baseline: true` in one option");
+  }
+}
+
+// Measures that wait for themselves.
+class AfterCycles {
+ public:
+  AfterCycles(Reader& reader, const Option& option) : reader_(reader), option_(option) {}
+  void check() {
+    for (const Measure& measure : option_.measures) visit(measure);
+  }
+
+ private:
+  const Measure* find(const std::string& id) const {
+    for (const Measure& measure : option_.measures) {
+      if (measure.id == id) return &measure;
+    }
+    return nullptr;
+  }
+  void visit(const Measure& measure) {
+    if (done_.contains(&measure)) return;
+    under_way_.push_back(measure.id);
+    for (const std::string& id : measure.timing.after) {
+      auto again = std::find(under_way_.begin(), under_way_.end(), id);
+      if (again != under_way_.end()) {
+        std::string circle = join(std::vector<std::string>(again, under_way_.end()));
+        reader_.report(Problem::after_cycle,
+                       node_of(reader_, fmt::format("options.{}.measures.{}.after", option_.id, measure.id)),
+                       fmt::format("`{}` waits for itself: {}", id, circle), "remove one `after:` of the circle");
+      } else if (const Measure* next = find(id)) {
+        visit(*next);
+      }
+    }
+    under_way_.pop_back();
+    done_.insert(&measure);
+  }
+  Reader& reader_;
+  const Option& option_;
+  std::vector<std::string> under_way_;
+  std::set<const Measure*> done_;
+};
+
+class MeasureCheck {
+ public:
+  MeasureCheck(Reader& reader, const Scenario& scenario, const Option& option, const Measure& measure)
+      : reader_(reader), scenario_(scenario), path_(fmt::format("options.{}.measures.{}", option.id, measure.id)) {}
+
+  void operator()(const option::Buy& buy) {
+    if (leads(buy.model, scenario_.models)) check_price(scenario_.models[buy.model], ".model");
+  }
+  void operator()(const option::Refresh& refresh) {
+    check_batch(refresh.servers);
+    if (refresh.model) {
+      if (leads(*refresh.model, scenario_.models)) check_price(scenario_.models[*refresh.model], ".model");
+      return;
+    }
+    for (const catalogue::ServerModel& model : selected(refresh.servers)) check_price(model, "");
+  }
+  void operator()(const option::Retire& retire) { check_batch(retire.servers); }
+  void operator()(const option::Virtualise& virtualise) { check_services(virtualise.services); }
+  void operator()(const option::Move& move) { check_services(move.services); }
+  void operator()(const option::Place&) {}
+  void operator()(const option::PurchaseJointly&) {}
+  void operator()(const option::Close&) {}
+
+  void check_services(const service::Selector& selector) { check_services(selector, path_ + ".services"); }
+  void check_services(const service::Selector& selector, const std::string& path) {
+    for (std::size_t i = 0; i < scenario_.services.size(); ++i) {
+      auto index = scenario_.services.index(i);
+      if (service::matches(selector, scenario_.services[index], index)) return;
+    }
+    const Node& node = node_of(reader_, path);
+    if (!node.is_map() || scenario_.services.empty()) return;  // a misspelt name, said already
+    reader_.report(Problem::empty_selection, node, "no service fits this",
+                   "every part must hold: `partner`, `kind`, and `at`, where it stands at the start");
+  }
+
+ private:
+  void check_price(const catalogue::ServerModel& model, const std::string& where) {
+    if (model.price) return;
+    if (reader_.nodes.contains("models." + model.id + ".price")) return;  // unreadable, said already
+    std::string place = where.empty() ? path_ : path_ + where;
+    const Node& node = where.empty() ? key_of(reader_, place) : node_of(reader_, place);
+    const Node& defined = key_of(reader_, "models." + model.id);
+    reader_.report(Problem::price_missing, node, fmt::format("`{}` is bought here and has no price", model.id),
+                   fmt::format("add `price: … EUR` to it at {}:{}", defined.file->name(), defined.line));
+  }
+
+  // Models that a refresh without `model` would buy again: of the batches at the start and of what the option buys.
+  std::vector<catalogue::ServerModel> selected(const option::ServerSelector& servers) const {
+    std::vector<catalogue::ServerModel> models;
+    auto add = [&](const Ref<catalogue::ServerModel>& model) {
+      if (leads(model, scenario_.models)) models.push_back(scenario_.models[model]);
+    };
+    for (const site::Site& site : scenario_.sites) {
+      if (servers.at && servers.at->name != site.id) continue;
+      for (const site::ServerBatch& batch : site.servers) {
+        if (servers.model && *servers.model != batch.model) continue;
+        if (servers.batch.empty() || servers.batch == batch.id) add(batch.model);
+      }
+    }
+    return models;
+  }
+
+  void check_batch(const option::ServerSelector& servers) {
+    if (servers.batch.empty() || !servers.at || !leads(*servers.at, scenario_.sites)) return;
+    for (const site::ServerBatch& batch : scenario_.sites[*servers.at].servers) {
+      if (batch.id == servers.batch) return;
+    }
+    reader_.report(Problem::empty_selection, node_of(reader_, path_ + ".servers"),
+                   fmt::format("`{}` is no batch of `{}`", servers.batch, servers.at->name),
+                   "correct the batch, or leave out `at`");
+  }
+
+  Reader& reader_;
+  const Scenario& scenario_;
+  std::string path_;
+};
+
+void check_measure(Reader& reader, const Scenario& scenario, const Option& option, const Measure& measure) {
+  MeasureCheck check(reader, scenario, option, measure);
+  std::visit(check, measure.action);
+  if (!measure.timing.date || scenario.horizon == Period{}) return;
+  if (*measure.timing.date >= scenario.start && *measure.timing.date < scenario.end()) return;
+  reader.report(
+      Problem::date_outside, node_of(reader, fmt::format("options.{}.measures.{}.when", option.id, measure.id)),
+      fmt::format("`{}` lies outside of the scenario", measure.id),
+      fmt::format("the scenario goes from {} to {}", format_instant(scenario.start), format_instant(scenario.end())));
+}
+
+}  // namespace
+
+void validate_options(Reader& reader, const Scenario& scenario) {
+  check_baseline(reader, scenario);
+  for (const Option& option : scenario.options) {
+    for (const Measure& measure : option.measures) check_measure(reader, scenario, option, measure);
+    AfterCycles(reader, option).check();
+  }
+  for (const service::Event& event : scenario.events) {
+    MeasureCheck(reader, scenario, {}, {}).check_services(event.services, "events." + event.id + ".services");
+  }
+}
+
+}  // namespace verbund::scenario
