@@ -1,0 +1,97 @@
+#include "sim/appraisal/appraisal.h"
+
+#include "sim/appraisal/parts.h"
+
+namespace verbund::appraisal {
+namespace {
+
+using document::OptionResult;
+using document::Study;
+
+std::optional<double> percent_more(double value, double baseline) {
+  if (baseline == 0) return std::nullopt;
+  return 100 * (value - baseline) / baseline;
+}
+
+std::map<std::string, double> compared(const Study& study, const OptionResult& option) {
+  const document::Totals& t = option.totals;
+  std::map<std::string, double> result = {{"cost", t.cost.in_euros()},
+                                          {"servers_start", static_cast<double>(t.servers_start)},
+                                          {"servers_peak", static_cast<double>(t.servers_peak)},
+                                          {"servers_end", static_cast<double>(t.servers_end)},
+                                          {"servers_bought", static_cast<double>(t.servers_bought)},
+                                          {"cpu_mean", t.cpu_mean},
+                                          {"unserved_share", t.unserved_share},
+                                          {"energy", t.energy},
+                                          {"carbon", t.carbon},
+                                          {"wan_sent", t.wan_sent}};
+  for (const std::string& category : document::categories()) {
+    result["cost_" + category] =
+        document::cost(option, {.year = {}, .category = category, .partner = {}, .site = {}}).in_euros();
+  }
+  for (const auto& [id, partner] : study.partners) {
+    result["cost_of_" + id] =
+        document::cost(option, {.year = {}, .category = {}, .partner = id, .site = {}}).in_euros();
+  }
+  return result;
+}
+
+std::vector<Money> by_year(const Study& study, const OptionResult& option) {
+  std::vector<Money> result;
+  for (const std::int64_t year : document::years(study)) {
+    result.push_back(document::cost(option, {.year = year, .category = {}, .partner = {}, .site = {}}));
+  }
+  return result;
+}
+
+void compare(const Study& study, const OptionResult& baseline, OptionResult& option) {
+  const auto theirs = compared(study, baseline);
+  for (const auto& [key, value] : compared(study, option)) {
+    option.appraisal.differences[key] = percent_more(value, theirs.at(key));
+  }
+  const auto from = below_for_good(by_year(study, option), by_year(study, baseline));
+  if (from) option.appraisal.cheaper_from = document::years(study)[*from];
+}
+
+void judge(const Study& study, OptionResult& option) {
+  const double limit = unserved_limit(study);
+  option.appraisal.serves_demand = option.totals.unserved_share <= limit;
+  if (study.goals.unserved_at_most) {
+    option.appraisal.verdicts.push_back(
+        {"unserved", limit, option.totals.unserved_share, option.appraisal.serves_demand});
+  }
+}
+
+}  // namespace
+
+double unserved_limit(const Study& study) { return study.goals.unserved_at_most.value_or(unserved_at_most_by_default); }
+
+std::optional<std::size_t> below_for_good(const std::vector<Money>& cost, const std::vector<Money>& baseline) {
+  Money ours, theirs;
+  std::optional<std::size_t> since;
+  for (std::size_t i = 0; i < cost.size(); ++i) {
+    ours += cost[i];
+    theirs += baseline[i];
+    if (ours >= theirs) {
+      since.reset();
+    } else if (!since) {
+      since = i;
+    }
+  }
+  return since;
+}
+
+void appraise(Study& study) {
+  const auto baseline = study.options.find(study.baseline);
+  const bool comparable = baseline != study.options.end() && baseline->second.failed.empty();
+  for (auto& [id, option] : study.options) {
+    if (!option.failed.empty()) continue;
+    date_full_rooms(study, option);
+    judge(study, option);
+    if (comparable && id != study.baseline) compare(study, baseline->second, option);
+    option.appraisal.against = against(study, option);
+  }
+  study.conclusion = conclude(study);
+}
+
+}  // namespace verbund::appraisal

@@ -1,0 +1,28 @@
+// What the runs of a study mean beside one another: differences to the baseline, when rooms are full, goals, and the
+// sentence of conclusion.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/document/study.h"
+
+namespace verbund::appraisal {
+
+// Fills in, from the plain results: SiteResult::full, the first_full members of the totals, every Appraisal and the
+// Conclusion. Options that failed are left out.
+void appraise(document::Study&);
+
+// An option serves demand when at most this share (in percent) stays unserved and the scenario sets no goal of its own.
+inline constexpr double unserved_at_most_by_default = 0.1;
+
+// When a resource is full. `shares` are its monthly peaks (1 = full), from `first_month` ("2007-01") on. Within them:
+// the first month that reaches 1. After them: where the least-squares line through the last 24 (at least 6) crosses 1,
+// at most 20 years ahead. Otherwise empty.
+document::Full full_date(const std::string& first_month, const std::vector<double>& shares);
+
+// The first position from which the running sum of `cost` is below that of `baseline` and stays below; none: nowhere.
+std::optional<std::size_t> below_for_good(const std::vector<Money>& cost, const std::vector<Money>& baseline);
+
+}  // namespace verbund::appraisal

@@ -1,0 +1,31 @@
+// What the files of this folder use of one another.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/document/study.h"
+
+namespace verbund::appraisal {
+
+struct Resource {
+  std::string key;   // as in the document
+  std::string name;  // as in a sentence
+  const document::Full* full;
+};
+std::vector<Resource> resources(const document::FullDates&);
+
+// Fills in SiteResult::full and the first_full members of the totals.
+void date_full_rooms(const document::Study&, document::OptionResult&);
+
+// What the best option is judged by: cost unless the scenario says otherwise.
+double judged_by(const document::Study&, const document::OptionResult&);
+// The most that may stay unserved, in percent.
+double unserved_limit(const document::Study&);
+// What stands against an option, most important first.
+std::vector<std::string> against(const document::Study&, const document::OptionResult&);
+// Needs the appraisals of all options.
+document::Conclusion conclude(const document::Study&);
+
+}  // namespace verbund::appraisal

@@ -1,0 +1,101 @@
+#include <fmt/format.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <memory>
+
+#include "models/units/format.h"
+#include "sim/cli/commands.h"
+#include "sim/report/text_table.h"
+#include "sim/study/inventory.h"
+
+namespace verbund::cli {
+namespace {
+
+// "71.4 of 92.0": what is used of what is there.
+std::string of(double used, double there, int decimals) {
+  return format_thousands(used, decimals) + " of " + format_thousands(there, decimals);
+}
+
+using Row = std::vector<std::string>;
+
+std::vector<Row> rows(const std::vector<study::SiteInventory>& sites) {
+  std::vector<Row> rows = {{"", ""},
+                           {"servers", ""},
+                           {"cores", ""},
+                           {"instances", ""},
+                           {"memory", "GiB"},
+                           {"storage", "TiB"},
+                           {"at full load", "kW"},
+                           {"racks", "U"},
+                           {"CPU, mean of the first week", "%"},
+                           {"CPU, busiest step of it", "%"},
+                           {"loss of any one server", ""},
+                           {"loss of the whole site", ""}};
+  const auto survived = [](bool yes) { return yes ? "survived" : "NOT survived"; };
+  for (const study::SiteInventory& s : sites) {
+    const Row cells = {s.site,
+                       format_thousands(s.servers, 0),
+                       format_thousands(s.cores, 0),
+                       format_thousands(s.instances, 0),
+                       of(s.memory_used.value() / bytes_per_gib, s.memory.value() / bytes_per_gib, 0),
+                       of(s.storage_used.value() / bytes_per_tib, s.storage.value() / bytes_per_tib, 1),
+                       of(s.full_load.value() / 1000, s.room_power.value() / 1000, 1),
+                       of(s.rack_units, s.room_rack_units, 0),
+                       fmt::format("{:.1f}", 100 * s.mean_use.value()),
+                       fmt::format("{:.1f}", 100 * s.peak_use.value()),
+                       survived(s.survives_host),
+                       survived(s.survives_site)};
+    for (std::size_t r = 0; r < rows.size(); ++r) rows[r].push_back(cells[r]);
+  }
+  return rows;
+}
+
+std::string table(const std::vector<study::SiteInventory>& sites, bool colour) {
+  std::vector<report::Align> aligns(2, report::Align::left);
+  aligns.resize(2 + sites.size(), report::Align::right);
+  report::TextTable table(aligns);
+  bool first = true;
+  for (const Row& row : rows(sites)) {
+    table.text_row(row, first ? report::Emphasis::strong : report::Emphasis::none);
+    first = false;
+  }
+  return table.render(colour);
+}
+
+std::string summary(const scenario::Scenario& scenario, const std::string& path) {
+  const auto& inputs = scenario.inputs;
+  const auto assumed =
+      std::count_if(inputs.begin(), inputs.end(), [](const scenario::Input& input) { return input.source.empty(); });
+  return fmt::format(
+      "{}: no problems\n{}\n{} to {}, steps of {}; {} sites, {} services, {} options; {} values, {} of them "
+      "assumptions\n",
+      path, scenario.title, format_date(scenario.start), format_date(scenario.end()),
+      format_period(scenario.resolution), scenario.sites.size(), scenario.services.size(), scenario.options.size(),
+      inputs.size(), assumed);
+}
+
+Exit check(const ScenarioWords& words) {
+  const auto scenario = load(words);
+  if (!scenario) return bad_input;
+  const study::Inventory inventory = study::inventory(*scenario, 1);
+  const bool colour = colour_for(STDOUT_FILENO);
+  std::string text =
+      summary(*scenario, words.path) + "\n" +
+      report::emphasise("On the first day (compare with what you have)", report::Emphasis::strong, colour) + "\n" +
+      table(inventory.sites, colour);
+  for (const std::string& incident : inventory.incidents) text += report::wrap("  ! " + incident, 100, 4);
+  return print(text);
+}
+
+}  // namespace
+
+void add_check(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("check", "read a scenario, say what is wrong, print the inventory");
+  const auto words = std::make_shared<ScenarioWords>();
+  add_scenario_words(*command, *words);
+  command->footer("Example:\n  verbund check scenarios/quickstart.yaml");
+  command->callback([words, &exit] { exit = check(*words); });
+}
+
+}  // namespace verbund::cli

@@ -1,0 +1,33 @@
+// One function per command: each adds its words to the command line and, when it is called, sets the exit code.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/scenario/scenario.h"
+#include "sim/cli/output.h"
+
+namespace verbund::cli {
+
+void add_check(CLI::App&, Exit&);
+void add_show(CLI::App&, Exit&);
+void add_run(CLI::App&, Exit&);
+void add_report(CLI::App&, Exit&);
+void add_schema(CLI::App&, Exit&);
+
+// What every command that reads a scenario takes.
+struct ScenarioWords {
+  std::string path;
+  std::vector<std::string> overrides;
+  std::string data_folder;
+  std::vector<std::string> options;
+};
+void add_scenario_words(CLI::App& command, ScenarioWords&);
+void add_option_word(CLI::App& command, ScenarioWords&);  // --option, checked by load
+
+// Diagnostics go to standard error; none: bad input.
+std::optional<scenario::Scenario> load(const ScenarioWords&);
+
+}  // namespace verbund::cli

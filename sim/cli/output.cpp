@@ -1,0 +1,56 @@
+#include "sim/cli/output.h"
+
+#include <fmt/format.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <cstring>
+#include <string_view>
+
+namespace verbund::cli {
+
+Exit print(const std::string& result) {
+  std::size_t done = 0;
+  while (done < result.size()) {
+    const ssize_t n = ::write(STDOUT_FILENO, result.data() + done, result.size() - done);
+    if (n > 0) done += static_cast<std::size_t>(n);
+    if (n >= 0 || errno == EINTR) continue;
+    if (errno == EPIPE) return worked;
+    complain(fmt::format("cannot write the result: {}", std::strerror(errno)));
+    return failed;
+  }
+  return worked;
+}
+
+void complain(const std::string& message) { fmt::print(stderr, "verbund: {}\n", message); }
+
+bool colour_for(int file) {
+  const char* no_colour = std::getenv("NO_COLOR");
+  const char* terminal = std::getenv("TERM");
+  if (no_colour != nullptr && *no_colour != '\0') return false;
+  if (terminal != nullptr && std::string_view(terminal) == "dumb") return false;
+  return ::isatty(file) == 1;
+}
+
+std::size_t width_of(int file, std::size_t otherwise) {
+  winsize size{};
+  if (::isatty(file) != 1 || ::ioctl(file, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return otherwise;
+  return size.ws_col;
+}
+
+std::string render(const document::Study& study, const std::string& format, const std::string& study_path) {
+  if (format == "json") return document::write_json(study);
+  if (format == "csv") return report::csv(study);
+  constexpr std::size_t widest = 100, narrowest = 60;
+  report::Style style;
+  style.colour = colour_for(STDOUT_FILENO);
+  style.width = std::clamp(width_of(STDOUT_FILENO, widest), narrowest, widest);
+  style.study_path = study_path;
+  return report::console(study, style);
+}
+
+}  // namespace verbund::cli

@@ -1,0 +1,23 @@
+// Results to standard output, messages to standard error, and what the program's exit code means.
+#pragma once
+
+#include <string>
+
+#include "sim/report/report.h"
+
+namespace verbund::cli {
+
+enum Exit : int { worked = 0, goal_missed = 1, bad_input = 2, failed = 3, interrupted = 130 };
+
+// Writes all of it. A reader that has gone (a closed pipe) is no failure; anything else is, with a message.
+Exit print(const std::string& result);
+void complain(const std::string& message);  // "verbund: …" on standard error
+
+bool colour_for(int file);  // a terminal, and neither NO_COLOR nor TERM=dumb
+// Characters a line of that terminal holds; `otherwise` when it is none.
+std::size_t width_of(int file, std::size_t otherwise);
+
+// The document in one of the formats table, json, csv.
+std::string render(const document::Study&, const std::string& format, const std::string& study_path);
+
+}  // namespace verbund::cli

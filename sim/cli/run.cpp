@@ -1,0 +1,112 @@
+#include <fmt/format.h>
+#include <sched.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <csignal>
+#include <filesystem>
+#include <memory>
+
+#include "sim/cli/commands.h"
+#include "sim/cli/progress_bar.h"
+#include "sim/study/study.h"
+
+namespace verbund::cli {
+namespace {
+
+volatile std::sig_atomic_t stop = 0;
+
+// The system calls that wait must return, so that the workers are ended at once.
+void stop_on_signals() {
+  struct sigaction action {};
+  action.sa_handler = [](int) { stop = 1; };
+  for (const int signal : {SIGINT, SIGTERM}) ::sigaction(signal, &action, nullptr);
+}
+
+int cores() {
+  cpu_set_t set;
+  return ::sched_getaffinity(0, sizeof set, &set) == 0 ? std::max(1, CPU_COUNT(&set)) : 1;
+}
+
+struct RunWords {
+  ScenarioWords scenario;
+  std::uint64_t seed = 1;
+  int jobs = cores();
+  std::string out;
+  std::string format = "table";
+  bool quiet = false;
+  bool require_goals = false;
+};
+
+bool goals_met(const document::Study& study) {
+  bool met = true;
+  for (const auto& [id, option] : study.options) {
+    for (const document::Verdict& verdict : option.appraisal.verdicts) {
+      if (verdict.met) continue;
+      complain(fmt::format("goal not met: {} leaves {:.3g} % of demand unserved, at most {:.3g} % is allowed", id,
+                           verdict.value, verdict.limit));
+      met = false;
+    }
+  }
+  return met;
+}
+
+Exit run(const RunWords& words) {
+  const auto scenario = load(words.scenario);
+  if (!scenario) return bad_input;
+  study::Request request;
+  request.scenario = &*scenario;
+  request.options = words.scenario.options;
+  request.seed = words.seed;
+  request.jobs = words.jobs;
+  request.overrides = words.scenario.overrides;
+  request.out =
+      words.out.empty() ? "verbund-out/" + std::filesystem::path(words.scenario.path).stem().string() : words.out;
+  ProgressBar bar(!words.quiet && ::isatty(STDERR_FILENO) == 1, scenario->start, scenario->end());
+  request.watch = [&bar](const std::vector<study::RunProgress>& runs) { bar.show(runs); };
+  stop_on_signals();
+  request.interrupted = &stop;
+  const study::Outcome outcome = study::run(request);
+  bar.clear();
+  if (outcome.interrupted) {
+    complain("interrupted; finished runs are kept, the same command goes on from there");
+    return interrupted;
+  }
+  for (const std::string& failure : outcome.failures) complain(failure);
+  if (!outcome.study) {
+    complain(outcome.problem);
+    return failed;
+  }
+  if (print(render(*outcome.study, words.format, request.out + "/study.json")) != worked) return failed;
+  if (!outcome.failures.empty()) return failed;
+  return words.require_goals && !goals_met(*outcome.study) ? goal_missed : worked;
+}
+
+}  // namespace
+
+void add_run(CLI::App& app, Exit& exit) {
+  auto* command = app.add_subcommand("run", "simulate the options and compare them");
+  const auto words = std::make_shared<RunWords>();
+  add_scenario_words(*command, words->scenario);
+  add_option_word(*command, words->scenario);
+  command->add_option("--seed", words->seed, "of the random draws")->type_name("N")->capture_default_str();
+  command->add_option("--jobs", words->jobs, "runs at once (default: one per core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024));
+  command->add_option("--out", words->out, "where results are kept (default: verbund-out/<scenario>)")
+      ->type_name("DIR");
+  command->add_option("--format", words->format, "table, json or csv")
+      ->type_name("FORMAT")
+      ->check(CLI::IsMember({"table", "json", "csv"}))
+      ->capture_default_str();
+  command->add_flag("--quiet", words->quiet, "no progress bar");
+  command->add_flag("--require-goals", words->require_goals, "exit code 1 when an option misses a goal");
+  command->footer(
+      "Examples:\n"
+      "  verbund run scenarios/quickstart.yaml\n"
+      "  verbund run plan.yaml --option one-centre --set sites.leipzig.pue=1.5\n"
+      "  verbund run plan.yaml --format csv > plan.csv");
+  command->callback([words, &exit] { exit = run(*words); });
+}
+
+}  // namespace verbund::cli

@@ -1,0 +1,284 @@
+// The one column table of the study document: key, unit and meaning of every member. It drives reading and writing
+// JSON, the units of CSV and tables, and the reference.
+#pragma once
+
+#include "sim/document/column.h"
+#include "sim/document/study.h"
+
+namespace verbund::document {
+
+// Each list calls visit(Column, pointer to member), in the order of the document.
+template <class Visit>
+void columns(const Totals*, Visit visit) {
+  using T = Totals;
+  visit(Column{"cost", "EUR", "All that is paid from start to end."}, &T::cost);
+  visit(Column{"servers_start", "servers", "Running at the start."}, &T::servers_start);
+  visit(Column{"servers_peak", "servers", "Most running at the start or at the end of a month."}, &T::servers_peak);
+  visit(Column{"servers_end", "servers", "Running at the end."}, &T::servers_end);
+  visit(Column{"servers_bought", "servers", "Delivered from start to end."}, &T::servers_bought);
+  visit(Column{"cpu_mean", "%", "CPU used of all running servers, mean over time."}, &T::cpu_mean);
+  visit(Column{"cpu_p95", "%", "CPU use of a site that is exceeded 5 % of the time; the highest of the sites."},
+        &T::cpu_p95);
+  visit(Column{"cpu_busiest", "%", "CPU use of a site in its busiest step; the highest of the sites."},
+        &T::cpu_busiest);
+  visit(Column{"busiest_site", "", "Where the busiest step was."}, &T::busiest_site);
+  visit(Column{"busiest_at", "", "When the busiest step began."}, &T::busiest_at);
+  visit(Column{"demanded", "core-h", "Work that the services asked for, in reference cores; served + unserved."},
+        &T::demanded);
+  visit(Column{"served", "core-h", "Work done for the services, without the overhead of virtualisation."}, &T::served);
+  visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
+  visit(Column{"unserved_share", "%", "Unserved of demanded work."}, &T::unserved_share);
+  visit(Column{"it_energy", "MWh", "Electricity of the servers."}, &T::it_energy);
+  visit(Column{"energy", "MWh", "Electricity of the sites: servers times PUE."}, &T::energy);
+  visit(Column{"carbon", "t", "CO2 equivalents of that electricity."}, &T::carbon);
+  visit(Column{"wan_sent", "TiB", "Sent over all links, both directions."}, &T::wan_sent);
+  visit(Column{"first_full", "", "The earliest date at which a resource of a site is full; empty: not in sight."},
+        &T::first_full);
+  visit(Column{"first_full_site", "", "The site of that resource."}, &T::first_full_site);
+  visit(Column{"first_full_what", "", "That resource: cpu, memory, storage, racks or power."}, &T::first_full_what);
+  visit(Column{"first_full_projected", "", "True: that date lies beyond the run, on a straight line."},
+        &T::first_full_projected);
+}
+
+template <class Visit>
+void columns(const Full*, Visit visit) {
+  visit(Column{"date", "", "Month in which it is full; empty: not in sight within 20 years after the end."},
+        &Full::date);
+  visit(Column{"projected", "", "False: happened within the run. True: straight line through its last 24 months."},
+        &Full::projected);
+}
+
+template <class Visit>
+void columns(const FullDates*, Visit visit) {
+  using T = FullDates;
+  visit(Column{"cpu", "", "A step of the month uses all running servers to the full."}, &T::cpu);
+  visit(Column{"memory", "", "Memory of the running servers is all in use."}, &T::memory);
+  visit(Column{"storage", "", "Storage of the site is all in use."}, &T::storage);
+  visit(Column{"racks", "", "The racks hold no further server of the smallest model there."}, &T::racks);
+  visit(Column{"power", "", "The room feeds no further server of the smallest model there, all at full load."},
+        &T::power);
+}
+
+template <class Visit>
+void columns(const SiteSeries*, Visit visit) {
+  using T = SiteSeries;
+  visit(Column{"servers", "servers", "Running at the end of the month."}, &T::servers);
+  visit(Column{"cpu_mean", "%", "CPU used of the running servers, mean of the month."}, &T::cpu_mean);
+  visit(Column{"cpu_peak", "%", "The same in the busiest step of the month."}, &T::cpu_peak);
+  visit(Column{"memory_used", "GiB", "Highest use of memory in the month."}, &T::memory_used);
+  visit(Column{"memory_installed", "GiB", "Memory of the running servers at the end of the month."},
+        &T::memory_installed);
+  visit(Column{"storage_used", "TiB", "Highest use of storage in the month."}, &T::storage_used);
+  visit(Column{"rack_units", "U", "Most rack units taken in the month."}, &T::rack_units);
+  visit(Column{"peak_power", "kW", "Highest power of the servers, mean over one step."}, &T::peak_power);
+  visit(Column{"full_load_power", "kW", "Highest sum of the running servers' power at full load."},
+        &T::full_load_power);
+  visit(Column{"it_energy", "MWh", "Electricity of the servers."}, &T::it_energy);
+  visit(Column{"energy", "MWh", "Electricity of the site: servers times PUE."}, &T::energy);
+  visit(Column{"carbon", "t", "CO2 equivalents of that electricity."}, &T::carbon);
+  visit(Column{"unserved", "core-h", "Work asked of this site and not done."}, &T::unserved);
+}
+
+template <class Visit>
+void columns(const SiteResult*, Visit visit) {
+  using T = SiteResult;
+  visit(Column{"servers_start", "servers", "Running at the start."}, &T::servers_start);
+  visit(Column{"servers_peak", "servers", "Most running at any time."}, &T::servers_peak);
+  visit(Column{"servers_end", "servers", "Running at the end."}, &T::servers_end);
+  visit(Column{"cpu_mean", "%", "CPU used of the running servers, mean over time."}, &T::cpu_mean);
+  visit(Column{"cpu_p95", "%", "CPU use that is exceeded 5 % of the time, in steps of 0.1 %."}, &T::cpu_p95);
+  visit(Column{"cpu_busiest", "%", "CPU use in the busiest step."}, &T::cpu_busiest);
+  visit(Column{"busiest_at", "", "When the busiest step began."}, &T::busiest_at);
+  visit(Column{"memory_peak", "%", "Highest monthly use of the memory installed."}, &T::memory_peak);
+  visit(Column{"storage_peak", "%", "Highest use of the storage capacity."}, &T::storage_peak);
+  visit(Column{"racks_peak", "%", "Most rack units taken, of those in the room."}, &T::racks_peak);
+  visit(Column{"power_peak", "%", "Highest power of the running servers at full load, of the room's power."},
+        &T::power_peak);
+  visit(Column{"unserved", "core-h", "Work asked of this site and not done."}, &T::unserved);
+  visit(Column{"it_energy", "MWh", "Electricity of the servers."}, &T::it_energy);
+  visit(Column{"energy", "MWh", "Electricity of the site: servers times PUE."}, &T::energy);
+  visit(Column{"carbon", "t", "CO2 equivalents of that electricity."}, &T::carbon);
+  visit(Column{"closed", "", "First month in which the room is no longer kept; empty: kept to the end."}, &T::closed);
+  visit(Column{"smallest_server_units", "U", "Rack units of the smallest server model that stood there."},
+        &T::smallest_server_units);
+  visit(Column{"smallest_server_power", "kW", "Full-load power of the model there that draws least."},
+        &T::smallest_server_power);
+  visit(Column{"full", "", "When each resource is full."}, &T::full);
+  visit(Column{"week", "%", "Mean CPU use by weekday (Monday first) and hour."}, &T::week);
+  visit(Column{"series", "", "Monthly figures, in the order of the study's months."}, &T::series);
+}
+
+template <class Visit>
+void columns(const LinkResult*, Visit visit) {
+  using T = LinkResult;
+  visit(Column{"sent", "TiB", "Sent from start to end, both directions."}, &T::sent);
+  visit(Column{"busy", "h", "Time with any transfer under way."}, &T::busy);
+  visit(Column{"mean_use", "%", "Sent of what the bandwidth of one direction could have sent while busy."},
+        &T::mean_use);
+  visit(Column{"sent_by_month", "TiB", "Sent in each month."}, &T::sent_by_month);
+}
+
+template <class Visit>
+void columns(const ServiceResult*, Visit visit) {
+  using T = ServiceResult;
+  visit(Column{"demanded", "core-h", "Work asked for."}, &T::demanded);
+  visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
+  visit(Column{"first_unserved", "", "When work was first left undone; empty: never."}, &T::first_unserved);
+  visit(Column{"cause", "", "Why work was left undone."}, &T::cause);
+}
+
+template <class Visit>
+void columns(const CostRow*, Visit visit) {
+  using T = CostRow;
+  visit(Column{"year", "", "Calendar year of the payment."}, &T::year);
+  visit(Column{"category", "", "hardware, electricity, room, storage, wan or staff."}, &T::category);
+  visit(Column{"partner", "", "Who bears it."}, &T::partner);
+  visit(Column{"site", "", "Where it arises."}, &T::site);
+  visit(Column{"cost", "EUR", "The payment."}, &T::cost);
+}
+
+template <class Visit>
+void columns(const Purchase*, Visit visit) {
+  using T = Purchase;
+  visit(Column{"date", "", "Day of delivery."}, &T::date);
+  visit(Column{"measure", "", "The measure that buys."}, &T::measure);
+  visit(Column{"site", "", "Where the servers go."}, &T::site);
+  visit(Column{"model", "", "What is bought."}, &T::model);
+  visit(Column{"count", "servers", "How many."}, &T::count);
+  visit(Column{"paid_by", "", "The partner that pays; empty: shared by use of the site."}, &T::paid_by);
+  visit(Column{"cost", "EUR", "Price less the volume discount of the year."}, &T::cost);
+}
+
+template <class Visit>
+void columns(const Step*, Visit visit) {
+  visit(Column{"measure", "", "The measure."}, &Step::measure);
+  visit(Column{"began", "", "When it began; empty: it did not."}, &Step::began);
+  visit(Column{"ended", "", "When it was complete; empty: it was not."}, &Step::ended);
+  visit(Column{"note", "", "How its count came about, or what held it up."}, &Step::note);
+}
+
+template <class Visit>
+void columns(const Incident*, Visit visit) {
+  using T = Incident;
+  visit(Column{"date", "", "When it first happened."}, &T::date);
+  visit(Column{"last", "", "When it last happened."}, &T::last);
+  visit(Column{"times", "", "How often."}, &T::times);
+  visit(Column{"kind", "", "What sort of misfortune."}, &T::kind);
+  visit(Column{"site", "", "Where."}, &T::site);
+  visit(Column{"subject", "", "The service, measure or batch concerned."}, &T::subject);
+  visit(Column{"text", "", "What, why, and what would have helped."}, &T::text);
+}
+
+template <class Visit>
+void columns(const Verdict*, Visit visit) {
+  visit(Column{"goal", "", "The goal of the scenario."}, &Verdict::goal);
+  visit(Column{"limit", "%", "The most that it allows."}, &Verdict::limit);
+  visit(Column{"value", "%", "What the option came to."}, &Verdict::value);
+  visit(Column{"met", "", "Whether the goal is met."}, &Verdict::met);
+}
+
+template <class Visit>
+void columns(const Appraisal*, Visit visit) {
+  using T = Appraisal;
+  visit(Column{"differences", "%", "To the baseline, by total; null where the baseline has nothing."}, &T::differences);
+  visit(
+      Column{"cheaper_from", "", "Year from which its cumulated cost is below the baseline's to the end; null: none."},
+      &T::cheaper_from);
+  visit(Column{"verdicts", "", "The goals of the scenario."}, &T::verdicts);
+  visit(Column{"serves_demand", "", "Unserved demand is within the goal, or 0.1 % where none is set."},
+        &T::serves_demand);
+  visit(Column{"against", "", "What stands against the option."}, &T::against);
+}
+
+template <class Visit>
+void columns(const OptionResult*, Visit visit) {
+  using T = OptionResult;
+  visit(Column{"title", "", "As the scenario calls it."}, &T::title);
+  visit(Column{"baseline", "", "Whether the others are compared with it."}, &T::baseline);
+  visit(Column{"failed", "", "Why its run has no result; empty: it has."}, &T::failed);
+  visit(Column{"totals", "", "Over all sites and the whole time."}, &T::totals);
+  visit(Column{"appraisal", "", "Against the baseline and the goals."}, &T::appraisal);
+  visit(Column{"sites", "", "By site."}, &T::sites);
+  visit(Column{"links", "", "By link."}, &T::links);
+  visit(Column{"services", "", "By service."}, &T::services);
+  visit(Column{"costs", "", "Summed by year, category, partner and site."}, &T::costs);
+  visit(Column{"purchases", "", "Every delivery."}, &T::purchases);
+  visit(Column{"steps", "", "The measures as they went."}, &T::steps);
+  visit(Column{"incidents", "", "What could not be done as planned."}, &T::incidents);
+}
+
+template <class Visit>
+void columns(const PartnerInfo*, Visit visit) {
+  visit(Column{"name", "", "As the scenario calls it."}, &PartnerInfo::name);
+}
+
+template <class Visit>
+void columns(const SiteInfo*, Visit visit) {
+  using T = SiteInfo;
+  visit(Column{"name", "", "As the scenario calls it."}, &T::name);
+  visit(Column{"partner", "", "Who owns it."}, &T::partner);
+  visit(Column{"rack_units", "U", "Room for servers."}, &T::rack_units);
+  visit(Column{"power", "kW", "What the servers may draw together at full load."}, &T::power);
+  visit(Column{"storage", "TiB", "Capacity."}, &T::storage);
+}
+
+template <class Visit>
+void columns(const LinkInfo*, Visit visit) {
+  visit(Column{"between", "", "The sites at its ends."}, &LinkInfo::between);
+  visit(Column{"bandwidth", "Mbit/s", "In each direction."}, &LinkInfo::bandwidth);
+}
+
+template <class Visit>
+void columns(const Goals*, Visit visit) {
+  visit(Column{"unserved_at_most", "%", "The most of the demand that may stay unserved; null: no such goal."},
+        &Goals::unserved_at_most);
+  visit(Column{"minimise", "", "cost, energy or carbon; empty: cost."}, &Goals::minimise);
+}
+
+template <class Visit>
+void columns(const Conclusion*, Visit visit) {
+  using T = Conclusion;
+  visit(Column{"option", "", "The best option that serves demand; empty: none does."}, &T::option);
+  visit(Column{"difference", "EUR", "Its cost less the baseline's."}, &T::difference);
+  visit(Column{"since", "", "Year from which its cumulated cost is below the baseline's."}, &T::since);
+  visit(Column{"sentence", "", "The same for a reader, with what stands against it."}, &T::sentence);
+}
+
+template <class Visit>
+void columns(const Input*, Visit visit) {
+  using T = Input;
+  visit(Column{"path", "", "Which value."}, &T::path);
+  visit(Column{"value", "", "As written."}, &T::value);
+  visit(Column{"low", "", "Lowest plausible value, as written; may be empty."}, &T::low);
+  visit(Column{"high", "", "Highest plausible value, as written; may be empty."}, &T::high);
+  visit(Column{"source", "", "Where it comes from; empty: an assumption."}, &T::source);
+  visit(Column{"as_of", "", "When it held; may be empty."}, &T::as_of);
+  visit(Column{"file", "", "The file that says so."}, &T::file);
+  visit(Column{"line", "", "The line there."}, &T::line);
+}
+
+template <class Visit>
+void columns(const Study*, Visit visit) {
+  using T = Study;
+  visit(Column{"program", "", "Name and version of the program."}, &T::program);
+  visit(Column{"title", "", "Of the scenario."}, &T::title);
+  visit(Column{"start", "", "First day."}, &T::start);
+  visit(Column{"end", "", "First day after the horizon."}, &T::end);
+  visit(Column{"resolution", "", "Length of a step; demand is constant within it."}, &T::resolution);
+  visit(Column{"seed", "", "Of the random draws."}, &T::seed);
+  visit(Column{"checksum", "", "XXH3 (128 bit) of the scenario in canonical form, prices included."}, &T::checksum);
+  visit(Column{"files", "", "The scenario and what it includes, as written."}, &T::files);
+  visit(Column{"overrides", "", "Values replaced by --set."}, &T::overrides);
+  visit(Column{"months", "", "The months of all series; the first and last may be partial."}, &T::months);
+  visit(Column{"baseline", "", "The option that the others are compared with."}, &T::baseline);
+  visit(Column{"partners", "", "By id."}, &T::partners);
+  visit(Column{"sites", "", "By id."}, &T::sites);
+  visit(Column{"links", "", "By id."}, &T::links);
+  visit(Column{"goals", "", "Of the scenario."}, &T::goals);
+  visit(Column{"conclusion", "", "Which option to choose."}, &T::conclusion);
+  visit(Column{"options", "", "By id."}, &T::options);
+  visit(Column{"inputs", "", "Every number that entered."}, &T::inputs);
+  visit(Column{"not_modelled", "", "What the simulation leaves out."}, &T::not_modelled);
+}
+
+}  // namespace verbund::document

@@ -1,0 +1,78 @@
+#include "sim/document/study.h"
+
+#include <cstdlib>
+
+#include "sim/document/columns.h"
+
+namespace verbund::document {
+
+std::vector<std::string> in_order(const Study& study) {
+  std::vector<std::string> result;
+  if (study.options.count(study.baseline) > 0) result.push_back(study.baseline);
+  for (const auto& [id, option] : study.options) {
+    if (id != study.baseline) result.push_back(id);
+  }
+  return result;
+}
+
+std::vector<std::string> categories() { return {"hardware", "electricity", "room", "storage", "wan", "staff"}; }
+
+Money cost(const OptionResult& option, const CostFilter& filter) {
+  const auto any_or = [](const std::string& wanted, const std::string& is) { return wanted.empty() || wanted == is; };
+  Money sum;
+  for (const CostRow& row : option.costs) {
+    if (filter.year && *filter.year != row.year) continue;
+    if (any_or(filter.category, row.category) && any_or(filter.partner, row.partner) && any_or(filter.site, row.site)) {
+      sum += row.cost;
+    }
+  }
+  return sum;
+}
+
+std::vector<std::int64_t> years(const Study& study) {
+  std::vector<std::int64_t> result;
+  for (const std::string& month : study.months) {
+    const std::int64_t year = std::strtol(month.c_str(), nullptr, 10);
+    if (result.empty() || result.back() != year) result.push_back(year);
+  }
+  return result;
+}
+
+namespace {
+
+template <class T>
+void describe(const std::string& table, std::vector<ColumnRow>& rows) {
+  columns(static_cast<const T*>(nullptr), [&](const Column& column, auto) {
+    rows.push_back({table, std::string(column.key), std::string(column.unit), std::string(column.sentence)});
+  });
+}
+
+}  // namespace
+
+std::vector<ColumnRow> reference() {
+  std::vector<ColumnRow> rows;
+  describe<Study>("study", rows);
+  describe<PartnerInfo>("study.partners", rows);
+  describe<SiteInfo>("study.sites", rows);
+  describe<LinkInfo>("study.links", rows);
+  describe<Goals>("study.goals", rows);
+  describe<Conclusion>("study.conclusion", rows);
+  describe<Input>("study.inputs", rows);
+  describe<OptionResult>("option", rows);
+  describe<Totals>("option.totals", rows);
+  describe<Appraisal>("option.appraisal", rows);
+  describe<Verdict>("option.appraisal.verdicts", rows);
+  describe<SiteResult>("option.sites", rows);
+  describe<FullDates>("option.sites.full", rows);
+  describe<Full>("option.sites.full.cpu", rows);
+  describe<SiteSeries>("option.sites.series", rows);
+  describe<LinkResult>("option.links", rows);
+  describe<ServiceResult>("option.services", rows);
+  describe<CostRow>("option.costs", rows);
+  describe<Purchase>("option.purchases", rows);
+  describe<Step>("option.steps", rows);
+  describe<Incident>("option.incidents", rows);
+  return rows;
+}
+
+}  // namespace verbund::document

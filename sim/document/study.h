@@ -1,0 +1,199 @@
+// The study document: what all runs of a scenario came to, as plain values in the units of the column table. Knows no
+// engine. Every report is a function of it. Dates are text ("2009-09-27 10:00"; empty: never), months "2009-09".
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "models/units/money.h"
+
+namespace verbund::document {
+
+// Shares are percent, compute is counted in reference cores; columns.h names unit and meaning of every member.
+struct Totals {
+  Money cost;
+  std::int64_t servers_start = 0, servers_peak = 0, servers_end = 0, servers_bought = 0;
+  double cpu_mean = 0, cpu_p95 = 0, cpu_busiest = 0;
+  std::string busiest_site, busiest_at;
+  double demanded = 0, served = 0, unserved = 0, unserved_share = 0;
+  double it_energy = 0, energy = 0, carbon = 0, wan_sent = 0;
+  std::string first_full, first_full_site, first_full_what;
+  bool first_full_projected = false;
+};
+
+// When a resource of a site is full. Empty date: not in sight.
+struct Full {
+  std::string date;
+  bool projected = false;  // true: beyond the run, on a straight line
+};
+
+struct FullDates {
+  Full cpu, memory, storage, racks, power;
+};
+
+struct SiteSeries {  // one value a month
+  std::vector<std::int64_t> servers;
+  std::vector<double> cpu_mean, cpu_peak, memory_used, memory_installed, storage_used, rack_units, peak_power,
+      full_load_power, it_energy, energy, carbon, unserved;
+};
+
+struct SiteResult {
+  std::int64_t servers_start = 0, servers_peak = 0, servers_end = 0;
+  double cpu_mean = 0, cpu_p95 = 0, cpu_busiest = 0;
+  std::string busiest_at;
+  double memory_peak = 0, storage_peak = 0, racks_peak = 0, power_peak = 0;
+  double unserved = 0, it_energy = 0, energy = 0, carbon = 0;
+  std::string closed;  // first month without a room
+  std::int64_t smallest_server_units = 0;
+  double smallest_server_power = 0;
+  FullDates full;
+  std::array<std::array<double, 24>, 7> week{};
+  SiteSeries series;
+};
+
+struct LinkResult {
+  double sent = 0, busy = 0, mean_use = 0;
+  std::vector<double> sent_by_month;
+};
+
+struct ServiceResult {
+  double demanded = 0, unserved = 0;
+  std::string first_unserved, cause;
+};
+
+struct CostRow {
+  std::int64_t year = 0;
+  std::string category, partner, site;
+  Money cost;
+};
+
+struct Purchase {
+  std::string date, measure, site, model;
+  std::int64_t count = 0;
+  std::string paid_by;
+  Money cost;
+};
+
+struct Step {
+  std::string measure, began, ended, note;
+};
+
+struct Incident {
+  std::string date, last, kind, site, subject, text;
+  std::int64_t times = 1;
+};
+
+// What a goal of the scenario came to.
+struct Verdict {
+  std::string goal;
+  double limit = 0, value = 0;
+  bool met = true;
+};
+
+// Differences to the baseline, 100 × (this − baseline) / baseline; none where the baseline has nothing.
+struct Appraisal {
+  std::map<std::string, std::optional<double>>
+      differences;  // by the key of the total; cost_<category>, cost_of_<partner>
+  std::optional<std::int64_t> cheaper_from;
+  std::vector<Verdict> verdicts;
+  bool serves_demand = true;
+  std::vector<std::string> against;
+};
+
+struct OptionResult {
+  std::string title;
+  bool baseline = false;
+  std::string failed;  // why its run has no result; everything below is empty then
+  Totals totals;
+  std::map<std::string, SiteResult> sites;
+  std::map<std::string, LinkResult> links;
+  std::map<std::string, ServiceResult> services;
+  std::vector<CostRow> costs;
+  std::vector<Purchase> purchases;
+  std::vector<Step> steps;
+  std::vector<Incident> incidents;
+  Appraisal appraisal;
+};
+
+struct PartnerInfo {
+  std::string name;
+};
+
+struct SiteInfo {
+  std::string name, partner;
+  double rack_units = 0, power = 0, storage = 0;
+};
+
+struct LinkInfo {
+  std::vector<std::string> between;
+  double bandwidth = 0;
+};
+
+struct Goals {
+  std::optional<double> unserved_at_most;
+  std::string minimise;
+};
+
+struct Conclusion {
+  std::string option;
+  std::optional<Money> difference;
+  std::optional<std::int64_t> since;
+  std::string sentence;
+};
+
+struct Input {
+  std::string path, value, low, high, source, as_of, file;
+  std::int64_t line = 0;
+};
+
+struct Study {
+  std::string program, title, start, end, resolution;
+  std::uint64_t seed = 1;
+  std::string checksum;
+  std::vector<std::string> files, overrides, months;
+  std::string baseline;
+  std::map<std::string, PartnerInfo> partners;
+  std::map<std::string, SiteInfo> sites;
+  std::map<std::string, LinkInfo> links;
+  Goals goals;
+  Conclusion conclusion;
+  std::map<std::string, OptionResult> options;
+  std::vector<Input> inputs;
+  std::vector<std::string> not_modelled;
+};
+
+// study.json is read and written by this version of the format.
+inline constexpr int format_version = 1;
+
+// The same document, the same text; read_json gives the same document back.
+std::string write_json(const Study&);
+// Either a study or one sentence that says what is wrong with the text.
+std::pair<std::optional<Study>, std::string> read_json(const std::string& text);
+
+// The ids of the options, the baseline first, the others by id.
+std::vector<std::string> in_order(const Study&);
+
+// Categories of cost in the order in which reports show them.
+std::vector<std::string> categories();
+
+// The cost of an option; an empty part of the filter means any.
+struct CostFilter {
+  std::optional<std::int64_t> year;
+  std::string category, partner, site;
+};
+Money cost(const OptionResult&, const CostFilter&);
+// The calendar years that the study touches, in order.
+std::vector<std::int64_t> years(const Study&);
+
+// One row of the reference of the document, and one of the columns of a table: option.totals, cpu_mean, %, sentence.
+struct ColumnRow {
+  std::string table, key, unit, sentence;
+};
+std::vector<ColumnRow> reference();
+
+}  // namespace verbund::document

@@ -1,0 +1,242 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+
+#include "models/units/format.h"
+#include "sim/report/messages.h"
+#include "sim/report/sections.h"
+#include "sim/report/text_table.h"
+
+namespace verbund::report {
+namespace {
+
+using document::OptionResult;
+using document::Study;
+using document::Totals;
+
+// One row: what it shows of an option, and the key of its difference to the baseline (empty: none is shown).
+struct Figure {
+  std::string label;
+  std::function<std::string(const OptionResult&)> value;
+  std::string difference;
+  Emphasis emphasis = Emphasis::none;
+  std::function<bool(const OptionResult&)> warns = nullptr;  // shown in the colour of a warning when true
+};
+
+struct Group {
+  std::string heading;
+  std::vector<Figure> figures;
+};
+
+Group cost_group(const Study& study, const MoneyUnit& unit) {
+  const Messages& m = messages();
+  const std::vector<std::string_view> names = {m.hardware,     m.electricity_cost, m.room,
+                                               m.storage_cost, m.wan_cost,         m.staff};
+  Group group{fmt::format(fmt::runtime(m.cost), unit.name), {}};
+  const auto categories = document::categories();
+  for (std::size_t c = 0; c < categories.size(); ++c) {
+    const std::string category = categories[c];
+    group.figures.push_back({std::string(names[c]),
+                             [category, unit](const OptionResult& o) {
+                               document::CostFilter filter;
+                               filter.category = category;
+                               return money_text(document::cost(o, filter), unit);
+                             },
+                             "cost_" + category});
+  }
+  group.figures.push_back({std::string(m.total),
+                           [unit](const OptionResult& o) { return money_text(o.totals.cost, unit); }, "cost",
+                           Emphasis::strong});
+  if (study.options.size() > 1) {
+    group.figures.push_back({std::string(m.below_from),
+                             [&m](const OptionResult& o) {
+                               if (o.baseline) return std::string();
+                               const auto& year = o.appraisal.cheaper_from;
+                               return year ? std::to_string(*year) : std::string(m.never);
+                             },
+                             ""});
+  }
+  return group;
+}
+
+Group partner_group(const Study& study, const MoneyUnit& unit) {
+  Group group{fmt::format(fmt::runtime(messages().paid_by), unit.name), {}};
+  for (const auto& [id, partner] : study.partners) {
+    group.figures.push_back({id,
+                             [id = id, unit](const OptionResult& o) {
+                               document::CostFilter filter;
+                               filter.partner = id;
+                               return money_text(document::cost(o, filter), unit);
+                             },
+                             "cost_of_" + id});
+  }
+  return group;
+}
+
+Figure count(std::string_view label, std::int64_t Totals::*member, std::string difference) {
+  return {std::string(label),
+          [member](const OptionResult& o) { return format_thousands(static_cast<double>(o.totals.*member), 0); },
+          std::move(difference)};
+}
+
+Figure number(std::string_view label, double Totals::*member, std::string difference) {
+  return {std::string(label), [member](const OptionResult& o) { return number_text(o.totals.*member); },
+          std::move(difference)};
+}
+
+Figure share(std::string_view label, double Totals::*member) {
+  return {std::string(label), [member](const OptionResult& o) { return fmt::format("{:.1f}", o.totals.*member); }, ""};
+}
+
+std::vector<Group> groups(const Study& study, const MoneyUnit& unit) {
+  const Messages& m = messages();
+  Figure unserved = number(m.unserved, &Totals::unserved_share, "");
+  unserved.warns = [](const OptionResult& o) { return !o.appraisal.serves_demand; };
+  const auto incidents = [](const OptionResult& o) {
+    return format_thousands(static_cast<double>(o.incidents.size()), 0);
+  };
+  const auto full = [](const OptionResult& o) { return full_text(o.totals.first_full, o.totals.first_full_projected); };
+  const auto full_where = [](const OptionResult& o) { return o.totals.first_full_site; };
+  const auto full_what = [](const OptionResult& o) { return o.totals.first_full_what; };
+  const auto busiest_site = [](const OptionResult& o) { return o.totals.busiest_site; };
+  return {cost_group(study, unit),
+          partner_group(study, unit),
+          {std::string(m.service), {unserved, {std::string(m.incidents_count), incidents, ""}}},
+          {std::string(m.servers),
+           {count(m.at_start, &Totals::servers_start, ""), count(m.peak, &Totals::servers_peak, "servers_peak"),
+            count(m.at_end, &Totals::servers_end, "servers_end"), count(m.bought, &Totals::servers_bought, "")}},
+          {std::string(m.cpu),
+           {share(m.mean, &Totals::cpu_mean),
+            share(m.p95_highest, &Totals::cpu_p95),
+            share(m.busiest, &Totals::cpu_busiest),
+            {std::string(m.busiest_site), busiest_site, ""}}},
+          {std::string(m.energy_and_wan),
+           {number(m.electricity, &Totals::energy, "energy"), number(m.carbon, &Totals::carbon, "carbon"),
+            number(m.wan_sent, &Totals::wan_sent, "")}},
+          {std::string(m.first_full),
+           {{std::string(m.when), full, ""},
+            {std::string(m.where), full_where, ""},
+            {std::string(m.what), full_what, ""}}}};
+}
+
+std::string difference_text(const OptionResult& option, const std::string& key) {
+  const auto at = option.appraisal.differences.find(key);
+  return key.empty() || at == option.appraisal.differences.end() ? "" : percent_text(at->second);
+}
+
+// An id broken at its dashes into the fewest lines of at most `width`.
+std::vector<std::string> broken(const std::string& id, std::size_t width) {
+  std::vector<std::string> lines(1);
+  std::size_t begin = 0;
+  while (begin < id.size()) {
+    const std::size_t end = std::min(id.find('-', begin), id.size() - 1) + 1;
+    const std::string part = id.substr(begin, end - begin);
+    if (!lines.back().empty() && lines.back().size() + part.size() > width) lines.emplace_back();
+    lines.back() += part;
+    begin = end;
+  }
+  return lines;
+}
+
+// The column of one option: every figure with its difference beside it, right-aligned.
+struct OptionColumn {
+  std::vector<std::string> heading;
+  std::vector<Cell> cells;  // in the order of all figures
+  std::size_t width = 0;
+};
+
+OptionColumn option_column(const std::string& id, const OptionResult& option, const std::vector<Group>& groups) {
+  std::vector<std::string> values, differences;
+  std::vector<Emphasis> emphases;
+  std::size_t value_width = 0, difference_width = 0;
+  for (const Group& group : groups) {
+    for (const Figure& figure : group.figures) {
+      values.push_back(figure.value(option));
+      differences.push_back(difference_text(option, figure.difference));
+      if (!figure.difference.empty()) value_width = std::max(value_width, display_width(values.back()));
+      difference_width = std::max(difference_width, display_width(differences.back()));
+      emphases.push_back(figure.warns && figure.warns(option) ? Emphasis::warning : figure.emphasis);
+    }
+  }
+  OptionColumn column;
+  for (std::size_t i = 0; i < values.size(); ++i) {
+    std::string cell = pad_left(values[i], value_width);
+    // Words may reach into the room of the differences; figures keep theirs free.
+    const bool figure = values[i].find_first_not_of("0123456789.,") == std::string::npos;
+    if (difference_width > 0 && figure) cell += " " + pad_left(differences[i], difference_width);
+    column.width = std::max(column.width, display_width(cell));
+    column.cells.push_back({std::move(cell), emphases[i]});
+  }
+  column.heading = broken(id, std::max<std::size_t>(column.width, 11));
+  for (const std::string& line : column.heading) column.width = std::max(column.width, line.size());
+  return column;
+}
+
+std::string table(const std::vector<Group>& groups, const std::vector<OptionColumn>& options, bool colour) {
+  std::vector<Align> aligns(1, Align::left);
+  std::size_t heading_lines = 0;
+  for (const OptionColumn& option : options) {
+    aligns.push_back(Align::right);
+    heading_lines = std::max(heading_lines, option.heading.size());
+  }
+  TextTable table(std::move(aligns));
+  for (std::size_t line = 0; line < heading_lines; ++line) {
+    std::vector<std::string> row(1);
+    for (const OptionColumn& option : options) {
+      const std::size_t skip = heading_lines - option.heading.size();
+      row.push_back(line < skip ? "" : option.heading[line - skip]);
+    }
+    table.text_row(row, Emphasis::strong);
+  }
+  std::size_t cell = 0;
+  for (const Group& group : groups) {
+    if (cell > 0) table.blank();
+    table.text_row({group.heading}, Emphasis::strong);
+    for (const Figure& figure : group.figures) {
+      std::vector<Cell> row = {{"  " + figure.label, figure.emphasis}};
+      for (const OptionColumn& option : options) row.push_back(option.cells[cell]);
+      table.row(std::move(row));
+      ++cell;
+    }
+  }
+  return table.render(colour);
+}
+
+std::size_t label_width(const std::vector<Group>& groups) {
+  std::size_t width = 0;
+  for (const Group& group : groups) {
+    width = std::max(width, display_width(group.heading));
+    for (const Figure& figure : group.figures) width = std::max(width, 2 + display_width(figure.label));
+  }
+  return width;
+}
+
+}  // namespace
+
+std::string comparison(const Study& study, const Style& style) {
+  const auto all = groups(study, money_unit(study));
+  const auto ids = with_results(study);
+  if (ids.empty()) return "";
+  std::string result = emphasise(std::string(messages().comparison), Emphasis::strong, style.colour) + "\n\n";
+  std::size_t next = 0;
+  const bool has_baseline = ids.front() == study.baseline;
+  while (next < ids.size()) {
+    std::vector<OptionColumn> columns;
+    if (next > 0 && has_baseline) columns.push_back(option_column(ids[0], study.options.at(ids[0]), all));
+    std::size_t width = label_width(all) + (columns.empty() ? 0 : 2 + columns[0].width);
+    const std::size_t first = next;
+    while (next < ids.size()) {
+      OptionColumn column = option_column(ids[next], study.options.at(ids[next]), all);
+      if (next > first && width + 2 + column.width > style.width) break;
+      width += 2 + column.width;
+      columns.push_back(std::move(column));
+      ++next;
+    }
+    result += table(all, columns, style.colour) + "\n";
+  }
+  return result;
+}
+
+}  // namespace verbund::report

@@ -1,0 +1,150 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <type_traits>
+
+#include "sim/document/columns.h"
+#include "sim/report/report.h"
+
+namespace verbund::report {
+namespace {
+
+using document::Column;
+using document::OptionResult;
+using document::Study;
+
+std::string quoted(const std::string& text) {
+  if (text.find_first_of(",\"\n") == std::string::npos) return text;
+  std::string result = "\"";
+  for (const char c : text) result += c == '"' ? "\"\"" : std::string(1, c);
+  return result + "\"";
+}
+
+// Numbers as JSON writes them: the shortest text that reads back to the same value.
+template <class T>
+std::string value_text(const T& value) {
+  if constexpr (std::is_same_v<T, Money>) {
+    return fmt::format("{:.2f}", value.in_euros());
+  } else if constexpr (std::is_same_v<T, bool>) {
+    return value ? "true" : "false";
+  } else {
+    return fmt::format("{}", value);
+  }
+}
+
+class Lines {
+ public:
+  explicit Lines(std::string& out) : out_(out) {}
+  std::string option, scope, id;
+
+  void add(std::optional<std::int64_t> year, std::string_view quantity, std::string_view unit,
+           const std::string& value) {
+    out_ += fmt::format("{},{},{},{},{},{},{}\n", option, scope, id, year ? std::to_string(*year) : "", quantity, unit,
+                        quoted(value));
+  }
+  // Every member of a struct that is a single figure or text.
+  template <class T>
+  void add_figures(const T& figures) {
+    document::columns(&figures, [&](const Column& column, auto member) {
+      using Member = std::decay_t<decltype(figures.*member)>;
+      if constexpr (std::is_arithmetic_v<Member> || std::is_same_v<Member, Money> ||
+                    std::is_same_v<Member, std::string>) {
+        add(std::nullopt, column.key, column.unit, value_text(figures.*member));
+      }
+    });
+  }
+  // Costs by year and category of what the filter selects.
+  void add_costs(const Study& study, const OptionResult& result, document::CostFilter filter) {
+    for (const std::int64_t year : document::years(study)) {
+      filter.year = year;
+      for (const std::string& category : document::categories()) {
+        filter.category = category;
+        add(year, "cost_" + category, "EUR", value_text(document::cost(result, filter)));
+      }
+      filter.category.clear();
+      add(year, "cost", "EUR", value_text(document::cost(result, filter)));
+    }
+  }
+
+ private:
+  std::string& out_;
+};
+
+// A year of a monthly series: flows are added up, levels show the highest month.
+template <class T>
+double of_year(const Study& study, std::int64_t year, const std::vector<T>& values, bool flow) {
+  double result = 0;
+  for (std::size_t m = 0; m < values.size() && m < study.months.size(); ++m) {
+    if (study.months[m].compare(0, 4, std::to_string(year)) != 0) continue;
+    const auto value = static_cast<double>(values[m]);
+    result = flow ? result + value : std::max(result, value);
+  }
+  return result;
+}
+
+void site_lines(Lines& lines, const Study& study, const document::SiteResult& site) {
+  lines.add_figures(site);
+  document::columns(&site.full, [&](const Column& column, auto member) {
+    const document::Full& full = site.full.*member;
+    lines.add(std::nullopt, fmt::format("full_{}", column.key), "", full.date);
+    lines.add(std::nullopt, fmt::format("full_{}_projected", column.key), "", value_text(full.projected));
+  });
+  for (const std::int64_t year : document::years(study)) {
+    document::columns(&site.series, [&](const Column& column, auto member) {
+      if (column.key == "cpu_mean") return;  // the mean of a year is no sum of its months
+      const bool flow = column.unit == "MWh" || column.unit == "t" || column.unit == "core-h";
+      lines.add(year, fmt::format("{}{}", column.key, flow ? "" : "_highest"), column.unit,
+                value_text(of_year(study, year, site.series.*member, flow)));
+    });
+  }
+}
+
+void option_lines(Lines& lines, const Study& study, const OptionResult& result) {
+  lines.scope = "option";
+  lines.id.clear();
+  lines.add(std::nullopt, "failed", "", result.failed);
+  if (!result.failed.empty()) return;
+  lines.add_figures(result.totals);
+  for (const auto& [key, difference] : result.appraisal.differences) {
+    if (difference) lines.add(std::nullopt, key + "_to_baseline", "%", value_text(*difference));
+  }
+  if (const auto& year = result.appraisal.cheaper_from) {
+    lines.add(std::nullopt, "cheaper_from", "", value_text(*year));
+  }
+  lines.add_costs(study, result, {});
+  lines.scope = "partner";
+  for (const auto& [id, partner] : study.partners) {
+    lines.id = id;
+    lines.add_costs(study, result, {.year = {}, .category = {}, .partner = id, .site = {}});
+  }
+  lines.scope = "site";
+  for (const auto& [id, site] : result.sites) {
+    lines.id = id;
+    site_lines(lines, study, site);
+    lines.add_costs(study, result, {.year = {}, .category = {}, .partner = {}, .site = id});
+  }
+  lines.scope = "link";
+  for (const auto& [id, link] : result.links) {
+    lines.id = id;
+    lines.add_figures(link);
+  }
+  lines.scope = "service";
+  for (const auto& [id, service] : result.services) {
+    lines.id = id;
+    lines.add_figures(service);
+  }
+}
+
+}  // namespace
+
+std::string csv(const Study& study) {
+  std::string out = "option,scope,id,year,quantity,unit,value\n";
+  Lines lines(out);
+  for (const std::string& id : document::in_order(study)) {
+    lines.option = id;
+    option_lines(lines, study, study.options.at(id));
+  }
+  return out;
+}
+
+}  // namespace verbund::report

@@ -1,0 +1,42 @@
+// Every text of the reports, in one place. Another language is another value of this type.
+#pragma once
+
+#include <string_view>
+
+namespace verbund::report {
+
+struct Messages {
+  // Head.
+  std::string_view period;       // {start} {end} {resolution} {seed}
+  std::string_view overridden;   // {list}
+  std::string_view is_baseline;  // after the title of the baseline
+  std::string_view run_failed;   // {reason}
+  // Comparison.
+  std::string_view comparison, cost, paid_by, service, servers, cpu, energy_and_wan, first_full;
+  std::string_view hardware, electricity_cost, room, storage_cost, wan_cost, staff, total, below_from;
+  std::string_view unserved, incidents_count;
+  std::string_view at_start, peak, at_end, bought;
+  std::string_view mean, p95_highest, busiest, busiest_site;
+  std::string_view electricity, carbon, wan_sent;
+  std::string_view when, where, what;
+  std::string_view never;
+  // Costs.
+  std::string_view by_year, by_partner;  // {unit}
+  std::string_view cumulated, to_baseline;
+  // Sites.
+  std::string_view sites, site_servers, start_peak_end, cpu_column, mean_percent, p95_percent, busiest_column,
+      step_percent, busiest_at, memory, storage, racks, power, peak_percent;
+  std::string_view full_title, full_note, not_in_sight;
+  std::string_view resource_cpu, resource_memory, resource_storage, resource_racks, resource_power;
+  // Misfortune.
+  std::string_view unserved_title, unserved_share_line;  // {option} {share}
+  std::string_view unserved_line;                        // {service} {share} {date} {cause}
+  std::string_view more_services;                        // {count}
+  std::string_view incidents, incident_kinds, more_incidents, until_times, all_well;
+  // End.
+  std::string_view conclusion, assumptions, study_lies;
+};
+
+const Messages& messages();
+
+}  // namespace verbund::report

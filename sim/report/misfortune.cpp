@@ -1,0 +1,106 @@
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <map>
+
+#include "sim/report/messages.h"
+#include "sim/report/sections.h"
+#include "sim/report/text_table.h"
+
+namespace verbund::report {
+namespace {
+
+using document::OptionResult;
+using document::Study;
+
+constexpr std::size_t shown = 4;
+
+// The services with the most unserved work, one line each.
+std::string unserved(const OptionResult& option, const Style& style) {
+  const Messages& m = messages();
+  std::vector<std::pair<std::string, const document::ServiceResult*>> services;
+  for (const auto& [id, service] : option.services) {
+    if (service.unserved > 0) services.emplace_back(id, &service);
+  }
+  std::stable_sort(services.begin(), services.end(),
+                   [](const auto& a, const auto& b) { return a.second->unserved > b.second->unserved; });
+  std::string result;
+  for (std::size_t i = 0; i < std::min(shown, services.size()); ++i) {
+    const auto& [id, service] = services[i];
+    const double share = service->demanded > 0 ? 100 * service->unserved / service->demanded : 0;
+    result += wrap("    " + fmt::format(fmt::runtime(m.unserved_line), id, number_text(share), service->first_unserved,
+                                        service->cause),
+                   style.width, 6);
+  }
+  if (services.size() > shown) {
+    result += "    " + fmt::format(fmt::runtime(m.more_services), services.size() - shown) + "\n";
+  }
+  return result;
+}
+
+// How many of each kind, the most frequent first.
+std::string kinds(const OptionResult& option) {
+  std::map<std::string, std::size_t> counts;
+  for (const document::Incident& incident : option.incidents) ++counts[incident.kind];
+  std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
+  std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
+  std::string result;
+  for (const auto& [kind, count] : sorted) {
+    result += (result.empty() ? "" : ", ") + fmt::format(fmt::runtime(messages().incident_kinds), count, kind);
+  }
+  return result;
+}
+
+// One of each kind before a second of any: the earliest of each, by date.
+std::vector<const document::Incident*> examples(const OptionResult& option) {
+  std::map<std::string, std::size_t> seen;
+  std::vector<std::pair<std::size_t, const document::Incident*>> ranked;
+  for (const document::Incident& incident : option.incidents) ranked.emplace_back(seen[incident.kind]++, &incident);
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  std::vector<const document::Incident*> result;
+  for (std::size_t i = 0; i < std::min(shown, ranked.size()); ++i) result.push_back(ranked[i].second);
+  std::stable_sort(result.begin(), result.end(), [](const auto* a, const auto* b) { return a->date < b->date; });
+  return result;
+}
+
+std::string incidents(const OptionResult& option, const Style& style) {
+  const Messages& m = messages();
+  std::string result;
+  for (const document::Incident* incident : examples(option)) {
+    std::string line = "    " + incident->date + "  " + incident->text;
+    if (incident->times > 1) {
+      line += " " + fmt::format(fmt::runtime(m.until_times), incident->times, incident->last);
+    }
+    result += wrap(line, style.width, 6);
+  }
+  if (option.incidents.size() > shown) {
+    result += "    " + fmt::format(fmt::runtime(m.more_incidents), option.incidents.size() - shown) + "\n";
+  }
+  return result;
+}
+
+}  // namespace
+
+std::string misfortune(const Study& study, const Style& style) {
+  const Messages& m = messages();
+  std::string lost, events;
+  for (const std::string& id : document::in_order(study)) {
+    const OptionResult& option = study.options.at(id);
+    if (!option.failed.empty()) continue;
+    const std::string name = emphasise("  " + id, Emphasis::strong, style.colour);
+    if (option.totals.unserved > 0) {
+      lost += fmt::format(fmt::runtime(m.unserved_share_line), name, number_text(option.totals.unserved_share)) + "\n" +
+              unserved(option, style);
+    }
+    if (!option.incidents.empty()) {
+      events += wrap(name + ": " + kinds(option), style.width, 4) + incidents(option, style);
+    }
+  }
+  const auto section = [&](std::string_view title, const std::string& text) {
+    const std::string heading = emphasise(std::string(title), Emphasis::strong, style.colour);
+    return text.empty() ? heading + ": " + std::string(m.all_well) + "\n\n" : heading + "\n\n" + text + "\n";
+  };
+  return section(m.unserved_title, lost) + section(m.incidents, events);
+}
+
+}  // namespace verbund::report

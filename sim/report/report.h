@@ -1,0 +1,22 @@
+// The study document as text: tables for a terminal, one tidy table for scripts.
+#pragma once
+
+#include <string>
+
+#include "sim/document/study.h"
+
+namespace verbund::report {
+
+struct Style {
+  bool colour = false;
+  std::size_t width = 100;  // characters; tables stay within it while names are of ordinary length
+  std::string study_path;   // shown at the end; empty: not shown
+};
+
+std::string console(const document::Study&, const Style&);
+
+// option,scope,id,year,quantity,unit,value: one figure a line. Scopes: option, partner, site, service, link. Without a
+// year the figure is of the whole run. RFC 4180, lines end in \n.
+std::string csv(const document::Study&);
+
+}  // namespace verbund::report

@@ -1,0 +1,156 @@
+#include "sim/report/sections.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+#include "models/units/format.h"
+#include "sim/report/messages.h"
+#include "sim/report/text_table.h"
+
+namespace verbund::report {
+namespace {
+
+using document::OptionResult;
+using document::Study;
+
+std::string strong(const std::string& text, const Style& style) {
+  return emphasise(text, Emphasis::strong, style.colour);
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+  std::string result;
+  for (const std::string& text : texts) result += (result.empty() ? "" : ", ") + text;
+  return result;
+}
+
+std::string whole(double value) { return fmt::format("{:.0f}", value); }
+
+}  // namespace
+
+std::vector<std::string> with_results(const Study& study) {
+  auto ids = document::in_order(study);
+  ids.erase(std::remove_if(ids.begin(), ids.end(),
+                           [&](const std::string& id) { return !study.options.at(id).failed.empty(); }),
+            ids.end());
+  return ids;
+}
+
+MoneyUnit money_unit(const Study& study) {
+  Money largest;
+  for (const auto& [id, option] : study.options) largest = std::max(largest, option.totals.cost);
+  return largest >= Money::euros(1'000'000) ? MoneyUnit{"kEUR", 1000} : MoneyUnit{"EUR", 1};
+}
+
+std::string money_text(Money amount, const MoneyUnit& unit) {
+  const double value = amount.in_euros() / unit.euros;
+  return format_thousands(std::abs(value) < 0.5 ? 0 : value, 0);
+}
+
+std::string number_text(double value) {
+  const double size = std::abs(value);
+  if (size == 0) return "0";
+  if (size < 0.001) return "<0.001";
+  return format_thousands(value, size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3);
+}
+
+std::string percent_text(std::optional<double> percent) {
+  if (!percent) return "";
+  if (std::abs(*percent) < 0.05) return "0 %";
+  if (*percent >= 999.5) return ">999 %";
+  return fmt::format("{:+.{}f} %", *percent, std::abs(*percent) < 9.95 ? 1 : 0);
+}
+
+std::string full_text(const std::string& date, bool projected) {
+  if (date.empty()) return std::string(messages().not_in_sight);
+  return (projected ? "~" : "") + date;
+}
+
+std::string head(const Study& study, const Style& style) {
+  const Messages& m = messages();
+  std::string result = strong(study.title, style) + "\n";
+  result += fmt::format(fmt::runtime(m.period), study.start, study.end, study.resolution, study.seed) + "\n";
+  if (!study.overrides.empty()) {
+    result += wrap(fmt::format(fmt::runtime(m.overridden), joined(study.overrides)), style.width, 2);
+  }
+  result += "\n";
+  TextTable table({Align::left, Align::left});
+  for (const std::string& id : document::in_order(study)) {
+    const OptionResult& option = study.options.at(id);
+    std::string title = option.title;
+    if (option.baseline) title += (title.empty() ? "" : " ") + std::string(m.is_baseline);
+    table.row({{"  " + id, Emphasis::strong}, {title}});
+    if (!option.failed.empty()) {
+      table.row({{""}, {fmt::format(fmt::runtime(m.run_failed), option.failed), Emphasis::warning}});
+    }
+  }
+  return result + table.render(style.colour) + "\n";
+}
+
+std::string sites(const Study& study, const Style& style) {
+  const Messages& m = messages();
+  TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::left, Align::right,
+                   Align::right, Align::right, Align::right});
+  table.text_row({std::string(m.sites), std::string(m.site_servers), std::string(m.cpu_column),
+                  std::string(m.cpu_column), std::string(m.busiest_column), "", std::string(m.memory),
+                  std::string(m.storage), std::string(m.racks), std::string(m.power)},
+                 Emphasis::strong);
+  table.text_row({"", std::string(m.start_peak_end), std::string(m.mean_percent), std::string(m.p95_percent),
+                  std::string(m.step_percent), std::string(m.busiest_at), std::string(m.peak_percent),
+                  std::string(m.peak_percent), std::string(m.peak_percent), std::string(m.peak_percent)},
+                 Emphasis::strong);
+  for (const std::string& id : with_results(study)) {
+    table.text_row({id}, Emphasis::strong);
+    for (const auto& [site, r] : study.options.at(id).sites) {
+      table.text_row({"  " + site, fmt::format("{} / {} / {}", r.servers_start, r.servers_peak, r.servers_end),
+                      whole(r.cpu_mean), whole(r.cpu_p95), whole(r.cpu_busiest), r.busiest_at, whole(r.memory_peak),
+                      whole(r.storage_peak), whole(r.racks_peak), whole(r.power_peak)});
+    }
+  }
+  return table.render(style.colour) + "\n";
+}
+
+std::string full_dates(const Study& study, const Style& style) {
+  const Messages& m = messages();
+  std::vector<Align> aligns(6, Align::right);
+  aligns[0] = Align::left;
+  TextTable table(aligns);
+  table.text_row({std::string(m.full_title), std::string(m.resource_cpu), std::string(m.resource_memory),
+                  std::string(m.resource_storage), std::string(m.resource_racks), std::string(m.resource_power)},
+                 Emphasis::strong);
+  for (const std::string& id : with_results(study)) {
+    table.text_row({id}, Emphasis::strong);
+    for (const auto& [site, result] : study.options.at(id).sites) {
+      const document::FullDates& full = result.full;
+      std::vector<Cell> row = {{"  " + site}};
+      for (const document::Full* date : {&full.cpu, &full.memory, &full.storage, &full.racks, &full.power}) {
+        const bool happened = !date->date.empty() && !date->projected;
+        row.push_back({full_text(date->date, date->projected), happened ? Emphasis::warning : Emphasis::none});
+      }
+      table.row(std::move(row));
+    }
+  }
+  return table.render(style.colour) + std::string(m.full_note) + "\n\n";
+}
+
+std::string conclusion(const Study& study, const Style& style) {
+  const Messages& m = messages();
+  std::string result = strong(std::string(m.conclusion), style) + "\n\n";
+  result += wrap(study.conclusion.sentence, style.width, 0) + "\n";
+  const auto assumed = std::count_if(study.inputs.begin(), study.inputs.end(),
+                                     [](const document::Input& input) { return input.source.empty(); });
+  if (!study.inputs.empty()) {
+    result += fmt::format(fmt::runtime(m.assumptions), assumed, study.inputs.size()) + "\n";
+  }
+  if (!style.study_path.empty()) result += fmt::format(fmt::runtime(m.study_lies), style.study_path) + "\n";
+  return result;
+}
+
+std::string console(const Study& study, const Style& style) {
+  return head(study, style) + comparison(study, style) + costs_by_year(study, style) + costs_by_partner(study, style) +
+         sites(study, style) + full_dates(study, style) + misfortune(study, style) + conclusion(study, style);
+}
+
+}  // namespace verbund::report

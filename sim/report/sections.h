@@ -1,0 +1,41 @@
+// The parts of the console report, in the order in which they are printed. Each ends with a line break.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "sim/document/study.h"
+#include "sim/report/report.h"
+
+namespace verbund::report {
+
+std::string head(const document::Study&, const Style&);
+// Options side by side, the baseline first; split into several tables when they do not fit into the width.
+std::string comparison(const document::Study&, const Style&);
+std::string costs_by_year(const document::Study&, const Style&);
+std::string costs_by_partner(const document::Study&, const Style&);
+std::string sites(const document::Study&, const Style&);
+std::string full_dates(const document::Study&, const Style&);
+std::string misfortune(const document::Study&, const Style&);
+std::string conclusion(const document::Study&, const Style&);
+
+// The options that have a result, the baseline first.
+std::vector<std::string> with_results(const document::Study&);
+
+// The unit in which a study's sums of money are shown: kEUR when the largest is a million and more, else EUR.
+struct MoneyUnit {
+  std::string_view name;
+  double euros = 1;
+};
+MoneyUnit money_unit(const document::Study&);
+std::string money_text(Money, const MoneyUnit&);
+// With as many decimals as leave about three figures: 812 / 45.3 / 0.123.
+std::string number_text(double);
+// "-22 %", "+3.1 %", "0 %"; empty for none.
+std::string percent_text(std::optional<double>);
+// "~2014-03" when projected, "-" when not in sight.
+std::string full_text(const std::string& date, bool projected);
+
+}  // namespace verbund::report

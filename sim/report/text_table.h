@@ -1,0 +1,41 @@
+// Aligned text: rows of cells, columns as wide as they need.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace verbund::report {
+
+enum class Align : std::uint8_t { left, right };
+enum class Emphasis : std::uint8_t { none, strong, good, warning };  // shown as colour, so never the only sign
+
+struct Cell {
+  std::string text;
+  Emphasis emphasis = Emphasis::none;
+};
+
+class TextTable {
+ public:
+  explicit TextTable(std::vector<Align> columns) : columns_(std::move(columns)) {}
+  // Missing cells stay empty.
+  void row(std::vector<Cell> cells) { rows_.push_back(std::move(cells)); }
+  void text_row(const std::vector<std::string>& texts, Emphasis emphasis = Emphasis::none);
+  void blank() { rows_.emplace_back(); }
+  // One line per row, no blanks at their ends. Two blanks between columns.
+  [[nodiscard]] std::string render(bool colour) const;
+
+ private:
+  std::vector<Align> columns_;
+  std::vector<std::vector<Cell>> rows_;
+};
+
+// Characters, not bytes, of a UTF-8 text.
+std::size_t display_width(std::string_view);
+std::string pad_left(const std::string&, std::size_t width);
+// Broken at blanks so that no line is wider; following lines begin with `indent` blanks.
+std::string wrap(const std::string&, std::size_t width, std::size_t indent);
+std::string emphasise(const std::string&, Emphasis, bool colour);
+
+}  // namespace verbund::report

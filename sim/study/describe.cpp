@@ -1,0 +1,67 @@
+#include "models/scenario/load.h"
+#include "sim/study/run_store.h"
+#include "sim/study/summary.h"
+
+namespace verbund::study {
+namespace {
+
+std::vector<std::string> months(const scenario::Scenario& scenario) {
+  std::vector<std::string> result;
+  for (Instant m = start_of_month(scenario.start); m < scenario.end(); m = m + Period{1, 0}) {
+    result.push_back(format_month(m));
+  }
+  return result;
+}
+
+void describe_places(const scenario::Scenario& scenario, document::Study& study) {
+  for (const site::Partner& partner : scenario.partners) study.partners[partner.id] = {partner.name};
+  for (const site::Site& site : scenario.sites) {
+    study.sites[site.id] = {site.name, scenario.partners[site.partner].id,
+                            static_cast<double>(site.room.racks) * catalogue::rack_units_per_rack,
+                            site.room.power.value() / 1000, site.storage.capacity.value() / bytes_per_tib};
+  }
+  for (const network::Link& link : scenario.links) {
+    study.links[link.id] = {{link.between[0].name, link.between[1].name}, link.bandwidth.value() * 8 / 1e6};
+  }
+}
+
+std::vector<std::string> not_modelled() {
+  return {"licences, depreciation, discounting and taxes: costs are payments at the prices of their day",
+          "the work of the staff: its cost is the same in every option",
+          "failures, recovery times and backups: rto and rpo are kept, not played",
+          "switching idle servers off, and cooling and power supplies beyond the PUE given",
+          "traffic of users and between services: links carry what moves",
+          "memory and disk speed: memory is held whole, storage is a capacity"};
+}
+
+}  // namespace
+
+std::string program() { return "verbund " VERBUND_VERSION; }
+
+document::Study describe(const scenario::Scenario& scenario, std::uint64_t seed,
+                         const std::vector<std::string>& overrides) {
+  document::Study study;
+  study.program = program();
+  study.title = scenario.title;
+  study.start = format_date(scenario.start);
+  study.end = format_date(scenario.end());
+  study.resolution = format_period(scenario.resolution);
+  study.seed = seed;
+  study.checksum = checksum(scenario::canonical(scenario));
+  study.files = scenario.files;
+  study.overrides = overrides;
+  study.months = months(scenario);
+  describe_places(scenario, study);
+  for (const option::Option& option : scenario.options) {
+    if (option.baseline) study.baseline = option.id;
+  }
+  if (scenario.goals.unserved_at_most) study.goals.unserved_at_most = 100 * scenario.goals.unserved_at_most->value();
+  study.goals.minimise = scenario.goals.minimise;
+  for (const scenario::Input& i : scenario.inputs) {
+    study.inputs.push_back({i.path, i.value, i.low, i.high, i.source, i.as_of, i.file, i.line});
+  }
+  study.not_modelled = not_modelled();
+  return study;
+}
+
+}  // namespace verbund::study

@@ -1,0 +1,134 @@
+// The members of a stored run, for document/json_fields.h. Internal to the program: only the build that wrote a run
+// reads it again, so units and sentences stand in meters/observations.h alone.
+#pragma once
+
+#include "sim/document/column.h"
+#include "sim/meters/observations.h"
+
+namespace verbund::world {
+
+template <class Visit>
+void columns(const Incident*, Visit visit) {
+  using document::Column;
+  using T = Incident;
+  visit(Column{"when", "", ""}, &T::when);
+  visit(Column{"kind", "", ""}, &T::kind);
+  visit(Column{"site", "", ""}, &T::site);
+  visit(Column{"subject", "", ""}, &T::subject);
+  visit(Column{"text", "", ""}, &T::text);
+  visit(Column{"last", "", ""}, &T::last);
+  visit(Column{"times", "", ""}, &T::times);
+}
+
+}  // namespace verbund::world
+
+namespace verbund::meters {
+
+using document::Column;
+
+template <class Visit>
+void columns(const Use*, Visit visit) {
+  visit(Column{"cpu", "", ""}, &Use::cpu);
+  visit(Column{"memory_byte_seconds", "", ""}, &Use::memory_byte_seconds);
+}
+
+template <class Visit>
+void columns(const SiteMonth*, Visit visit) {
+  using T = SiteMonth;
+  visit(Column{"it_energy", "", ""}, &T::it_energy);
+  visit(Column{"peak_power", "", ""}, &T::peak_power);
+  visit(Column{"offered", "", ""}, &T::offered);
+  visit(Column{"served", "", ""}, &T::served);
+  visit(Column{"consumed", "", ""}, &T::consumed);
+  visit(Column{"unserved", "", ""}, &T::unserved);
+  visit(Column{"cpu_peak", "", ""}, &T::cpu_peak);
+  visit(Column{"memory_installed", "", ""}, &T::memory_installed);
+  visit(Column{"memory_used", "", ""}, &T::memory_used);
+  visit(Column{"disk_used", "", ""}, &T::disk_used);
+  visit(Column{"disk_byte_seconds", "", ""}, &T::disk_byte_seconds);
+  visit(Column{"rack_units", "", ""}, &T::rack_units);
+  visit(Column{"full_load_power", "", ""}, &T::full_load_power);
+  visit(Column{"servers", "", ""}, &T::servers);
+  visit(Column{"open", "", ""}, &T::open);
+  visit(Column{"use", "", ""}, &T::use);
+}
+
+template <class Visit>
+void columns(const SiteRecord*, Visit visit) {
+  using T = SiteRecord;
+  visit(Column{"months", "", ""}, &T::months);
+  visit(Column{"utilisation_seconds", "", ""}, &T::utilisation_seconds);
+  visit(Column{"cpu_p95", "", ""}, &T::cpu_p95);
+  visit(Column{"busiest", "", ""}, &T::busiest);
+  visit(Column{"busiest_at", "", ""}, &T::busiest_at);
+  visit(Column{"week", "", ""}, &T::week);
+  visit(Column{"servers_start", "", ""}, &T::servers_start);
+  visit(Column{"servers_peak", "", ""}, &T::servers_peak);
+  visit(Column{"servers_end", "", ""}, &T::servers_end);
+}
+
+template <class Visit>
+void columns(const ServiceRecord*, Visit visit) {
+  using T = ServiceRecord;
+  visit(Column{"demanded", "", ""}, &T::demanded);
+  visit(Column{"served", "", ""}, &T::served);
+  visit(Column{"unserved", "", ""}, &T::unserved);
+  visit(Column{"first_unserved", "", ""}, &T::first_unserved);
+  visit(Column{"cause", "", ""}, &T::cause);
+}
+
+template <class Visit>
+void columns(const LinkRecord*, Visit visit) {
+  visit(Column{"month", "", ""}, &LinkRecord::month);
+  visit(Column{"busy_seconds", "", ""}, &LinkRecord::busy_seconds);
+}
+
+template <class Visit>
+void columns(const PurchaseRecord*, Visit visit) {
+  using T = PurchaseRecord;
+  visit(Column{"when", "", ""}, &T::when);
+  visit(Column{"measure", "", ""}, &T::measure);
+  visit(Column{"site", "", ""}, &T::site);
+  visit(Column{"model", "", ""}, &T::model);
+  visit(Column{"count", "", ""}, &T::count);
+  visit(Column{"paid_by", "", ""}, &T::paid_by);
+}
+
+template <class Visit>
+void columns(const StepRecord*, Visit visit) {
+  visit(Column{"measure", "", ""}, &StepRecord::measure);
+  visit(Column{"began", "", ""}, &StepRecord::began);
+  visit(Column{"ended", "", ""}, &StepRecord::ended);
+  visit(Column{"note", "", ""}, &StepRecord::note);
+}
+
+template <class Visit>
+void columns(const ServerRecord*, Visit visit) {
+  visit(Column{"name", "", ""}, &ServerRecord::name);
+  visit(Column{"site", "", ""}, &ServerRecord::site);
+  visit(Column{"model", "", ""}, &ServerRecord::model);
+  visit(Column{"energy", "", ""}, &ServerRecord::energy);
+}
+
+template <class Visit>
+void columns(const Observations*, Visit visit) {
+  using T = Observations;
+  visit(Column{"option", "", ""}, &T::option);
+  visit(Column{"months", "", ""}, &T::months);
+  visit(Column{"sites", "", ""}, &T::sites);
+  visit(Column{"services", "", ""}, &T::services);
+  visit(Column{"links", "", ""}, &T::links);
+  visit(Column{"servers", "", ""}, &T::servers);
+  visit(Column{"purchases", "", ""}, &T::purchases);
+  visit(Column{"steps", "", ""}, &T::steps);
+  visit(Column{"incidents", "", ""}, &T::incidents);
+  visit(Column{"demanded", "", ""}, &T::demanded);
+  visit(Column{"served", "", ""}, &T::served);
+  visit(Column{"unserved", "", ""}, &T::unserved);
+  visit(Column{"consumed", "", ""}, &T::consumed);
+  visit(Column{"kernel_consumed", "", ""}, &T::kernel_consumed);
+  visit(Column{"samples", "", ""}, &T::samples);
+  visit(Column{"bound_changes", "", ""}, &T::bound_changes);
+}
+
+}  // namespace verbund::meters

@@ -1,0 +1,46 @@
+// All runs of a scenario, in worker processes, stored and found again: one document.
+#pragma once
+
+#include <csignal>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/scenario/scenario.h"
+#include "sim/document/study.h"
+#include "sim/engine/engine.h"
+
+namespace verbund::study {
+
+struct RunProgress {
+  std::string option;
+  bool running = false;
+  bool ended = false;  // also: found in the store
+  Instant now;         // simulated date; the start before anything is known
+};
+
+struct Request {
+  const scenario::Scenario* scenario = nullptr;
+  std::vector<std::string> options;  // ids; empty: all. The baseline is always run too
+  std::uint64_t seed = 1;
+  int jobs = 1;                        // worker processes at once, at least 1
+  std::string out;                     // folder; created when it is not there
+  std::vector<std::string> overrides;  // as given with --set, for the document
+  std::function<void(const std::vector<RunProgress>&)> watch;
+  const volatile std::sig_atomic_t* interrupted = nullptr;
+  // How a run is played, in a worker process of its own.
+  std::function<meters::Observations(const plan::Plan&, const engine::Settings&)> simulate = engine::simulate;
+};
+
+struct Outcome {
+  std::optional<document::Study> study;  // as written to OUT/study.json; none when interrupted or not writable
+  std::vector<std::string> failures;     // one sentence for each run without a result
+  std::string problem;                   // OUT could not be written; empty otherwise
+  bool interrupted = false;              // finished runs are kept
+};
+
+// Must be called before this process has built any SimGrid engine and while it has no other threads.
+Outcome run(const Request&);
+
+}  // namespace verbund::study

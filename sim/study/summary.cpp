@@ -1,0 +1,227 @@
+#include "sim/study/summary.h"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <tuple>
+
+namespace verbund::study {
+namespace {
+
+constexpr double percent = 100;
+constexpr double joules_per_mwh = joules_per_kwh * 1000;
+constexpr double grams_per_tonne = 1e6;
+
+double core_hours(Work work) { return work.value() / seconds_per_hour; }
+double share(double part, double whole) { return whole > 0 ? percent * part / whole : 0; }
+double share(Work part, Work whole) { return share(part.value(), whole.value()); }
+double tib(Bytes bytes) { return bytes.value() / bytes_per_tib; }
+double gib(Bytes bytes) { return bytes.value() / bytes_per_gib; }
+double kilowatts(Power power) { return power.value() / 1000; }
+double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
+double highest(const std::vector<double>& values) {
+  return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
+}
+
+document::SiteSeries series(const site::Site& site, const std::vector<Instant>& months,
+                            const meters::SiteRecord& seen) {
+  document::SiteSeries result;
+  for (std::size_t m = 0; m < seen.months.size(); ++m) {
+    const meters::SiteMonth& month = seen.months[m];
+    result.servers.push_back(month.servers);
+    result.cpu_mean.push_back(share(month.consumed, month.offered));
+    result.cpu_peak.push_back(percent * month.cpu_peak.value());
+    result.memory_used.push_back(gib(month.memory_used));
+    result.memory_installed.push_back(gib(month.memory_installed));
+    result.storage_used.push_back(tib(month.disk_used));
+    result.rack_units.push_back(month.rack_units);
+    result.peak_power.push_back(kilowatts(month.peak_power));
+    result.full_load_power.push_back(kilowatts(month.full_load_power));
+    result.it_energy.push_back(month.it_energy.value() / joules_per_mwh);
+    const double kwh = month.it_energy.value() / joules_per_kwh * site.pue.at(months[m]).value();
+    result.energy.push_back(kwh / 1000);
+    result.carbon.push_back(kwh * site.carbon.at(months[m]).value() / grams_per_tonne);
+    result.unserved.push_back(core_hours(month.unserved));
+  }
+  return result;
+}
+
+// The smallest of the models that stood at the site: what could be added to a nearly full room.
+void find_smallest(const scenario::Scenario& scenario, const std::string& site, const meters::Observations& seen,
+                   document::SiteResult& result) {
+  for (const meters::ServerRecord& server : seen.servers) {
+    const auto index = scenario.models.find(server.model);
+    if (server.site != site || !index) continue;
+    const catalogue::ServerModel& model = scenario.models[*index];
+    const double power = kilowatts(model.power.full());
+    if (result.smallest_server_units == 0 || model.rack_units < result.smallest_server_units) {
+      result.smallest_server_units = model.rack_units;
+    }
+    if (result.smallest_server_power == 0 || power < result.smallest_server_power) {
+      result.smallest_server_power = power;
+    }
+  }
+}
+
+void set_peaks(const site::Site& site, document::SiteResult& result) {
+  const document::SiteSeries& s = result.series;
+  for (std::size_t m = 0; m < s.servers.size(); ++m) {
+    result.memory_peak = std::max(result.memory_peak, share(s.memory_used[m], s.memory_installed[m]));
+  }
+  result.storage_peak = share(highest(s.storage_used), tib(site.storage.capacity));
+  result.racks_peak = share(highest(s.rack_units), site.room.racks * catalogue::rack_units_per_rack);
+  result.power_peak = share(highest(s.full_load_power), kilowatts(site.room.power));
+  result.unserved = sum(s.unserved);
+  result.it_energy = sum(s.it_energy);
+  result.energy = sum(s.energy);
+  result.carbon = sum(s.carbon);
+}
+
+document::SiteResult site_result(const scenario::Scenario& scenario, Index<site::Site> index,
+                                 const meters::Observations& seen) {
+  const site::Site& site = scenario.sites[index];
+  const meters::SiteRecord& record = seen.sites[index.value];
+  document::SiteResult result;
+  result.servers_start = record.servers_start;
+  result.servers_peak = record.servers_peak;
+  result.servers_end = record.servers_end;
+  Work consumed, offered;
+  for (std::size_t m = 0; m < record.months.size(); ++m) {
+    consumed += record.months[m].consumed;
+    offered += record.months[m].offered;
+    if (record.months[m].open) {
+      result.closed.clear();
+    } else if (result.closed.empty()) {
+      result.closed = format_month(seen.months[m]);
+    }
+  }
+  result.cpu_mean = share(consumed, offered);
+  result.cpu_p95 = percent * record.cpu_p95.value();
+  result.cpu_busiest = percent * record.busiest.value();
+  if (record.busiest.value() > 0) result.busiest_at = format_instant(record.busiest_at);
+  for (std::size_t day = 0; day < 7; ++day) {
+    for (std::size_t hour = 0; hour < 24; ++hour) result.week[day][hour] = percent * record.week[day][hour];
+  }
+  result.series = series(site, seen.months, record);
+  set_peaks(site, result);
+  find_smallest(scenario, site.id, seen, result);
+  return result;
+}
+
+document::LinkResult link_result(const network::Link& link, const meters::LinkRecord& seen) {
+  document::LinkResult result;
+  for (const Bytes bytes : seen.month) result.sent_by_month.push_back(tib(bytes));
+  result.sent = sum(result.sent_by_month);
+  const double busy = sum(seen.busy_seconds);
+  result.busy = busy / seconds_per_hour;
+  result.mean_use = share(result.sent * bytes_per_tib, link.bandwidth.value() * busy);
+  return result;
+}
+
+document::ServiceResult service_result(const meters::ServiceRecord& seen) {
+  document::ServiceResult result{core_hours(seen.demanded), core_hours(seen.unserved), "", ""};
+  if (seen.unserved.value() > 0) {
+    result.first_unserved = format_instant(seen.first_unserved);
+    result.cause = seen.cause;
+  }
+  return result;
+}
+
+std::vector<document::CostRow> costs(const scenario::Scenario& scenario, const std::vector<ledger::Entry>& entries) {
+  std::map<std::tuple<int, ledger::Category, std::uint32_t, std::uint32_t>, Money> sums;
+  for (const ledger::Entry& entry : entries) {
+    sums[{civil(entry.date).year, entry.category, entry.partner.value, entry.site.value}] += entry.amount;
+  }
+  std::vector<document::CostRow> result;
+  for (const auto& [key, amount] : sums) {
+    const auto& [year, category, partner, site] = key;
+    result.push_back({year, std::string(ledger::name(category)), scenario.partners.begin()[partner].id,
+                      scenario.sites.begin()[site].id, amount});
+  }
+  return result;
+}
+
+std::vector<document::Purchase> purchases(const meters::Observations& seen, const std::vector<Money>& costs) {
+  std::vector<document::Purchase> result;
+  for (std::size_t i = 0; i < seen.purchases.size(); ++i) {
+    const meters::PurchaseRecord& p = seen.purchases[i];
+    result.push_back({format_date(p.when), p.measure, p.site, p.model, p.count, p.paid_by, costs[i]});
+  }
+  return result;
+}
+
+std::vector<document::Incident> incidents(const meters::Observations& seen) {
+  std::vector<document::Incident> result;
+  for (const world::Incident& i : seen.incidents) {
+    const std::string first = format_instant(i.when);
+    result.push_back({first, i.times > 1 ? format_instant(i.last) : first, i.kind, i.site, i.subject, i.text, i.times});
+  }
+  return result;
+}
+
+document::Totals totals(const document::OptionResult& option, const meters::Observations& seen) {
+  document::Totals t;
+  t.cost = document::cost(option, {});
+  Work consumed, offered;
+  for (const auto& record : seen.sites) {
+    for (const auto& month : record.months) {
+      consumed += month.consumed;
+      offered += month.offered;
+    }
+  }
+  t.cpu_mean = share(consumed, offered);
+  std::vector<std::int64_t> servers(seen.months.size());
+  for (const auto& [id, site] : option.sites) {
+    t.servers_start += site.servers_start;
+    t.servers_end += site.servers_end;
+    for (std::size_t m = 0; m < site.series.servers.size(); ++m) servers[m] += site.series.servers[m];
+    t.cpu_p95 = std::max(t.cpu_p95, site.cpu_p95);
+    t.it_energy += site.it_energy;
+    t.energy += site.energy;
+    t.carbon += site.carbon;
+    if (site.cpu_busiest <= t.cpu_busiest) continue;
+    t.cpu_busiest = site.cpu_busiest;
+    t.busiest_site = id;
+    t.busiest_at = site.busiest_at;
+  }
+  t.servers_peak = t.servers_start;
+  for (const std::int64_t count : servers) t.servers_peak = std::max(t.servers_peak, count);
+  for (const auto& purchase : option.purchases) t.servers_bought += purchase.count;
+  for (const auto& [id, link] : option.links) t.wan_sent += link.sent;
+  t.demanded = core_hours(seen.demanded);
+  t.served = core_hours(seen.served);
+  t.unserved = core_hours(seen.unserved);
+  t.unserved_share = share(seen.unserved, seen.demanded);
+  return t;
+}
+
+}  // namespace
+
+document::OptionResult summarise(const scenario::Scenario& scenario, const option::Option& option,
+                                 const meters::Observations& seen) {
+  document::OptionResult result;
+  result.title = option.title;
+  result.baseline = option.baseline;
+  for (std::size_t s = 0; s < scenario.sites.size(); ++s) {
+    const auto index = scenario.sites.index(s);
+    result.sites[scenario.sites[index].id] = site_result(scenario, index, seen);
+  }
+  for (std::size_t l = 0; l < scenario.links.size(); ++l) {
+    const network::Link& link = scenario.links[scenario.links.index(l)];
+    result.links[link.id] = link_result(link, seen.links[l]);
+  }
+  for (std::size_t s = 0; s < scenario.services.size(); ++s) {
+    result.services[scenario.services[scenario.services.index(s)].id] = service_result(seen.services[s]);
+  }
+  result.costs = costs(scenario, ledger::entries(scenario, option, seen));
+  result.purchases = purchases(seen, ledger::purchase_costs(scenario, option, seen));
+  for (const meters::StepRecord& step : seen.steps) {
+    result.steps.push_back({step.measure, step.began, step.ended, step.note});
+  }
+  result.incidents = incidents(seen);
+  result.totals = totals(result, seen);
+  return result;
+}
+
+}  // namespace verbund::study

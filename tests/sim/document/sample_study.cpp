@@ -1,0 +1,117 @@
+#include "tests/sim/document/sample_study.h"
+
+namespace verbund::testing {
+namespace {
+
+document::SiteSeries series(std::int64_t servers) {
+  document::SiteSeries s;
+  for (int m = 0; m < 24; ++m) {
+    s.servers.push_back(servers);
+    s.cpu_mean.push_back(10.5);
+    s.cpu_peak.push_back(40 + m);
+    s.memory_used.push_back(160);
+    s.memory_installed.push_back(320);
+    s.storage_used.push_back(20);
+    s.rack_units.push_back(static_cast<double>(2 * servers));
+    s.peak_power.push_back(4);
+    s.full_load_power.push_back(0.2 * static_cast<double>(servers));
+    s.it_energy.push_back(2);
+    s.energy.push_back(4);
+    s.carbon.push_back(2.4);
+    s.unserved.push_back(0);
+  }
+  return s;
+}
+
+document::SiteResult site(std::int64_t servers) {
+  document::SiteResult r;
+  r.servers_start = r.servers_peak = r.servers_end = servers;
+  r.cpu_mean = 10.5;
+  r.cpu_p95 = 31.4;
+  r.cpu_busiest = 63;
+  r.busiest_at = "2008-09-28 10:00";
+  r.memory_peak = 50;
+  r.storage_peak = 20;
+  r.racks_peak = 2.0 * static_cast<double>(servers) / 4.2;
+  r.power_peak = 0.2 * static_cast<double>(servers) / 0.05;
+  r.it_energy = 48;
+  r.energy = 96;
+  r.carbon = 57.6;
+  r.smallest_server_units = 2;
+  r.smallest_server_power = 0.2;
+  r.week[0][9] = 1.0 / 3;
+  r.series = series(servers);
+  return r;
+}
+
+document::OptionResult option(const std::string& title, Money hardware_2007, Money running) {
+  document::OptionResult r;
+  r.title = title;
+  for (const char* partner : {"east", "west"}) {
+    if (hardware_2007 > Money()) r.costs.push_back({2007, "hardware", partner, partner, hardware_2007});
+    for (const std::int64_t year : {2007, 2008}) r.costs.push_back({year, "staff", partner, partner, running});
+  }
+  r.totals.cost = document::cost(r, {});
+  r.totals.demanded = 1000;
+  r.totals.served = 1000;
+  r.totals.cpu_mean = 10.5;
+  r.totals.cpu_p95 = 31.4;
+  r.totals.cpu_busiest = 63;
+  r.totals.busiest_site = "east";
+  r.totals.busiest_at = "2008-09-28 10:00";
+  r.totals.it_energy = 96;
+  r.totals.energy = 192;
+  r.totals.carbon = 115.2;
+  r.sites["east"] = site(10);
+  r.sites["west"] = site(8);
+  r.totals.servers_start = r.totals.servers_peak = r.totals.servers_end = 18;
+  r.links["line"] = {0, 0, 0, std::vector<double>(24)};
+  r.services["mail"] = {1000, 0, "", ""};
+  return r;
+}
+
+}  // namespace
+
+document::Study sample_study() {
+  document::Study s;
+  s.program = "verbund 0.1.0";
+  s.title = "Two cities, “east” and west";
+  s.start = "2007-01-01";
+  s.end = "2009-01-01";
+  s.resolution = "1 hour";
+  s.seed = 18446744073709551615U;
+  s.checksum = "00112233445566778899aabbccddeeff";
+  s.files = {"two.yaml"};
+  s.overrides = {"sites.east.pue=2"};
+  for (int m = 0; m < 24; ++m) {
+    const std::string month = std::to_string(m % 12 + 1);
+    s.months.push_back((m < 12 ? "2007-" : "2008-") + std::string(month.size() == 1 ? "0" : "") + month);
+  }
+  s.baseline = "apart";
+  s.partners = {{"east", {"City of East"}}, {"west", {"City of West"}}};
+  s.sites = {{"east", {"East hall", "east", 420, 5, 100}}, {"west", {"West hall", "west", 420, 5, 100}}};
+  s.links = {{"line", {{"east", "west"}, 155}}};
+  s.goals = {0.5, "cost"};
+  s.options["apart"] = option("Each on its own", Money(), Money::euros(100'000));
+  s.options["apart"].baseline = true;
+  document::OptionResult& pooled = s.options["pooled"] = option("One hall", Money::euros(60'000), Money::euros(50'000));
+  pooled.totals.unserved = 1;
+  pooled.totals.served = 999;
+  pooled.totals.unserved_share = 0.1;
+  pooled.services["mail"] = {1000, 1, "2008-09-28 10:00", "server overloaded"};
+  pooled.links["line"].sent = 1.5;
+  pooled.totals.wan_sent = 1.5;
+  pooled.purchases = {{"2007-03-01", "hall", "east", "box", 24, "", Money::euros(120'000)}};
+  pooled.totals.servers_bought = 24;
+  pooled.steps = {{"hall", "2007-03-01", "2007-03-01", "24 servers: memory binds"}, {"gather", "2007-03-03", "", ""}};
+  pooled.incidents = {{"2007-03-03", "2007-03-17", "no room for the move", "east", "mail",
+                       "mail 3 finds no server at east; more memory there would have helped.", 3}};
+  s.options["broken"].title = "One that fails";
+  s.options["broken"].failed = "its process was ended by signal 9 (Killed)";
+  s.inputs = {{"sites.east.pue", "2", "", "", "", "", "two.yaml", 7},
+              {"sites.east.carbon", "600 g/kWh", "550 g/kWh", "650 g/kWh", "a paper", "2006", "two.yaml", 8}};
+  s.not_modelled = {"licences"};
+  return s;
+}
+
+}  // namespace verbund::testing

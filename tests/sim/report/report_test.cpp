@@ -1,0 +1,136 @@
+#include <gmock/gmock.h>
+
+#include <cstdlib>
+#include <fstream>
+#include <sstream>
+
+#include "sim/appraisal/appraisal.h"
+#include "sim/report/report.h"
+#include "sim/report/text_table.h"
+#include "tests/sim/document/sample_study.h"
+
+namespace verbund::report {
+namespace {
+
+using ::testing::HasSubstr;
+using ::testing::Not;
+
+document::Study study() {
+  document::Study study = testing::sample_study();
+  appraisal::appraise(study);
+  return study;
+}
+
+std::vector<std::string> lines(const std::string& text) {
+  std::vector<std::string> result;
+  std::istringstream in(text);
+  for (std::string line; std::getline(in, line);) result.push_back(line);
+  return result;
+}
+
+std::string line_with(const std::string& text, const std::string& part) {
+  for (const std::string& line : lines(text)) {
+    if (line.find(part) != std::string::npos) return line;
+  }
+  return "";
+}
+
+TEST(TextTable, aligns_by_characters_not_bytes) {
+  TextTable table({Align::left, Align::right});
+  table.text_row({"Köln", "1"});
+  table.text_row({"Bonn", "10"});
+  EXPECT_EQ(table.render(false), "Köln   1\nBonn  10\n");
+}
+
+TEST(TextTable, colours_only_when_asked_to) {
+  TextTable table({Align::left});
+  table.text_row({"bad"}, Emphasis::warning);
+  EXPECT_EQ(table.render(false), "bad\n");
+  EXPECT_THAT(table.render(true), HasSubstr("\x1b[31mbad\x1b[0m"));
+}
+
+TEST(TextTable, keeps_a_backslash_and_an_empty_row) {
+  TextTable table({Align::left, Align::left});
+  table.text_row({"a\\b", "c"});
+  table.blank();
+  table.text_row({"d"});
+  EXPECT_EQ(table.render(false), "a\\b  c\n\nd\n");
+}
+
+TEST(Wrap, breaks_at_blanks_and_indents_what_follows) {
+  EXPECT_EQ(wrap("  one two three", 9, 4), "  one two\n    three\n");
+  EXPECT_EQ(wrap("abcdefghij", 4, 2), "abcdefghij\n");
+}
+
+// The whole table as it stands in a file beside this test. After a wanted change: VERBUND_APPROVE=1 writes it anew.
+TEST(Console, is_the_approved_table) {
+  const std::string path = VERBUND_SOURCE_DIR "/tests/sim/report/sample_table.txt";
+  const std::string table =
+      console(study(), {.colour = false, .width = 100, .study_path = "verbund-out/two/study.json"});
+  if (std::getenv("VERBUND_APPROVE") != nullptr) std::ofstream(path) << table;
+  std::ifstream in(path);
+  std::ostringstream approved;
+  approved << in.rdbuf();
+  EXPECT_EQ(table, approved.str());
+}
+
+TEST(Console, stays_within_its_width) {
+  for (const std::string& line : lines(console(study(), {.colour = false, .width = 100, .study_path = ""}))) {
+    EXPECT_LE(display_width(line), 100U) << line;
+  }
+}
+
+TEST(Console, splits_many_options_into_tables_that_all_begin_with_the_baseline) {
+  document::Study many = study();
+  for (int i = 0; i < 9; ++i) many.options["other-" + std::to_string(i)] = many.options.at("pooled");
+  const std::string text = console(many, {.colour = false, .width = 100, .study_path = ""});
+  std::size_t tables = 0;
+  for (const std::string& line : lines(text)) {
+    EXPECT_LE(display_width(line), 100U) << line;
+    if (line.rfind("  below the baseline from", 0) == 0) ++tables;
+  }
+  EXPECT_GT(tables, 1U);
+}
+
+TEST(Console, has_no_escape_codes_without_colour) {
+  EXPECT_THAT(console(study(), {}), Not(HasSubstr("\x1b")));
+  EXPECT_THAT(console(study(), {.colour = true, .width = 100, .study_path = ""}), HasSubstr("\x1b["));
+}
+
+TEST(Console, shows_why_a_run_failed) {
+  EXPECT_THAT(console(study(), {}), HasSubstr("FAILED: its process was ended by signal 9 (Killed)"));
+}
+
+TEST(Csv, has_one_figure_a_line_in_seven_columns) {
+  const std::string text = csv(study());
+  EXPECT_EQ(lines(text).front(), "option,scope,id,year,quantity,unit,value");
+  for (const std::string& line : lines(text)) EXPECT_EQ(std::count(line.begin(), line.end(), ','), 6) << line;
+  EXPECT_THAT(text, HasSubstr("\npooled,option,,,cost,EUR,320000.00\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,option,,,cost_to_baseline,%,-20"));
+  EXPECT_THAT(text, HasSubstr("\npooled,partner,east,2007,cost_hardware,EUR,60000.00\n"));
+  EXPECT_THAT(text, HasSubstr("\napart,site,west,2008,energy,MWh,48\n"));
+  EXPECT_THAT(text, HasSubstr("\napart,site,west,2008,cpu_peak_highest,%,63\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,service,mail,,unserved,core-h,1\n"));
+}
+
+TEST(Csv, quotes_what_contains_a_comma) {
+  document::Study with_comma = study();
+  with_comma.options.at("broken").failed = "one, \"two\"";
+  EXPECT_THAT(csv(with_comma), HasSubstr("\nbroken,option,,,failed,,\"one, \"\"two\"\"\"\n"));
+}
+
+TEST(Csv, costs_of_the_partners_add_up_to_those_of_the_option) {
+  double option = 0, partners = 0;
+  for (const std::string& line : lines(csv(study()))) {
+    if (line.find(",cost,EUR,") == std::string::npos || line.rfind("pooled,", 0) != 0) continue;
+    const double value = std::stod(line.substr(line.rfind(',') + 1));
+    if (line.rfind("pooled,option,,2", 0) == 0) option += value;
+    if (line.rfind("pooled,partner,", 0) == 0) partners += value;
+  }
+  EXPECT_EQ(option, 320'000);
+  EXPECT_EQ(partners, 320'000);
+  EXPECT_NE(line_with(csv(study()), "pooled,site,east,,full_cpu,"), "");
+}
+
+}  // namespace
+}  // namespace verbund::report

@@ -1,0 +1,72 @@
+// Observations made by hand, for the tests of this folder.
+#pragma once
+
+#include "sim/meters/observations.h"
+#include "tests/support/small_scenario.h"
+
+namespace verbund::testing {
+
+// Two sites `east` and `west` joined by `line`, January and February 2007, options `apart` (baseline) and `pooled`.
+inline SmallScenario two_sites() {
+  SmallScenario small;
+  small.base.horizon = {2, 0};
+  small.servers("east", "rack", "box", 3);
+  small.servers("west", "rack", "box", 2);
+  small.link("line", "east", "west");
+  small.service("mail", "east", 2);
+  small.option("apart").baseline = true;
+  small.measure("pooled", "gather", option::Move{{}, {"east", {}}, false, std::nullopt});
+  return small;
+}
+
+inline meters::Observations sample_run(const scenario::Scenario& scenario, const std::string& option) {
+  constexpr double hour = 3600;
+  meters::Observations seen;
+  seen.option = option;
+  seen.months = {make_instant(2007, 1), make_instant(2007, 2)};
+  for (std::size_t s = 0; s < scenario.sites.size(); ++s) {
+    meters::SiteRecord& site = seen.sites.emplace_back();
+    const double scale = s == 0 ? 1 : 0.5;
+    for (int m = 0; m < 2; ++m) {
+      meters::SiteMonth month;
+      month.it_energy = Energy(1000 * scale * joules_per_kwh);
+      month.peak_power = Power(600 * scale);
+      month.offered = Work(1000 * scale * hour);
+      month.served = Work((m == 0 ? 100 : 298) * scale * hour);
+      month.consumed = Work((m == 0 ? 100 : 300) * scale * hour);
+      month.unserved = Work((m == 0 ? 0 : 2) * scale * hour);
+      month.cpu_peak = Fraction(m == 0 ? 0.4 : 1);
+      month.memory_installed = gib(48);
+      month.memory_used = gib(12);
+      month.disk_used = tib(25);
+      month.rack_units = 6;
+      month.full_load_power = Power(600);
+      month.servers = s == 0 ? 3 : 2 - m;
+      month.use = {{Work(1), 1}, {Work(1), 1.0 / 3}};
+      site.months.push_back(month);
+    }
+    site.utilisation_seconds = {0.1, 0.2, 0.3};
+    site.cpu_p95 = Fraction(0.314);
+    site.busiest = Fraction(1);
+    site.busiest_at = make_instant(2007, 2, 5, 10);
+    site.week[0][10] = 0.25;
+    site.servers_start = s == 0 ? 3 : 2;
+    site.servers_peak = 3;
+    site.servers_end = s == 0 ? 3 : 1;
+  }
+  seen.services = {
+      {Work(600 * hour), Work(597 * hour), Work(3 * hour), make_instant(2007, 2, 5, 10), "server overloaded"}};
+  seen.links = {{{tib(1), Bytes(0)}, {2 * hour, 0}}};
+  seen.servers = {{"rack-1", "east", "box", Energy(1)}};
+  seen.purchases = {{make_instant(2007, 2, 3), "hall", "east", "box", 2, ""}};
+  seen.steps = {{"gather", "2007-01-06", "", "waits for \"room\""}};
+  seen.incidents = {{make_instant(2007, 1, 6), "room full", "east", "hall", "No room.", make_instant(2007, 1, 8), 3}};
+  seen.demanded = Work(600 * hour);
+  seen.served = Work(597 * hour);
+  seen.unserved = Work(3 * hour);
+  seen.consumed = seen.kernel_consumed = Work(600.1 * hour);
+  seen.samples = 12345678901;
+  return seen;
+}
+
+}  // namespace verbund::testing

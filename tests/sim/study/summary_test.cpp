@@ -1,0 +1,85 @@
+#include "sim/study/summary.h"
+
+#include <gmock/gmock.h>
+
+#include "tests/sim/study/sample_run.h"
+
+namespace verbund::study {
+namespace {
+
+using ::testing::ElementsAre;
+
+struct Summary : ::testing::Test {
+  scenario::Scenario scenario = testing::two_sites().build();
+  const option::Option& option = scenario.options[*scenario.options.find("pooled")];
+  document::OptionResult result = summarise(scenario, option, testing::sample_run(scenario, "pooled"));
+};
+
+// East: 100 of 1,000 and 300 of 1,000 core-hours: 20 % mean; 1,000 kWh × PUE 2 × 500 g = 1 t a month.
+TEST_F(Summary, a_sites_figures_are_in_the_units_of_their_columns) {
+  const document::SiteResult& east = result.sites.at("east");
+  EXPECT_DOUBLE_EQ(east.cpu_mean, 20);
+  EXPECT_DOUBLE_EQ(east.cpu_p95, 31.4);
+  EXPECT_DOUBLE_EQ(east.cpu_busiest, 100);
+  EXPECT_EQ(east.busiest_at, "2007-02-05 10:00");
+  EXPECT_THAT(east.series.cpu_mean, ElementsAre(10, 30));
+  EXPECT_THAT(east.series.energy, ElementsAre(2, 2));
+  EXPECT_DOUBLE_EQ(east.carbon, 2);
+  EXPECT_DOUBLE_EQ(east.memory_peak, 25);
+  EXPECT_DOUBLE_EQ(east.storage_peak, 25);
+  EXPECT_DOUBLE_EQ(east.racks_peak, 100 * 6 / 420.0);
+  EXPECT_DOUBLE_EQ(east.power_peak, 0.6);
+  EXPECT_DOUBLE_EQ(east.unserved, 2);
+  EXPECT_DOUBLE_EQ(east.week[0][10], 25);
+  EXPECT_EQ(east.smallest_server_units, 2);
+  EXPECT_DOUBLE_EQ(east.smallest_server_power, 0.2);
+}
+
+// Both sites: 600 of 3,000 core-hours; servers 3 + 2 at the start, 3 + 1 at the end.
+TEST_F(Summary, totals_are_those_of_all_sites) {
+  const document::Totals& t = result.totals;
+  EXPECT_DOUBLE_EQ(t.cpu_mean, 20);
+  EXPECT_EQ(t.servers_start, 5);
+  EXPECT_EQ(t.servers_peak, 5);
+  EXPECT_EQ(t.servers_end, 4);
+  EXPECT_EQ(t.servers_bought, 2);
+  EXPECT_EQ(t.busiest_site, "east");
+  EXPECT_DOUBLE_EQ(t.demanded, 600);
+  EXPECT_DOUBLE_EQ(t.unserved_share, 0.5);
+  EXPECT_DOUBLE_EQ(t.demanded, t.served + t.unserved);
+  EXPECT_DOUBLE_EQ(t.energy, 6);
+  EXPECT_DOUBLE_EQ(t.wan_sent, 1);
+  EXPECT_EQ(t.cost, document::cost(result, {}));
+}
+
+// 1 TiB in 2 hours of 125 MB/s: 2^40 / (7,200 × 125e6) = 122 % of one direction (both directions count as sent).
+TEST_F(Summary, links_services_steps_and_incidents_are_carried_over) {
+  EXPECT_NEAR(result.links.at("line").mean_use, 122.17, 0.01);
+  EXPECT_DOUBLE_EQ(result.links.at("line").busy, 2);
+  EXPECT_EQ(result.services.at("mail").first_unserved, "2007-02-05 10:00");
+  EXPECT_EQ(result.steps.at(0).note, "waits for \"room\"");
+  EXPECT_EQ(result.incidents.at(0).last, "2007-01-08");
+  EXPECT_EQ(result.purchases.at(0).cost, Money::euros(10000));
+}
+
+TEST_F(Summary, a_room_is_closed_from_the_first_month_without_it) {
+  auto seen = testing::sample_run(scenario, "pooled");
+  EXPECT_EQ(result.sites.at("west").closed, "");
+  seen.sites[1].months[1].open = false;
+  EXPECT_EQ(summarise(scenario, option, seen).sites.at("west").closed, "2007-02");
+}
+
+TEST_F(Summary, a_study_names_its_scenario_but_no_place_or_time_of_the_run) {
+  scenario.files = {"two.yaml"};
+  const document::Study study = describe(scenario, 7, {"a=b"});
+  EXPECT_THAT(study.months, ElementsAre("2007-01", "2007-02"));
+  EXPECT_EQ(study.baseline, "apart");
+  EXPECT_EQ(study.seed, 7U);
+  EXPECT_EQ(study.checksum.size(), 32U);
+  EXPECT_DOUBLE_EQ(study.sites.at("east").rack_units, 420);
+  EXPECT_DOUBLE_EQ(study.links.at("line").bandwidth, 1000);
+  EXPECT_FALSE(study.not_modelled.empty());
+}
+
+}  // namespace
+}  // namespace verbund::study
