@@ -6,6 +6,10 @@
 
 namespace verbund::scenario {
 
+// `extends` of an option is done with before fields are read.
+inline constexpr std::string_view extends_sentence =
+    "Option whose measures this one takes over; a measure of the same id replaces, `id: none` removes.";
+
 template <class V>
 void fields(V& v, option::ServerSelector& x) {
   v("at", x.at, defaulted, "Servers at this site.");
@@ -83,7 +87,7 @@ template <class V>
 void fields(V& v, option::Option& x) {
   v("title", x.title, defaulted.not_physical(), "Title for people; the id when left out.");
   v("baseline", x.baseline, defaulted.not_physical(), "Exactly one option is what the others are held against.");
-  v("measures", x.measures, defaulted, "What is done, by id; a measure of the extended option goes with `none`.");
+  v("measures", x.measures, defaulted, "What is done, by id.");
 }
 
 template <class V>

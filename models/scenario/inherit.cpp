@@ -101,7 +101,9 @@ class Extender {
     if (measures == nullptr || !measures->value.is_map()) return;
     auto& entries = measures->value.entries;
     for (const Entry& entry : entries) {
-      if (!is_none(entry) || replaced_.contains({&option, entry.key.text})) continue;
+      // An override may also take away what the option says itself.
+      bool is_overridden = entry.value.override_value && !entry.key.override_value;
+      if (!is_none(entry) || is_overridden || replaced_.contains({&option, entry.key.text})) continue;
       problems_.push_back({Problem::unknown_name, entry.key.place(),
                            fmt::format("there is no inherited measure `{}` to remove", entry.key.text),
                            "`none` takes a measure away that the option of `extends` has"});

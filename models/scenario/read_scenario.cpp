@@ -2,6 +2,7 @@
 
 #include <fmt/format.h>
 
+#include "models/scenario/actions.h"
 #include "models/scenario/read_fields.h"
 
 namespace verbund::scenario {
@@ -34,15 +35,14 @@ struct Alternative {
   void (*read)(MapReader&, option::Action&);
 };
 
-template <std::size_t... I>
-std::vector<Alternative> make_alternatives(std::index_sequence<I...>) {
-  using option::Action;
-  return {{std::string(option::action_name(Action(std::in_place_index<I>))),
-           read_alternative<std::variant_alternative_t<I, Action>>}...};
-}
-
 const std::vector<Alternative>& alternatives() {
-  static const auto all = make_alternatives(std::make_index_sequence<std::variant_size_v<option::Action>>());
+  static const std::vector<Alternative> all = [] {
+    std::vector<Alternative> list;
+    for_each_action([&]<class T>(std::string_view name, T) {
+      list.push_back({std::string(name), read_alternative<T>});
+    });
+    return list;
+  }();
   return all;
 }
 

@@ -19,6 +19,8 @@ namespace verbund::scenario {
 // The nearest of `known` to a misspelt word; empty when none is near.
 std::string nearest(std::string_view word, std::span<const std::string> known);
 std::string join(std::span<const std::string> words);  // "a, b, c"
+std::string quoted(std::string_view text);             // as it stands in a message, long texts cut
+std::string last_key(const std::string& path);         // pue of sites.leipzig.pue
 
 // All ids of one sort of thing.
 struct NameSet {

@@ -1,0 +1,136 @@
+#include "models/scenario/describe.h"
+
+#include <fmt/format.h>
+
+#include "models/scenario/read_values.h"
+
+namespace verbund::scenario {
+
+namespace {
+
+constexpr const char* number_pattern = R"(-?[0-9][0-9_,]*(\.[0-9]+)?([eE][+-]?[0-9]+)?)";
+constexpr const char* date_pattern = "^[0-9]{4}-[0-9]{2}(-[0-9]{2}([ T][0-9]{2}:[0-9]{2})?)?$";
+constexpr const char* id_pattern = "^[a-z][a-z0-9-]*$";
+constexpr const char* region_pattern = "^[A-Z]{2}-[A-Z0-9]{1,3}$";
+
+std::string article(std::string_view noun) {
+  return fmt::format("{} {}", std::string_view("aeiou").find(noun[0]) == std::string_view::npos ? "a" : "an", noun);
+}
+
+Json text_matching(std::string_view pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
+Json list_of(const Json& items) { return {{"type", "array"}, {"items", items}}; }
+
+// A value, or {value, low, high, source, as_of} and, where it may change, {path: {date: value}}.
+Json with_long_form(const Json& value, bool may_change) {
+  Json properties = {{"value", value},
+                     {"low", value},
+                     {"high", value},
+                     {"source", {{"type", "string"}}},
+                     {"as_of", {{"type", Json::array({"string", "integer"})}}}};
+  if (may_change) {
+    properties["path"] = {
+        {"type", "object"}, {"patternProperties", {{date_pattern, value}}}, {"additionalProperties", false}};
+  }
+  return {{"anyOf", Json::array({value,
+                                 {{"type", "object"},
+                                  {"properties", properties},
+                                  {"required", Json::array({"value"})},
+                                  {"additionalProperties", false}}})}};
+}
+
+Json choice_of(const std::vector<std::string>& words) { return {{"enum", words}}; }
+
+std::string words_of(const std::vector<std::string>& words) {
+  std::string text;
+  for (const std::string& word : words) text += (text.empty() ? "`" : ", `") + word + "`";
+  return text;
+}
+
+}  // namespace
+
+Description describe_number(const NumberType& type, bool may_change) {
+  std::string words = type.has_unit ? fmt::format("{} in {}", type.what, type.units()) : std::string(type.what);
+  if (may_change) words += "; may change (`path`)";
+  Json value = {{"type", Json::array({"number", "string"})}};
+  if (type.has_unit) {
+    std::string units;
+    for (char c : type.units()) units += c == ',' ? "|" : c == ' ' ? "" : std::string(1, c);
+    value = text_matching(fmt::format("^{} ?({})$", number_pattern, units));
+  }
+  value["examples"] = Json::array({type.example});
+  return {words, with_long_form(value, may_change)};
+}
+
+Description describe_name(std::string_view of, bool list) {
+  Json id = text_matching(id_pattern);
+  if (list) return {fmt::format("list of ids of {}s", of), list_of(id)};
+  return {fmt::format("id of {}", article(of)), id};
+}
+
+Description describe_text(std::string words) { return {std::move(words), {{"type", "string"}}}; }
+
+Description describe(int) { return describe_number(number_type<int>(), false); }
+Description describe(double) { return describe_number(number_type<Ratio>(), false); }
+Description describe(bool) { return {"`true` or `false`", {{"type", "boolean"}}}; }
+Description describe(const std::string&) { return describe_text("text"); }
+Description describe(const Instant&) {
+  return {"date: `2007-01`, `2007-01-31`, `2007-01-31 08:30`", text_matching(date_pattern)};
+}
+Description describe(const Period&) {
+  Json text = text_matching("^[0-9]+ ?(minutes?|hours?|days?|weeks?|months?|years?)$");
+  return {"period in minutes, hours, days, weeks, months, years", with_long_form(text, false)};
+}
+Description describe(const Region&) { return {"ISO 3166-2 region", text_matching(region_pattern)}; }
+Description describe(const std::vector<Region>&) {
+  return {"list of ISO 3166-2 regions", list_of(text_matching(region_pattern))};
+}
+Description describe(const std::vector<std::string>&) { return {"list of words", list_of(text_matching(id_pattern))}; }
+Description describe(const std::array<Ref<site::Site>, 2>&) {
+  Json two = list_of(text_matching(id_pattern));
+  two["minItems"] = two["maxItems"] = 2;
+  return {"list of two ids of sites", two};
+}
+Description describe(const catalogue::PowerCurve&) {
+  Json watts = describe(Power{}).schema["anyOf"][0];
+  Json points = list_of(watts);
+  points["minItems"] = points["maxItems"] = 11;
+  Json ends = {{"type", "object"},
+               {"properties", {{"idle", watts}, {"full", watts}, {"source", {{"type", "string"}}}}},
+               {"required", Json::array({"idle", "full"})},
+               {"additionalProperties", false}};
+  return {"list of 11 × power, or `{idle, full}`", {{"anyOf", Json::array({points, ends})}}};
+}
+Description describe(const service::ProtectionClass&) {
+  return {words_of(protection_words()), choice_of(protection_words())};
+}
+Description describe(const option::Policy&) { return {words_of(policy_words()), choice_of(policy_words())}; }
+Description describe(const option::Count&) {
+  Json schema = describe(int{}).schema;
+  schema["anyOf"].push_back({{"const", "sized"}});
+  return {"whole number, or `sized`", schema};
+}
+Description describe(const MeasureWhen&) {
+  return {"date, or `emptied`", {{"anyOf", Json::array({text_matching(date_pattern), {{"const", "emptied"}}})}}};
+}
+Description describe(const MeasureNames&) {
+  Json id = text_matching(id_pattern);
+  return {"id of a measure, or a list of them", {{"anyOf", Json::array({id, list_of(id)})}}};
+}
+Description describe(const EventWhen&) {
+  return {"date, or `month-end`", {{"anyOf", Json::array({text_matching(date_pattern), {{"const", "month-end"}}})}}};
+}
+Description describe(const Window&) { return {"`weekends`", choice_of({"weekends"})}; }
+Description describe(const InstancesPerWave&) { return {"`20 instances`", text_matching("^[0-9]+ ?instances?$")}; }
+Description describe(const KindName&) { return describe_name("kind", false); }
+Description describe(const BatchName&) { return describe_name("batch", false); }
+Description describe(const PatternName&) { return {words_of(pattern_words()), choice_of(pattern_words())}; }
+Description describe(const Minimise&) { return {words_of(minimise_words()), choice_of(minimise_words())}; }
+Description describe(const PartnersOrAll&) {
+  Json id = text_matching(id_pattern);
+  return {"`all`, the id of a partner, or a list of them", {{"anyOf", Json::array({id, list_of(id)})}}};
+}
+Description describe(const TraceName&) { return describe_text("name"); }
+Description describe(const Version&) { return {"`1`", {{"const", 1}}}; }
+Description describe(const Includes&) { return {"list of files", list_of({{"type", "string"}})}; }
+
+}  // namespace verbund::scenario

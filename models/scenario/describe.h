@@ -1,0 +1,85 @@
+// What the type of a field looks like in a file: in words for people, as JSON Schema for editors.
+#pragma once
+
+#include <nlohmann/json.hpp>
+#include <string>
+
+#include "models/scenario/forms.h"
+#include "models/scenario/number_type.h"
+#include "models/scenario/rule.h"
+
+namespace verbund::scenario {
+
+using Json = nlohmann::ordered_json;
+
+struct Description {
+  std::string words;  // "power in W, kW, MW"
+  Json schema;
+};
+
+Description describe_number(const NumberType&, bool may_change);
+Description describe_name(std::string_view of, bool list);  // "id of a site"
+Description describe_text(std::string words);
+
+template <class T>
+requires requires { detail::Described<T>::what; }
+Description describe(const T&) { return describe_number(number_type<T>(), false); }
+template <class T>
+Description describe(const Path<T>&) {
+  return describe_number(number_type<T>(), true);
+}
+template <class T>
+constexpr std::string_view what_it_names() {
+  if constexpr (std::is_same_v<T, site::Partner>) return "partner";
+  if constexpr (std::is_same_v<T, site::Site>) return "site";
+  if constexpr (std::is_same_v<T, catalogue::ServerModel>) return "server model";
+  if constexpr (std::is_same_v<T, service::Service>) return "service";
+}
+template <class T>
+Description describe(const Ref<T>&) {
+  return describe_name(what_it_names<T>(), false);
+}
+template <class T>
+Description describe(const std::vector<Ref<T>>&) {
+  return describe_name(what_it_names<T>(), true);
+}
+
+Description describe(int);
+Description describe(double);
+Description describe(bool);
+Description describe(const std::string&);
+Description describe(const Instant&);
+Description describe(const Period&);
+Description describe(const Region&);
+Description describe(const std::vector<Region>&);
+Description describe(const std::vector<std::string>&);
+Description describe(const std::array<Ref<site::Site>, 2>&);
+Description describe(const catalogue::PowerCurve&);
+Description describe(const service::ProtectionClass&);
+Description describe(const option::Policy&);
+Description describe(const option::Count&);
+Description describe(const MeasureWhen&);
+Description describe(const MeasureNames&);
+Description describe(const EventWhen&);
+Description describe(const Window&);
+Description describe(const InstancesPerWave&);
+Description describe(const KindName&);
+Description describe(const BatchName&);
+Description describe(const PatternName&);
+Description describe(const Minimise&);
+Description describe(const PartnersOrAll&);
+Description describe(const TraceName&);
+Description describe(const Version&);
+Description describe(const Includes&);
+
+template <class T>
+Description describe(const std::optional<T>&) {
+  return describe(T{});
+}
+
+template <class T>
+concept IsDescribed = requires(const T& x) {
+  describe(x);
+};
+
+}  // namespace verbund::scenario

@@ -1,0 +1,146 @@
+// The scenario that `verbund schema --example` prints. Invented round figures.
+#include "models/scenario/schema.h"
+#include "models/scenario/yaml_writer.h"
+
+namespace verbund::scenario {
+
+namespace {
+
+catalogue::ServerModel old_server() {
+  catalogue::ServerModel model;
+  model.id = "server-2003";
+  model.name = "Server of 2003, two cores";
+  model.cores = 2;
+  model.rating = 14'000;
+  model.memory = Bytes(4 * bytes_per_gib);
+  model.power = catalogue::PowerCurve::between(Power(220), Power(390));
+  model.platforms = {"linux", "windows", "x86"};
+  return model;
+}
+
+catalogue::ServerModel new_server() {
+  catalogue::ServerModel model;
+  model.id = "server-2007";
+  model.name = "Server of 2007, eight cores";
+  model.cores = 8;
+  model.rating = 38'000;
+  model.memory = Bytes(16 * bytes_per_gib);
+  std::array<Power, 11> watts;
+  constexpr std::array<double, 11> measured = {166, 179, 191, 202, 212, 224, 235, 245, 252, 259, 265};
+  for (std::size_t i = 0; i < watts.size(); ++i) watts[i] = Power(measured[i]);
+  model.power = catalogue::PowerCurve(watts);
+  model.platforms = {"linux", "windows", "x86"};
+  model.price = Path<Money>(Money::euros(6000), {{make_instant(2009, 1), Money::euros(5500)}});
+  return model;
+}
+
+site::Site make_site(const std::string& id, const std::string& name, double kilowatts, int servers) {
+  site::Site site;
+  site.id = id;
+  site.name = name;
+  site.partner.name = id;
+  site.region = {"DE-SN"};
+  site.location = {Angle(51.3), Angle(12.4)};
+  site.room = {Power(kilowatts * 1000), 2, Path<YearlyCost>(YearlyCost(20'000))};
+  site.storage = {Bytes(8 * bytes_per_tib), Path<StoragePrice>(StoragePrice(2000))};
+  site.pue = Path<Ratio>(Ratio(1.8));
+  site.electricity = Path<EnergyPrice>(EnergyPrice(0.11), {{make_instant(2009, 1), EnergyPrice(0.13)}});
+  site.carbon = Path<CarbonIntensity>(CarbonIntensity(600));
+  site.staff = {{"admins", 3, Path<YearlyCost>(YearlyCost(50'000))}};
+  site.servers = {{id + "-rack", {"server-2003", {}}, servers, make_instant(2003, 6)}};
+  return site;
+}
+
+service::Service make_service(const std::string& id, const std::string& partner, int instances) {
+  service::Service service;
+  service.id = id;
+  service.name =
+      "Office of the town of " + std::string(1, static_cast<char>(partner[0] - 'a' + 'A')) + partner.substr(1);
+  service.kind = "office";
+  service.partner.name = partner;
+  service.at.name = partner;
+  service.instances = instances;
+  service.size = {2, Bytes(2 * bytes_per_gib), Bytes(100 * bytes_per_gib)};
+  service.needs = {"x86"};
+  service.dedicated = true;
+  service.demand = service::PatternDemand{"office-hours", Fraction(0.12), Fraction(0.6), Fraction(0.1)};
+  service.protection = {service::ProtectionClass::high, Period{0, 4 * 3600}, Period{0, 900}};
+  service.growth = GrowthRate(0.04);
+  service.residency = {{"DE-SN"}};
+  return service;
+}
+
+option::Measure make_measure(const std::string& id, option::Action action, option::Timing timing = {}) {
+  return {id, std::move(timing), std::nullopt, std::move(action)};
+}
+
+option::Option stay() {
+  option::Option option{"stay", "Each town on its own", true, {}};
+  option.measures = {
+      make_measure("renew", option::Refresh{{{}, {}, {}, Period{60, 0}}, option::Sized{}, {{"server-2007", {}}}})};
+  return option;
+}
+
+option::Option together() {
+  option::Option option{"together", "One room for both", false, {}};
+  service::Selector of_birke;
+  of_birke.at = {{"birke", {}}};
+  option::ServerSelector at_birke;
+  at_birke.at = {{"birke", {}}};
+  option::Buy buy{{"server-2007", {}}, option::Sized{}, {"ahorn", {}}, Period{12, 0}};
+  option::Measure hall = make_measure("hall", buy, {make_instant(2007, 3), {}, false});
+  hall.paid_by = {{"ahorn", {}}};
+  option.measures = {
+      make_measure("bulk", option::PurchaseJointly{}),
+      make_measure("close", option::Close{{"birke", {}}}, {{}, {"empty"}, false}),
+      make_measure("empty", option::Retire{at_birke}, {{}, {}, true}),
+      hall,
+      make_measure("move", option::Move{of_birke, {"ahorn", {}}, true, 3}, {{}, {"hall"}, false}),
+      make_measure("pack", option::Place{{"ahorn", {}}, option::Policy::pack, Fraction(0.25)}),
+      make_measure("share", option::Virtualise{{}, Fraction(0.08)}),
+  };
+  return option;
+}
+
+Scenario example() {
+  Scenario scenario;
+  scenario.title = "Two towns, one server room";
+  scenario.start = make_instant(2007, 1);
+  scenario.horizon = Period{36, 0};
+  scenario.reference.name = "server-2003";
+  scenario.models = Table<catalogue::ServerModel>({old_server(), new_server()});
+  scenario.partners = Table<site::Partner>(
+      {{"ahorn", "Town of Ahorn", {"DE-SN"}, 40'000}, {"birke", "Town of Birke", {"DE-SN"}, 25'000}});
+  scenario.sites =
+      Table<site::Site>({make_site("ahorn", "Ahorn, town hall", 12, 10), make_site("birke", "Birke, annexe", 8, 6)});
+  network::Link line;
+  line.id = "ahorn-birke";
+  line.between = {Ref<site::Site>{"ahorn", {}}, Ref<site::Site>{"birke", {}}};
+  line.bandwidth = Bandwidth(34e6 / 8);
+  line.latency = Duration(0.002);
+  line.cost = Path<YearlyCost>(YearlyCost(12'000));
+  scenario.links = Table<network::Link>({line});
+  service::Service second = make_service("birke-office", "birke", 5);
+  second.depends_on = {{"ahorn-office", {}}};
+  scenario.services = Table<service::Service>({make_service("ahorn-office", "ahorn", 9), second});
+  service::Event election;
+  election.id = "election";
+  election.date = make_instant(2009, 9, 27);
+  election.services.kind = "office";
+  election.factor = Ratio(3);
+  scenario.events = Table<service::Event>({election});
+  scenario.options = Table<option::Option>({stay(), together()});
+  scenario.discounts = {{Money::euros(50'000), Fraction(0.03)}, {Money::euros(200'000), Fraction(0.05)}};
+  scenario.goals = {Fraction(0.001), "cost"};
+  return scenario;
+}
+
+}  // namespace
+
+std::string example_yaml() {
+  return "# A scenario with every field of the language but recorded series; the figures are invented.\n"
+         "# Check it with: verbund check FILE\n" +
+         write_yaml(example(), {.comments = true, .physical_only = false});
+}
+
+}  // namespace verbund::scenario

@@ -1,0 +1,199 @@
+// Numbers: short and long form, units, ranges, values that change at dates.
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "models/scenario/reader.h"
+
+namespace verbund::scenario {
+
+std::optional<Reader::LongForm> Reader::long_form(const At& at, std::string_view example, bool may_change) {
+  LongForm form;
+  if (!at.node.is_map()) {
+    form.value = &at.node;
+    return expect(at, Node::Kind::scalar, fmt::format("`{}: {}`", last_key(at.path), example))
+               ? std::optional<LongForm>(form)
+               : std::nullopt;
+  }
+  static const std::vector<std::string> known = {"value", "low", "high", "source", "as_of", "path"};
+  for (const Entry& entry : at.node.entries) {
+    const std::string& key = entry.key.text;
+    nodes[at.path + "." + key] = &entry.value;
+    if (key == "value") form.value = &entry.value;
+    if (key == "low") form.low = &entry.value;
+    if (key == "high") form.high = &entry.value;
+    if (key == "as_of") form.as_of = &entry.value;
+    if (key == "path") form.path = &entry.value;
+    if (key == "source") text({entry.value, at.path + ".source"}, "where the value comes from");
+    if (std::find(known.begin(), known.end(), key) == known.end()) {
+      std::string near = nearest(key, known);
+      report(Problem::unknown_key, entry.key, fmt::format("a value in long form has no key {}", quoted(key)),
+             near.empty() ? "it has: " + join(known) : fmt::format("did you mean `{}`?", near));
+    }
+  }
+  if (form.path != nullptr && !may_change) {
+    report(Problem::no_path_here, *form.path,
+           fmt::format("`{}` holds for the whole horizon; it cannot change at dates", last_key(at.path)),
+           "a `path` is known to prices, `pue` and `carbon`; remove it here");
+  }
+  if (form.value == nullptr) {
+    report(Problem::missing_key, at.node, fmt::format("`{}` has no `value`", last_key(at.path)),
+           fmt::format("write `{}: {}`, or `{{value: {}, source: …}}`", last_key(at.path), example, example));
+    return std::nullopt;
+  }
+  return form;
+}
+
+void Reader::report_parse_problem(const At& at, const NumberType& type, ParseProblem problem, const std::string& text) {
+  std::string write = fmt::format("write for example `{}`", type.example);
+  std::string units = fmt::format("units here: {}; {}", type.units(), write);
+  switch (problem) {
+    case ParseProblem::not_finite:
+      return report(Problem::not_finite, at.node, fmt::format("{} is no finite number", quoted(text)),
+                    "write a number that the computer can hold");
+    case ParseProblem::missing_unit:
+      return report(Problem::missing_unit, at.node, fmt::format("{} has no unit", quoted(text)), units);
+    case ParseProblem::wrong_unit:
+      return report(Problem::wrong_unit, at.node,
+                    fmt::format("{} has the wrong unit for a {}", quoted(text), type.what),
+                    type.has_unit ? units : "write the bare number; " + write);
+    case ParseProblem::not_whole:
+      return report(Problem::not_whole, at.node,
+                    type.is_money ? fmt::format("{} is no whole number of cents", quoted(text))
+                                  : fmt::format("{} is no whole number", quoted(text)),
+                    write);
+    case ParseProblem::not_a_number:
+    case ParseProblem::none:
+      break;
+  }
+  report(Problem::not_a_number, at.node, fmt::format("{} is no number", quoted(text)),
+         type.has_unit ? units : write + " (a point before decimals, no leading zeros)");
+}
+
+bool Reader::in_range(const At& at, const NumberType& type, const Rule& rule, double value) {
+  bool low = rule.least_is_allowed ? value < rule.least : value <= rule.least;
+  if (!low && value <= rule.most) return true;
+  std::string limit =
+      low ? fmt::format("{} {}", rule.least_is_allowed ? "at least" : "more than", type.write(rule.least))
+          : fmt::format("at most {}", type.write(rule.most));
+  report(Problem::out_of_range, at.node, fmt::format("{} is out of range", quoted(at.node.text)),
+         fmt::format("it must be {}", limit));
+  return false;
+}
+
+std::optional<double> Reader::bare_number(const At& at, const NumberType& type, const Rule& rule) {
+  auto written = text(at, fmt::format("`{}`", type.example));
+  if (!written) return std::nullopt;
+  Parsed<double> parsed = type.parse(*written);
+  if (!parsed.value) {
+    report_parse_problem(at, type, parsed.problem, *written);
+    return std::nullopt;
+  }
+  return in_range(at, type, rule, *parsed.value) ? parsed.value : std::nullopt;
+}
+
+std::vector<std::pair<Instant, double>> Reader::changes(const At& at, const NumberType& type, const Rule& rule) {
+  std::vector<std::pair<Instant, double>> result;
+  if (!expect(at, Node::Kind::map, fmt::format("`{{2009-01: {}}}`", type.example))) return result;
+  for (const Entry& entry : at.node.entries) {
+    auto from = date({entry.key, at.path});
+    At value{entry.value, at.path + "." + entry.key.text};
+    auto number = bare_number(value, type, rule);
+    if (from && number) result.emplace_back(*from, *number);
+    if (number) record(value, {.value = &entry.value});
+  }
+  std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  for (std::size_t i = 1; i < result.size(); ++i) {
+    if (result[i].first != result[i - 1].first) continue;
+    report(Problem::duplicate_item, at.node, fmt::format("two values begin on {}", format_date(result[i].first)),
+           "keep one of them");
+  }
+  return result;
+}
+
+void Reader::check_as_of(const LongForm& form, const At& at) {
+  if (form.as_of == nullptr) return;
+  auto written = text({*form.as_of, at.path + ".as_of"}, "`as_of: 2006-12`");
+  if (!written) return;
+  bool year = written->size() == 4 &&
+              std::all_of(written->begin(), written->end(), [](char c) { return c >= '0' && c <= '9'; });
+  if (!year) date({*form.as_of, at.path + ".as_of"});
+}
+
+std::optional<NumberPath> Reader::number_path(const At& at, const NumberType& type, const Rule& rule, bool may_change) {
+  auto form = long_form(at, type.example, may_change);
+  if (!form) return std::nullopt;
+  auto value = bare_number({*form->value, at.path}, type, rule);
+  for (const Node* bound : {form->low, form->high}) {
+    if (bound == nullptr) continue;
+    auto number = bare_number({*bound, at.path}, type, rule);
+    bool is_low = bound == form->low;
+    if (number && value && (is_low ? *number > *value : *number < *value)) {
+      report(Problem::out_of_range, *bound,
+             fmt::format("`{}` is {} `value`", is_low ? "low" : "high", is_low ? "above" : "below"),
+             "low ≤ value ≤ high must hold");
+    }
+  }
+  check_as_of(*form, at);
+  NumberPath result;
+  if (form->path != nullptr && may_change) result.changes = changes({*form->path, at.path + ".path"}, type, rule);
+  if (!value) return std::nullopt;
+  result.first = *value;
+  record(at, *form);
+  return result;
+}
+
+std::optional<double> Reader::number(const At& at, const NumberType& type, const Rule& rule) {
+  auto path = number_path(at, type, rule, false);
+  return path ? std::optional<double>(path->first) : std::nullopt;
+}
+
+std::optional<Period> Reader::period(const At& at, const Rule& rule) {
+  auto form = long_form(at, "5 years", false);
+  if (!form) return std::nullopt;
+  auto read = [&](const Node& node) -> std::optional<Period> {
+    auto written = text({node, at.path}, "`5 years`");
+    if (!written) return std::nullopt;
+    auto period = parse_period(*written);
+    if (!period) {
+      report(Problem::bad_period, node, fmt::format("{} is no period", quoted(*written)),
+             "write a whole number of minutes, hours, days, weeks, months or years: `5 years`");
+    } else if (*period == Period{} && !rule.least_is_allowed) {
+      report(Problem::out_of_range, node, fmt::format("{} is out of range", quoted(*written)),
+             "it must be longer than nothing");
+      return std::nullopt;
+    }
+    return period;
+  };
+  auto value = read(*form->value);
+  if (form->low != nullptr) read(*form->low);
+  if (form->high != nullptr) read(*form->high);
+  check_as_of(*form, at);
+  if (value) record(at, *form);
+  return value;
+}
+
+void Reader::record(const At& at, const LongForm& form) {
+  Input input;
+  input.value = form.value->text;
+  if (form.low != nullptr) input.low = form.low->text;
+  if (form.high != nullptr) input.high = form.high->text;
+  if (form.as_of != nullptr) input.as_of = form.as_of->text;
+  record_input({*form.value, at.path}, std::move(input));
+}
+
+void Reader::record_input(const At& at, Input input) {
+  const Node& node = at.node;
+  if (!records_inputs) return;
+  std::tuple place(node.file.get(), node.line, node.byte);
+  // A value that many inherit enters once, under the name of the place where it is written.
+  if (!recorded_.insert(place).second) return;
+  auto origin = origins.find(place);
+  input.path = origin == origins.end() ? at.path : origin->second;
+  if (node.source) input.source = *node.source;
+  input.file = node.file->written();
+  input.line = node.override_value ? 0 : node.line;
+  inputs.push_back(std::move(input));
+}
+
+}  // namespace verbund::scenario

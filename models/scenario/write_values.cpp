@@ -1,0 +1,72 @@
+#include "models/scenario/write_values.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "models/scenario/read_values.h"
+
+namespace verbund::scenario {
+
+namespace {
+
+bool is_plain(const std::string& text) {
+  auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  auto is_harmless = [&](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == ' ' || c == '-' || c == '/' || c == '.' || c == '_';
+  };
+  return !text.empty() && is_letter(text[0]) && text.back() != ' ' &&
+         std::all_of(text.begin(), text.end(), is_harmless) && text != "null" && text != "Null" && text != "NULL";
+}
+
+}  // namespace
+
+std::string yaml_text(const std::string& text) {
+  bool is_date = !text.empty() && text[0] >= '1' && text[0] <= '2' && text.find(':') == std::string::npos;
+  return is_plain(text) || is_date ? text : nlohmann::json(text).dump();
+}
+
+std::string write_value(int x) { return std::to_string(x); }
+std::string write_value(double x) { return write_quantity(Ratio(x)); }
+std::string write_value(bool x) { return x ? "true" : "false"; }
+std::string write_value(const std::string& x) { return x.empty() ? x : yaml_text(x); }
+std::string write_value(const Instant& x) {
+  bool begins_month = start_of_month(x) == x;
+  return yaml_text(begins_month ? format_month(x) : format_instant(x));
+}
+std::string write_value(const Period& x) { return format_period(x); }
+std::string write_value(const Region& x) { return x.code; }
+std::string write_value(const std::vector<Region>& x) { return write_list(x); }
+std::string write_value(const std::vector<std::string>& x) { return write_list(x); }
+std::string write_value(const std::array<Ref<site::Site>, 2>& x) { return write_list(x); }
+std::string write_value(const catalogue::PowerCurve& x) {
+  if (x.points() != catalogue::PowerCurve::between(x.idle(), x.full()).points()) return write_list(x.points());
+  return fmt::format("{{idle: {}, full: {}}}", write_quantity(x.idle()), write_quantity(x.full()));
+}
+
+std::string write_value(const service::ProtectionClass& x) { return protection_words()[static_cast<std::size_t>(x)]; }
+std::string write_value(const option::Policy& x) { return policy_words()[static_cast<std::size_t>(x)]; }
+
+std::string write_value(const option::Count& x) {
+  const int* count = std::get_if<int>(&x);
+  return count != nullptr ? std::to_string(*count) : "sized";
+}
+std::string write_value(const MeasureWhen& x) { return x.timing.emptied ? "emptied" : write_value(x.timing.date); }
+std::string write_value(const MeasureNames& x) { return write_list(x.ids); }
+std::string write_value(const EventWhen& x) { return x.date ? write_value(*x.date) : "month-end"; }
+std::string write_value(const Window& x) { return x.weekends ? "weekends" : ""; }
+std::string write_value(const InstancesPerWave& x) {
+  return x.count ? fmt::format("{} {}", *x.count, *x.count == 1 ? "instance" : "instances") : std::string();
+}
+std::string write_value(const KindName& x) { return x.id; }
+std::string write_value(const BatchName& x) { return x.id; }
+std::string write_value(const PatternName& x) { return x.name; }
+std::string write_value(const Minimise& x) { return x.what; }
+std::string write_value(const PartnersOrAll& x) { return x.partners.empty() ? "all" : write_list(x.partners); }
+std::string write_value(const TraceName& x) { return x.text.empty() ? x.text : yaml_text(x.text); }
+std::string write_value(const Version&) { return "1"; }
+std::string write_value(const Includes&) { return {}; }
+std::string write_value(const Kinds&) { return {}; }
+
+}  // namespace verbund::scenario
