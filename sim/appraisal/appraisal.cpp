@@ -29,6 +29,7 @@ std::map<std::string, double> compared(const Study& study, const OptionResult& o
     result["cost_" + category] =
         document::cost(option, {.year = {}, .category = category, .partner = {}, .site = {}}).in_euros();
   }
+  result["cost_without_staff"] = result["cost"] - result["cost_staff"];
   for (const auto& [id, partner] : study.partners) {
     result["cost_of_" + id] =
         document::cost(option, {.year = {}, .category = {}, .partner = id, .site = {}}).in_euros();

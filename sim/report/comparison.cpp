@@ -46,6 +46,13 @@ Group cost_group(const Study& study, const MoneyUnit& unit) {
                              },
                              "cost_" + category});
   }
+  group.figures.push_back({std::string(m.without_staff),
+                           [unit](const OptionResult& o) {
+                             document::CostFilter staff;
+                             staff.category = "staff";
+                             return money_text(o.totals.cost - document::cost(o, staff), unit);
+                           },
+                           "cost_without_staff"});
   group.figures.push_back({std::string(m.total),
                            [unit](const OptionResult& o) { return money_text(o.totals.cost, unit); }, "cost",
                            Emphasis::strong});

@@ -23,6 +23,7 @@ constexpr Messages english = {
     .wan_cost = "WAN",
     .staff = "staff",
     .total = "total",
+    .without_staff = "all but staff",
     .below_from = "below the baseline from",
     .unserved = "unserved demand, %",
     .incidents_count = "incidents",

@@ -13,7 +13,7 @@ struct Messages {
   std::string_view run_failed;   // {reason}
   // Comparison.
   std::string_view comparison, cost, paid_by, service, servers, cpu, energy_and_wan, first_full;
-  std::string_view hardware, electricity_cost, room, storage_cost, wan_cost, staff, total, below_from;
+  std::string_view hardware, electricity_cost, room, storage_cost, wan_cost, staff, total, without_staff, below_from;
   std::string_view unserved, incidents_count;
   std::string_view at_start, peak, at_end, bought;
   std::string_view mean, p95_highest, busiest, busiest_site;

@@ -1,0 +1,114 @@
+#include <gmock/gmock.h>
+
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
+#include "tests/cli/program.h"
+
+namespace verbund {
+namespace {
+
+using testing::Ended;
+using ::testing::HasSubstr;
+using testing::Program;
+using ::testing::StartsWith;
+
+TEST(Cli, help_fits_a_screen_and_shows_examples) {
+  const Program program;
+  for (const char* command : {"", "check", "show", "run", "report", "schema"}) {
+    const Ended ended = program.shell(std::string("verbund ") + command + " --help");
+    EXPECT_EQ(ended.code, 0);
+    EXPECT_THAT(ended.out, HasSubstr("Example")) << command;
+    EXPECT_LE(std::count(ended.out.begin(), ended.out.end(), '\n'), 30) << command;
+    EXPECT_EQ(ended.err, "");
+  }
+}
+
+TEST(Cli, version_is_one_line) {
+  const Program program;
+  const Ended ended = program.shell("verbund --version");
+  EXPECT_EQ(ended.code, 0);
+  EXPECT_THAT(ended.out, StartsWith("verbund "));
+}
+
+TEST(Cli, wrong_words_are_bad_input) {
+  const Program program;
+  for (const char* line : {"verbund", "verbund fly", "verbund run", "verbund run small.yaml --format pdf",
+                           "verbund run small.yaml --jobs 0", "verbund run small.yaml --seed -1"}) {
+    const Ended ended = program.shell(line);
+    EXPECT_EQ(ended.code, 2) << line;
+    EXPECT_EQ(ended.out, "") << line;
+    EXPECT_NE(ended.err, "") << line;
+  }
+}
+
+TEST(Cli, a_scenario_that_is_not_there_is_bad_input_in_every_command) {
+  const Program program;
+  for (const char* line : {"verbund check none.yaml", "verbund show none.yaml", "verbund run none.yaml"}) {
+    const Ended ended = program.shell(line);
+    EXPECT_EQ(ended.code, 2) << line;
+    EXPECT_THAT(ended.err, HasSubstr("none.yaml")) << line;
+    EXPECT_EQ(ended.out, "") << line;
+  }
+}
+
+TEST(Cli, an_option_that_is_not_there_names_those_that_are) {
+  const Program program;
+  const Ended ended = program.shell("verbund run small.yaml --option togehter");
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_EQ(ended.err, "verbund: the scenario has no option 'togehter'; it has: stay, together\n");
+}
+
+TEST(Cli, check_prints_the_inventory) {
+  const Program program;
+  const Ended ended = program.shell("verbund check small.yaml");
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("small.yaml: no problems"));
+  EXPECT_THAT(ended.out, HasSubstr("2 sites, 2 services, 2 options"));
+  EXPECT_THAT(ended.out, ::testing::ContainsRegex("servers +6 +4\n"));
+  EXPECT_THAT(ended.out, ::testing::ContainsRegex("instances +5 +3\n"));
+  // 5 instances × 2 GiB of 6 × 16 GiB; 6 × 200 W of 4 kW.
+  EXPECT_THAT(ended.out, HasSubstr("10 of 96"));
+  EXPECT_THAT(ended.out, HasSubstr("1.2 of 4.0"));
+  // 5 × 2 cores × 12 % of 24 cores; the first week has a holiday, so a little less than 5 %.
+  EXPECT_THAT(ended.out, ::testing::ContainsRegex("mean of the first week +% +4\\.[0-9] +3\\.[0-9]\n"));
+}
+
+TEST(Cli, check_with_a_problem_shows_its_line) {
+  const Program program;
+  const Ended ended = program.shell("verbund check small.yaml --set sites.east.pue=much");
+  EXPECT_EQ(ended.code, 2);
+  EXPECT_EQ(ended.out, "");
+  EXPECT_THAT(ended.err, HasSubstr("sites.east.pue"));
+}
+
+TEST(Cli, show_tells_the_plan_of_one_option_or_of_all) {
+  const Program program;
+  const Ended one = program.shell("verbund show small.yaml --option together");
+  EXPECT_EQ(one.code, 0) << one.err;
+  EXPECT_THAT(one.out, HasSubstr("gather"));
+  EXPECT_THAT(one.out, ::testing::Not(HasSubstr("stay")));
+  EXPECT_THAT(program.shell("verbund show small.yaml").out, HasSubstr("stay  Each on its own  (baseline)"));
+}
+
+TEST(Cli, schema_is_json_and_the_example_loads) {
+  const Program program;
+  EXPECT_TRUE(nlohmann::json::parse(program.shell("verbund schema").out, nullptr, false).is_object());
+  const Ended ended = program.shell("verbund schema --example > example.yaml && verbund check example.yaml");
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(program.shell("verbund schema --columns").out, HasSubstr("option.totals"));
+}
+
+TEST(Cli, report_says_what_is_no_study) {
+  const Program program;
+  program.write("note.json", "{}");
+  const Ended none = program.shell("verbund report nowhere");
+  EXPECT_EQ(none.code, 2);
+  EXPECT_THAT(none.err, HasSubstr("cannot read nowhere"));
+  const Ended other = program.shell("verbund report note.json");
+  EXPECT_EQ(other.code, 2);
+  EXPECT_THAT(other.err, HasSubstr("no study of verbund"));
+}
+
+}  // namespace
+}  // namespace verbund
