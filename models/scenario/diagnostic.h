@@ -50,6 +50,9 @@ struct Diagnostic {
   std::string hint;     // the next step; may be empty
 };
 
+// A file may be wrong in a million places; nobody reads more than these.
+inline constexpr std::size_t most_diagnostics = 1000;
+
 std::string_view name(Problem);              // unknown-key
 const std::vector<Problem>& all_problems();  // in the order above
 // file:line:col: error[name]: message / the line / a caret / hint — for every diagnostic, and a last line that counts

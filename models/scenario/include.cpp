@@ -167,6 +167,7 @@ class Assembler {
   }
 
   void report_twice(const Node& key, const std::string& first) {
+    if (problems_.size() >= most_diagnostics) return;
     problems_.push_back({Problem::duplicate_name, key.place(),
                          fmt::format("`{}` is also defined at {}", key.text, first),
                          "rename or remove one of the two; `--set` changes single values"});

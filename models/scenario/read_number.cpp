@@ -47,16 +47,16 @@ std::optional<Reader::LongForm> Reader::long_form(const At& at, std::string_view
 void Reader::report_parse_problem(const At& at, const NumberType& type, ParseProblem problem, const std::string& text) {
   std::string write = fmt::format("write for example `{}`", type.example);
   std::string units = fmt::format("units here: {}; {}", type.units(), write);
+  std::string_view article = type.what.starts_with("a") ? "an" : "a";  // amount, angle
   switch (problem) {
     case ParseProblem::not_finite:
-      return report(Problem::not_finite, at.node, fmt::format("{} is no finite number", quoted(text)),
-                    "write a number that the computer can hold");
+      return report(Problem::not_finite, at.node, fmt::format("{} is no finite number", quoted(text)), write);
     case ParseProblem::missing_unit:
       return report(Problem::missing_unit, at.node, fmt::format("{} has no unit", quoted(text)), units);
     case ParseProblem::wrong_unit:
       return report(Problem::wrong_unit, at.node,
-                    fmt::format("{} has the wrong unit for a {}", quoted(text), type.what),
-                    type.has_unit ? units : "write the bare number; " + write);
+                    fmt::format("{} has the wrong unit for {} {}", quoted(text), article, type.what),
+                    type.has_unit ? units : fmt::format("write the bare number, for example `{}`", type.example));
     case ParseProblem::not_whole:
       return report(Problem::not_whole, at.node,
                     type.is_money ? fmt::format("{} is no whole number of cents", quoted(text))

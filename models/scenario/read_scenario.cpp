@@ -76,6 +76,7 @@ const Entry* MapReader::take(std::string_view key, const Rule& rule, std::string
 
 void MapReader::finish() {
   for (const Entry& entry : at_.node.entries) {
+    if (reader_.is_full()) return;
     if (std::find(known_.begin(), known_.end(), entry.key.text) != known_.end()) continue;
     std::string near = nearest(entry.key.text, known_);
     reader_.report(Problem::unknown_key, entry.key, fmt::format("there is no key `{}` here", entry.key.text),
@@ -115,16 +116,17 @@ void read_action(Reader& reader, MapReader& map, const At& at, option::Measure& 
   std::vector<std::string> words;
   for (const Alternative& alternative : alternatives()) words.push_back(alternative.name);
   const Entry* action = at.node.find("do");
+  // Which other keys it may have is unknown without: none is called unknown then.
+  auto allow_all = [&] {
+    for (const Entry& entry : at.node.entries) map.allow(entry.key.text);
+  };
   if (action == nullptr) {
+    allow_all();
     return reader.report(Problem::missing_key, at.node, fmt::format("`{}` has no `do`", at.path),
                          "add `do: …`, one of: " + join(words));
   }
   auto chosen = reader.choice({action->value, at.path + ".do"}, words);
-  if (!chosen) {
-    // Which keys it may have is unknown: none is called unknown.
-    for (const Entry& entry : at.node.entries) map.allow(entry.key.text);
-    return;
-  }
+  if (!chosen) return allow_all();
   alternatives()[*chosen].read(map, measure.action);
   const Entry* when = at.node.find("when");
   bool may_wait =

@@ -9,7 +9,6 @@ namespace verbund::scenario {
 
 namespace {
 
-constexpr std::size_t most_diagnostics = 1000;
 constexpr int first_year = 1990;
 constexpr int last_year = 2100;
 
@@ -27,19 +26,23 @@ std::string_view kind_text(Node::Kind kind) {
   return {};
 }
 
+// Insertions, deletions, replacements and swaps of neighbours (optimal string alignment).
 std::size_t edit_distance(std::string_view a, std::string_view b) {
+  std::vector<std::size_t> before(b.size() + 1);
+  std::vector<std::size_t> last(b.size() + 1);
   std::vector<std::size_t> row(b.size() + 1);
-  for (std::size_t j = 0; j <= b.size(); ++j) row[j] = j;
+  for (std::size_t j = 0; j <= b.size(); ++j) last[j] = j;
   for (std::size_t i = 1; i <= a.size(); ++i) {
-    std::size_t diagonal = row[0];
     row[0] = i;
     for (std::size_t j = 1; j <= b.size(); ++j) {
-      std::size_t above = row[j];
-      row[j] = std::min({row[j] + 1, row[j - 1] + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1)});
-      diagonal = above;
+      row[j] = std::min({last[j] + 1, row[j - 1] + 1, last[j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1)});
+      bool swapped = i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1];
+      if (swapped) row[j] = std::min(row[j], before[j - 2] + 1);
     }
+    std::swap(before, last);
+    std::swap(last, row);
   }
-  return row.back();
+  return last.back();
 }
 
 constexpr std::array<std::string_view, 11> reserved = {"all",  "none",  "no",   "yes", "on", "off",
@@ -101,7 +104,7 @@ void Reader::report(Problem problem, const Node& where, std::string message, std
 }
 
 void Reader::report(Problem problem, const Place& where, std::string message, std::string hint) {
-  if (problems_.size() >= most_diagnostics) return;
+  if (is_full()) return;
   // What several services inherit is wrong once.
   if (!reported_.emplace(problem, where.file, where.line, where.column, message).second) return;
   problems_.push_back({problem, where, std::move(message), std::move(hint)});
@@ -177,6 +180,7 @@ std::optional<std::uint32_t> Reader::name(const At& at, const NameSet& known) {
   auto written = text(at, fmt::format("the id of a {}", known.what));
   if (!written) return std::nullopt;
   if (auto index = known.find(*written)) return index;
+  if (is_full()) return std::nullopt;
   std::string near = nearest(*written, known.ids);
   std::string hint = !near.empty()       ? fmt::format("did you mean `{}`?", near)
                      : known.ids.empty() ? fmt::format("there is no {} yet", known.what)

@@ -61,6 +61,9 @@ class Reader {
   void report(Problem, const Node& where, std::string message, std::string hint);
   void report(Problem, const Place& where, std::string message, std::string hint);
 
+  // More problems are not taken: the work of describing them can be saved.
+  [[nodiscard]] bool is_full() const { return problems_.size() >= most_diagnostics; }
+
   // True when the node is of the kind; otherwise a message that shows `example`.
   bool expect(const At&, Node::Kind, std::string_view example);
   // The text of a scalar; none (and reported) for lists, maps and empty values.

@@ -90,6 +90,9 @@ class Builder : public YAML::EventHandler {
   [[noreturn]] void stop(Problem problem, const YAML::Mark& mark, std::string message, std::string hint) {
     throw Stop{{problem, file_->place(mark.line + 1, mark.column), std::move(message), std::move(hint)}};
   }
+  void report(Diagnostic diagnostic) {
+    if (problems_.size() < most_diagnostics) problems_.push_back(std::move(diagnostic));
+  }
   void count(std::size_t nodes, const YAML::Mark& mark) {
     nodes_ += nodes;
     if (nodes_ > most_nodes) {
@@ -143,8 +146,8 @@ class Builder : public YAML::EventHandler {
   }
   void take_key(Node key) {
     if (!key.is_scalar()) {
-      problems_.push_back({Problem::wrong_shape, key.place(),
-                           "a key must be a plain word, not a list, a map or nothing", "write `key: value`"});
+      report({Problem::wrong_shape, key.place(), "a key must be a plain word, not a list, a map or nothing",
+              "write `key: value`"});
       key = Node{Node::Kind::scalar, false, key.line, key.byte, {}, key.file, nullptr, {}, {}};
     }
     open_.back().key = std::move(key);
@@ -154,8 +157,8 @@ class Builder : public YAML::EventHandler {
     map.key.reset();
     if (key.text.empty()) return;
     if (key.text == "<<") {
-      problems_.push_back({Problem::merge_key, key.place(), "merge keys (`<<`) are not part of the language",
-                           "put what services share into `kinds:`, what options share into `extends:`"});
+      report({Problem::merge_key, key.place(), "merge keys (`<<`) are not part of the language",
+              "put what services share into `kinds:`, what options share into `extends:`"});
       return;
     }
     auto [first, is_new] = map.lines.emplace(key.text, key.line);

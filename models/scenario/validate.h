@@ -16,6 +16,9 @@ const Node& node_of(const Reader&, std::string path);
 // The key of a path: for problems with a thing as a whole.
 const Node& key_of(const Reader&, std::string path);
 
+// Whether start and horizon could be read.
+bool has_time(const Scenario&);
+
 // A reference that was read and leads somewhere.
 template <class T>
 bool leads(const Ref<T>& ref, const Table<T>& table) {

@@ -148,7 +148,7 @@ class MeasureCheck {
 void check_measure(Reader& reader, const Scenario& scenario, const Option& option, const Measure& measure) {
   MeasureCheck check(reader, scenario, option, measure);
   std::visit(check, measure.action);
-  if (!measure.timing.date || scenario.horizon == Period{}) return;
+  if (!measure.timing.date || !has_time(scenario)) return;
   if (*measure.timing.date >= scenario.start && *measure.timing.date < scenario.end()) return;
   reader.report(
       Problem::date_outside, node_of(reader, fmt::format("options.{}.measures.{}.when", option.id, measure.id)),

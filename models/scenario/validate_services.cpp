@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "models/scenario/validate.h"
 #include "models/units/format.h"
@@ -72,6 +73,9 @@ void check_home(Reader& reader, const Scenario& scenario, const service::Service
                                          site.id));
 }
 
+// So that the share in a hint is itself within reach.
+std::string rounded_up(Fraction share) { return fmt::format("{:.2f} %", std::ceil(share.value() * 1e4) / 100); }
+
 void check_pattern(Reader& reader, const service::Service& service, const std::string& path) {
   const auto* demand = std::get_if<service::PatternDemand>(&service.demand);
   if (demand == nullptr || demand->pattern.empty() || demand->mean.value() <= 0 || demand->peak.value() <= 0) return;
@@ -85,11 +89,11 @@ void check_pattern(Reader& reader, const service::Service& service, const std::s
                     ? "the mean must be at most the peak"
                     : fmt::format("for this peak the mean is at least {}; choose a higher mean, a lower peak or "
                                   "another pattern",
-                                  format(demand->peak * least)));
+                                  rounded_up(demand->peak * least)));
 }
 
 void check_growth(Reader& reader, const Scenario& scenario, const service::Service& service, const std::string& path) {
-  if (scenario.horizon == Period{}) return;
+  if (!has_time(scenario)) return;
   double factor = service::growth_factor(service.growth, scenario.start, scenario.end());
   if (service.instances * factor <= most_instances_at_end) return;
   reader.report(Problem::out_of_range, node_of(reader, path + ".growth"),
@@ -112,7 +116,7 @@ void validate_services(Reader& reader, const Scenario& scenario) {
     }
   }
   for (const service::Event& event : scenario.events) {
-    if (!event.date || scenario.horizon == Period{}) continue;
+    if (!event.date || !has_time(scenario)) continue;
     if (*event.date < scenario.end() && *event.date + event.lasts > scenario.start) continue;
     reader.report(
         Problem::date_outside, node_of(reader, "events." + event.id + ".when"),

@@ -24,7 +24,7 @@ void check_batches(Reader& reader, const Scenario& scenario, const site::Site& s
   Power power;
   for (const site::ServerBatch& batch : site.servers) {
     std::string path = fmt::format("sites.{}.servers.{}", site.id, batch.id);
-    if (batch.bought > scenario.start) {
+    if (has_time(scenario) && batch.bought > scenario.start) {
       reader.report(Problem::date_outside, node_of(reader, path + ".bought"),
                     fmt::format("`{}` is bought after the scenario begins ({})", batch.id, format_date(scenario.start)),
                     "servers of a site stand there at the start; later ones come by a measure `do: buy`");
@@ -38,7 +38,7 @@ void check_batches(Reader& reader, const Scenario& scenario, const site::Site& s
   std::string room = fmt::format("sites.{}.room", site.id);
   if (racks > 0 && units > racks * catalogue::rack_units_per_rack) {
     reader.report(Problem::room_too_small, node_of(reader, room + ".racks"),
-                  fmt::format("the servers of `{}` are {} units high, its {} racks hold {}", site.id, units, racks,
+                  fmt::format("the servers of `{}` are {} units high, its racks hold {}", site.id, units,
                               racks * catalogue::rack_units_per_rack),
                   "give the room more racks, or the site fewer servers");
   }
@@ -72,6 +72,8 @@ void check_links(Reader& reader, const Scenario& scenario) {
 const Node& node_of(const Reader& reader, std::string path) { return nearest_of(reader.nodes, std::move(path)); }
 const Node& key_of(const Reader& reader, std::string path) { return nearest_of(reader.keys, std::move(path)); }
 
+bool has_time(const Scenario& scenario) { return scenario.start != Instant() && scenario.horizon != Period(); }
+
 void validate_time(Reader& reader, const Scenario& scenario) {
   const Period resolution = scenario.resolution;
   constexpr std::int64_t hour = 3600;
@@ -88,7 +90,7 @@ void validate_time(Reader& reader, const Scenario& scenario) {
   if (scenario.start + scenario.horizon > scenario.start + Period{most_years * 12, 0}) {
     reader.report(Problem::out_of_range, node_of(reader, "horizon"),
                   fmt::format("a horizon of {} is too long", format_period(scenario.horizon)),
-                  fmt::format("it may be {} years", most_years));
+                  fmt::format("it may be at most {} years", most_years));
   } else if (divides && (scenario.end().seconds() - scenario.start.seconds()) % resolution.seconds != 0) {
     reader.report(Problem::bad_resolution, node_of(reader, "horizon"),
                   fmt::format("the horizon is no whole number of steps of {}", format_period(resolution)),

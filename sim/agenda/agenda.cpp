@@ -1,0 +1,73 @@
+#include "sim/agenda/agenda.h"
+
+#include <algorithm>
+
+namespace verbund::agenda {
+
+Agenda::Agenda(const plan::Plan& plan)
+    : plan_(&plan), progress_(plan.steps.size()), waited_(plan.scenario->sites.size(), 0) {
+  for (std::size_t step = 0; step < plan.steps.size(); ++step) tasks_.push_back(make_task(plan, step));
+}
+
+Instant Agenda::next(Instant now) { return start_of_day(now) + Period{0, seconds_per_day}; }
+
+std::vector<world::Event> Agenda::due(Instant now, world::World& world) {
+  asked_ = nullptr;
+  if (auto events = growth(now, world); !events.empty()) return events;
+  for (std::size_t i = 0; i < tasks_.size(); ++i) {
+    auto& progress = progress_[i];
+    if (!progress.began) {
+      if (!can_begin(i, now)) continue;
+      progress.began = now;
+    }
+    asked_ = tasks_[i].get();
+    auto events = asked_->due(now, world);
+    progress.note = asked_->note();
+    if (!events.empty()) return events;
+    if (!progress.ended && asked_->complete(world)) progress.ended = now;
+  }
+  asked_ = nullptr;
+  return {};
+}
+
+void Agenda::tell(Instant, const world::Event& event, const world::Outcome& outcome) {
+  if (asked_ != nullptr && !std::holds_alternative<world::FinishMove>(event)) asked_->tell(event, outcome);
+}
+
+bool Agenda::can_begin(std::size_t step, Instant now) const {
+  const auto& waits = plan_->steps[step].waits_for;
+  return plan_->steps[step].earliest <= now &&
+         std::all_of(waits.begin(), waits.end(), [&](std::size_t other) { return progress_[other].ended.has_value(); });
+}
+
+// Instances that growth adds, and another try for those without a server where room was made.
+std::vector<world::Event> Agenda::growth(Instant now, const world::World& world) {
+  std::vector<world::Event> events;
+  if (!is_midnight(now) || grown_ == now) return events;
+  grown_ = now;
+  const auto& scenario = *plan_->scenario;
+  if (world.waiting() > 0) {
+    std::vector<bool> try_again(scenario.sites.size());
+    for (std::uint32_t site = 0; site < scenario.sites.size(); ++site) {
+      const auto room = world.room_made({site});
+      try_again[site] = waited_[site] != room;
+      waited_[site] = room;
+    }
+    for (std::uint32_t i = 0; i < world.instances().size(); ++i) {
+      const Index<world::Instance> instance{i};
+      if (!world[instance].on && try_again[world.site_of(instance).value]) {
+        events.emplace_back(world::PlaceWaiting{instance});
+      }
+    }
+  }
+  for (std::size_t s = 0; s < scenario.services.size(); ++s) {
+    const auto service = scenario.services.index(s);
+    const int wanted = service::instances_at(scenario.services[service], scenario.start, now);
+    for (int n = static_cast<int>(world.instances_of(service).size()); n < wanted; ++n) {
+      events.emplace_back(world::StartInstance{service});
+    }
+  }
+  return events;
+}
+
+}  // namespace verbund::agenda

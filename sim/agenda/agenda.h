@@ -1,0 +1,50 @@
+// What is due when: a pure state machine over a plan. Knows dates and the world's state, no engine.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "sim/agenda/task.h"
+#include "sim/plan/plan.h"
+#include "sim/world/world.h"
+
+namespace verbund::agenda {
+
+class Agenda {
+ public:
+  // The plan must outlive the agenda.
+  explicit Agenda(const plan::Plan&);
+
+  // The next instant after `now` at which something may be due of itself (waves, dates, growth): a midnight.
+  [[nodiscard]] static Instant next(Instant now);
+
+  // The events due at `now`, to be applied in this order, each told of; ask again until the answer is empty (a measure
+  // may end at the instant at which another waits for it). `world` is read, and told of what can't be done.
+  std::vector<world::Event> due(Instant now, world::World& world);
+
+  // What came of one of the events of the last answer, in order. Others (the end of a transfer) are ignored.
+  void tell(Instant now, const world::Event&, const world::Outcome&);
+
+  // When each step of the plan began and when it was first complete, for the result; unset when it did not.
+  struct Progress {
+    std::optional<Instant> began;
+    std::optional<Instant> ended;
+    std::string note;  // the arithmetic of a sized count
+  };
+  [[nodiscard]] const std::vector<Progress>& progress() const { return progress_; }  // in the order of Plan::steps
+
+ private:
+  std::vector<world::Event> growth(Instant now, const world::World&);
+  [[nodiscard]] bool can_begin(std::size_t step, Instant now) const;
+
+  const plan::Plan* plan_;
+  std::vector<std::unique_ptr<Task>> tasks_;  // by step
+  std::vector<Progress> progress_;
+  Instant grown_{INT64_MIN};           // the last midnight that growth was looked at
+  std::vector<std::uint64_t> waited_;  // by site: World::room_made when waiting instances were last tried
+  Task* asked_ = nullptr;              // whose events the last answer holds
+};
+
+}  // namespace verbund::agenda

@@ -1,0 +1,31 @@
+// Servers that leave: what runs on them moves to other servers of the site, then each retires.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "models/option/option.h"
+#include "sim/world/world.h"
+
+namespace verbund::agenda {
+
+// Running servers that the selector is about and that are not leaving already.
+std::vector<Index<world::Server>> selected(const world::World&, const option::ServerSelector&, Instant now);
+
+class Evacuation {
+ public:
+  Evacuation(std::string measure, Index<site::Site> site, std::vector<Index<world::Server>> servers)
+      : measure_(std::move(measure)), site_(site), servers_(std::move(servers)) {}
+
+  // Retires what is empty; at midnight, when room was made since the last time, moves what still runs there.
+  std::vector<world::Event> due(Instant now, const world::World&);
+  [[nodiscard]] bool complete() const { return servers_.empty(); }
+
+ private:
+  std::string measure_;
+  Index<site::Site> site_;
+  std::vector<Index<world::Server>> servers_;  // not retired yet
+  std::uint64_t tried_ = UINT64_MAX;           // World::room_made at the last attempt
+};
+
+}  // namespace verbund::agenda

@@ -1,0 +1,84 @@
+#include <algorithm>
+#include <map>
+
+#include "sim/agenda/evacuation.h"
+#include "sim/agenda/task.h"
+
+namespace verbund::agenda {
+namespace {
+
+bool holds_nothing(const world::Server& server) { return server.instances.empty() && server.arriving.empty(); }
+
+// At a date: the servers are emptied, then they go.
+class RetireTask final : public Task {
+ public:
+  RetireTask(const plan::Plan& plan, std::size_t step, const option::Retire& retire)
+      : measure_(plan.option->measures[plan.steps[step].measure]), retire_(retire) {}
+
+  std::vector<world::Event> due(Instant now, world::World& world) override {
+    if (!begun_) return begin(now, world);
+    for (auto& site : sites_) {
+      if (auto events = site.due(now, world); !events.empty()) return events;
+    }
+    return {};
+  }
+
+  [[nodiscard]] bool complete(const world::World&) const override {
+    return begun_ && std::all_of(sites_.begin(), sites_.end(), [](const Evacuation& site) { return site.complete(); });
+  }
+
+ private:
+  std::vector<world::Event> begin(Instant now, const world::World& world) {
+    begun_ = true;
+    const auto servers = selected(world, retire_.servers, now);
+    std::map<std::uint32_t, std::vector<Index<world::Server>>> by_site;
+    for (const auto server : servers) by_site[world[server].site.value].push_back(server);
+    for (auto& [site, there] : by_site) {
+      sites_.emplace_back(measure_.id, Index<site::Site>{site}, std::move(there));
+    }
+    if (servers.empty()) return {};
+    return {world::MarkLeaving{servers}};
+  }
+
+  const option::Measure& measure_;
+  const option::Retire& retire_;
+  bool begun_ = false;
+  std::vector<Evacuation> sites_;
+};
+
+// `when: emptied`: each server that its last instance has left; the rest when none of them holds anything any more.
+class RetireEmptiedTask final : public Task {
+ public:
+  explicit RetireEmptiedTask(const option::Retire& retire) : retire_(retire) {}
+
+  std::vector<world::Event> due(Instant now, world::World& world) override {
+    const auto servers = selected(world, retire_.servers, now);
+    const bool all_empty = std::all_of(servers.begin(), servers.end(),
+                                       [&](Index<world::Server> server) { return holds_nothing(world[server]); });
+    std::vector<world::Event> events;
+    for (const auto server : servers) {
+      if (holds_nothing(world[server]) && (all_empty || world[server].has_emptied)) {
+        events.emplace_back(world::Retire{server});
+      }
+    }
+    none_left_ = events.size() == servers.size();
+    return events;
+  }
+
+  [[nodiscard]] bool complete(const world::World&) const override { return none_left_; }
+
+ private:
+  const option::Retire& retire_;
+  bool none_left_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Task> make_retire(const plan::Plan& plan, std::size_t step, const option::Retire& retire) {
+  if (plan.option->measures[plan.steps[step].measure].timing.emptied) {
+    return std::make_unique<RetireEmptiedTask>(retire);
+  }
+  return std::make_unique<RetireTask>(plan, step, retire);
+}
+
+}  // namespace verbund::agenda

@@ -1,0 +1,26 @@
+// How many servers a purchase takes, and the sentence that shows the arithmetic.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "sim/plan/plan.h"
+#include "sim/world/world.h"
+
+namespace verbund::agenda {
+
+struct Count {
+  int servers = 0;
+  std::string note;
+};
+
+// For what will have to stand at the site by `until`: growth of the services that are at home there then, instances
+// that moves of the option bring, instances that wait for a server. They go first onto servers that stay.
+Count count_for_site(const plan::Plan&, const world::World&, Index<site::Site>, Index<catalogue::ServerModel>,
+                     Instant now, Instant until);
+
+// For what runs on servers that are to be replaced.
+Count count_for_servers(const world::World&, const std::vector<Index<world::Server>>& old, Index<site::Site>,
+                        Index<catalogue::ServerModel>, Instant now, Instant until);
+
+}  // namespace verbund::agenda

@@ -1,0 +1,46 @@
+// One measure under way. The agenda asks the tasks of all measures that have begun, in the order of the plan.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "sim/plan/plan.h"
+#include "sim/world/world.h"
+
+namespace verbund::agenda {
+
+class Task {
+ public:
+  Task() = default;
+  virtual ~Task() = default;
+  Task(const Task&) = delete;
+  Task& operator=(const Task&) = delete;
+
+  // What is due now. Asked again at the same instant until the answer is empty: an attempt that failed is not repeated
+  // before something has changed.
+  virtual std::vector<world::Event> due(Instant now, world::World&) = 0;
+  // What came of an event that this task asked for.
+  virtual void tell(const world::Event&, const world::Outcome&) {}
+  // Whether measures that wait for this one may begin. It may still be asked: some measures repeat.
+  [[nodiscard]] virtual bool complete(const world::World&) const = 0;
+  // Arithmetic behind a count; empty when there is none.
+  [[nodiscard]] const std::string& note() const { return note_; }
+
+ protected:
+  void set_note(std::string text) { note_ = std::move(text); }
+
+ private:
+  std::string note_;
+};
+
+inline bool is_midnight(Instant now) { return now == start_of_day(now); }
+
+// `step` is the position in plan.steps.
+std::unique_ptr<Task> make_task(const plan::Plan&, std::size_t step);
+std::unique_ptr<Task> make_buy(const plan::Plan&, std::size_t step, const option::Buy&);
+std::unique_ptr<Task> make_refresh(const plan::Plan&, std::size_t step, const option::Refresh&);
+std::unique_ptr<Task> make_move(const plan::Plan&, std::size_t step, const option::Move&);
+std::unique_ptr<Task> make_retire(const plan::Plan&, std::size_t step, const option::Retire&);
+
+}  // namespace verbund::agenda

@@ -1,0 +1,136 @@
+#include "sim/engine/engine.h"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+#include "sim/engine/simulation.h"
+
+namespace verbund::engine {
+
+meters::Observations simulate(const plan::Plan& plan, const Settings& settings) {
+  return Simulation(plan, settings, {class_flows_spare, class_flows}).run();
+}
+
+Simulation::Simulation(const plan::Plan& plan, const Settings& settings, const Carriage& carriage)
+    : plan_(&plan),
+      scenario_(plan.scenario),
+      settings_(settings),
+      sources_(scenario::demand_sources(*scenario_, settings.seed)),
+      world_(plan, sources_),
+      agenda_(plan),
+      recorder_(*scenario_, world_),
+      platform_(*scenario_, *plan.option, carriage.spare),
+      carrier_(carriage.make(platform_)),
+      servers_(*scenario_, platform_, *carrier_, recorder_),
+      demands_(*scenario_, sources_, recorder_),
+      transfers_(*scenario_, platform_, recorder_) {}
+
+// A step is an hour or less in which demand is constant; transfers may end within it.
+meters::Observations Simulation::run() {
+  set_up();
+  for (Instant now = scenario_->start; now < scenario_->end();) {
+    const bool midnight = now == start_of_day(now);
+    if (midnight || now == scenario_->start) act(now);
+    if (midnight && civil(now).weekday == Weekday::monday && settings_.progress) settings_.progress(now);
+    demands_.step(now, servers_);
+    servers_.play();
+    const Instant next = next_date(now);
+    advance(now, next);
+    recorder_.end_step(now);
+    if (next == scenario_->end() || next == start_of_month(next)) end_month(next);
+    now = next;
+  }
+  return finish();
+}
+
+// To the next date, stopping wherever a transfer ends.
+void Simulation::advance(Instant now, Instant next) {
+  for (double clock = clock_at(now); clock < clock_at(next);) {
+    platform_.kernel().advance(clock_at(next));
+    const Duration passed(platform_.kernel().clock() - clock);
+    recorder_.pass(passed, servers_.site_rates());
+    demands_.pass(passed, date_at(*scenario_, clock));
+    clock = platform_.kernel().clock();
+    const auto arrived = transfers_.take_arrived();
+    if (arrived.empty()) continue;
+    const Instant here = date_at(*scenario_, clock);
+    for (const auto instance : arrived) apply(here, world::FinishMove{instance});
+    act(here);
+    servers_.play();
+  }
+}
+
+// Everything that is due, until nothing is: one measure may end at the instant at which another waits for it.
+void Simulation::act(Instant now) {
+  for (auto due = agenda_.due(now, world_); !due.empty(); due = agenda_.due(now, world_)) {
+    for (const auto& event : due) apply(now, event);
+  }
+  recorder_.look(now, world_);
+  demands_.count(world_);
+}
+
+void Simulation::apply(Instant now, const world::Event& event) {
+  const auto outcome = world_.apply(now, event);
+  carry_over(now, outcome);
+  agenda_.tell(now, event, outcome);
+}
+
+// What happened in the world happens to flows and transfers too.
+void Simulation::carry_over(Instant now, const world::Outcome& outcome) {
+  for (const auto& servers : {outcome.added, outcome.changed, outcome.retired}) {
+    for (const auto server : servers) servers_.update(world_, server);
+  }
+  for (const auto& transfer : outcome.transfers) {
+    if (transfers_.start(world_, transfer, servers_)) continue;
+    const auto& from = scenario_->sites[world_[transfer.from].site].id;
+    const auto& to = scenario_->sites[world_[transfer.to].site].id;
+    world_.report({.when = now,
+                   .kind = "no line",
+                   .site = to,
+                   .subject = scenario_->services[world_[transfer.instance].service].id,
+                   .text = fmt::format("No line leads from {} to {}: the move can't end. Add a link.", from, to),
+                   .last = now});
+  }
+}
+
+void Simulation::set_up() {
+  recorder_.begin_month(scenario_->start);
+  for (std::uint32_t i = 0; i < world_.servers().size(); ++i) servers_.update(world_, {i});
+}
+
+void Simulation::end_month(Instant next) {
+  servers_.settle();
+  transfers_.settle();
+  recorder_.end_month(world_);
+  if (next < scenario_->end()) recorder_.begin_month(next);
+}
+
+meters::Observations Simulation::finish() {
+  auto out = recorder_.finish(world_, plan_->option->id);
+  for (std::uint32_t i = 0; i < world_.servers().size(); ++i) {
+    const auto& server = world_.servers()[i];
+    out.servers.push_back(
+        {server.name, scenario_->sites[server.site].id, scenario_->models[server.model].id, servers_.energy({i})});
+  }
+  const auto date = [](const std::optional<Instant>& when) { return when ? format_date(*when) : std::string(); };
+  for (std::size_t i = 0; i < plan_->steps.size(); ++i) {
+    const auto& progress = agenda_.progress()[i];
+    out.steps.push_back({plan_->option->measures[plan_->steps[i].measure].id, date(progress.began),
+                         date(progress.ended), progress.note});
+  }
+  out.kernel_consumed = Work(platform_.work_done());
+  out.samples = demands_.samples();
+  out.bound_changes = carrier_->bound_changes();
+  return out;
+}
+
+// The grid of the resolution counts from midnight; it divides an hour, so midnights and months are on it.
+Instant Simulation::next_date(Instant now) const {
+  const std::int64_t step = scenario_->step_seconds();
+  const std::int64_t of_day = now.seconds() - start_of_day(now).seconds();
+  const Instant next(now.seconds() + step - of_day % step);
+  return std::min(next, scenario_->end());
+}
+
+}  // namespace verbund::engine

@@ -1,0 +1,148 @@
+#include "sim/engine/servers.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace verbund::engine {
+
+Servers::Servers(const scenario::Scenario& scenario, Platform& platform, Carrier& carrier, meters::Recorder& recorder)
+    : scenario_(&scenario),
+      platform_(&platform),
+      carrier_(&carrier),
+      recorder_(&recorder),
+      demand_(scenario.services.size()),
+      changed_(scenario.services.size()),
+      rates_(scenario.sites.size()) {}
+
+void Servers::update(const world::World& world, Index<world::Server> index) {
+  const auto& there = world[index];
+  if (index.value >= servers_.size()) servers_.resize(index.value + 1), now_.resize(index.value + 1);
+  auto& server = servers_[index.value];
+  if (!server.known && !there.running) return;
+  settle(index.value);
+  if (!there.running) {
+    carrier_->carry(server.slot, now_[index.value].capacity, {}, {});
+    platform_->give_back(server.slot);
+    now_[index.value] = {.site = there.site.value};
+    server.known = server.dirty = false;
+    server.loads.clear(), server.claims.clear();
+    return;
+  }
+  if (!server.known) {
+    const auto& model = scenario_->models[there.model];
+    server.known = true;
+    server.slot = platform_->take(there.site, there.model);
+    server.site = there.site;
+    server.power = &model.power;
+    server.settled = platform_->kernel().clock();
+    now_[index.value] = {.site = there.site.value,
+                         .capacity = catalogue::capacity(model, scenario_->reference_model()).value(),
+                         .watts = model.power.idle().value()};
+  }
+  read_instances(world, there, server);
+  server.dirty = true;
+}
+
+// A virtual or shared instance can use its own cores at the speed of the server; the overhead of virtualisation comes
+// out of them. A dedicated one can use the whole server.
+void Servers::read_instances(const world::World& world, const world::Server& there, Server& server) {
+  server.loads.clear(), server.claims.clear();
+  const double speed = catalogue::core_speed(scenario_->models[there.model], scenario_->reference_model()).value();
+  for (const auto index : there.instances) {
+    const auto& instance = world[index];
+    const auto& service = scenario_->services[instance.service];
+    const double factor = 1 + instance.overhead;
+    const double cap = instance.dedicated ? std::numeric_limits<double>::infinity() : service.size.cores * speed;
+    std::size_t alike = 0;
+    while (alike < server.loads.size() && (server.loads[alike].service != instance.service ||
+                                           server.loads[alike].factor != factor || server.claims[alike].cap != cap)) {
+      ++alike;
+    }
+    if (alike < server.loads.size()) {
+      ++server.claims[alike].count;
+    } else {
+      server.loads.push_back({.service = instance.service, .factor = factor});
+      server.claims.push_back({.demand = 0, .cap = cap, .count = 1, .level = service.protection.level});
+    }
+  }
+}
+
+void Servers::ask(Index<service::Service> service, Compute demand) {
+  if (demand_[service.value] == demand.value()) return;
+  demand_[service.value] = demand.value();
+  changed_[service.value] = 1;
+}
+
+bool Servers::demand_changed(const Server& server) const {
+  return std::any_of(server.loads.begin(), server.loads.end(),
+                     [&](const Load& load) { return changed_[load.service.value] != 0; });
+}
+
+void Servers::play() {
+  for (std::size_t i = 0; i < servers_.size(); ++i) {
+    if (!servers_[i].dirty && !demand_changed(servers_[i])) continue;
+    settle(i);
+    share_out(i);
+    servers_[i].dirty = false;
+  }
+  std::fill(changed_.begin(), changed_.end(), std::uint8_t{0});
+}
+
+void Servers::settle() {
+  for (std::size_t i = 0; i < servers_.size(); ++i) settle(i);
+}
+
+void Servers::settle(std::size_t index) {
+  auto& server = servers_[index];
+  const double clock = platform_->kernel().clock();
+  const Duration time(clock - server.settled);
+  if (!server.known || time.value() <= 0) return;
+  const Instant since = date_at(*scenario_, server.settled);
+  for (const auto& load : server.loads) {
+    recorder_->serve(server.site, load.service, Compute(load.served) * time);
+    if (load.lost_own_cores > 0) {
+      recorder_->lose(server.site, load.service, meters::Cause::own_cores, Compute(load.lost_own_cores) * time, since);
+    }
+    if (load.lost_overload > 0) {
+      recorder_->lose(server.site, load.service, meters::Cause::server_overloaded, Compute(load.lost_overload) * time,
+                      since);
+    }
+  }
+  server.joules += now_[index].watts * time.value();
+  server.settled = clock;
+}
+
+void Servers::share_out(std::size_t index) {
+  auto& server = servers_[index];
+  auto& now = now_[index];
+  const std::size_t loads = server.loads.size();
+  if (granted_.size() < loads) granted_.resize(loads);
+  for (std::size_t i = 0; i < loads; ++i) {
+    server.claims[i].demand = demand_[server.loads[i].service.value] * server.loads[i].factor;
+  }
+  now.consumed = carrier_->carry(server.slot, now.capacity, server.claims, std::span(granted_.data(), loads));
+  for (std::size_t i = 0; i < loads; ++i) {
+    auto& load = server.loads[i];
+    const auto& claim = server.claims[i];
+    load.served = demand_[load.service.value] * claim.count;
+    load.lost_own_cores = load.lost_overload = 0;
+    if (granted_[i] >= claim.demand) continue;
+    const double within = std::min(claim.demand, claim.cap);
+    load.served = granted_[i] / load.factor * claim.count;
+    load.lost_own_cores = (claim.demand - within) / load.factor * claim.count;
+    load.lost_overload = (within - granted_[i]) / load.factor * claim.count;
+  }
+  now.watts = server.power->at(now.consumed / now.capacity).value();
+}
+
+const std::vector<meters::SiteRates>& Servers::site_rates() {
+  std::fill(rates_.begin(), rates_.end(), meters::SiteRates{});
+  for (const auto& now : now_) {
+    rates_[now.site].offered += Compute(now.capacity);
+    rates_[now.site].consumed += Compute(now.consumed);
+    rates_[now.site].power += Power(now.watts);
+  }
+  return rates_;
+}
+
+}  // namespace verbund::engine

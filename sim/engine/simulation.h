@@ -1,0 +1,55 @@
+// One run: the loop over the horizon, and what it needs.
+#pragma once
+
+#include <functional>
+#include <memory>
+
+#include "sim/agenda/agenda.h"
+#include "sim/engine/carrier.h"
+#include "sim/engine/demands.h"
+#include "sim/engine/engine.h"
+#include "sim/engine/platform.h"
+#include "sim/engine/servers.h"
+#include "sim/engine/transfers.h"
+#include "sim/meters/meters.h"
+#include "sim/world/world.h"
+
+namespace verbund::engine {
+
+// How the servers are to be carried by the kernel: engine or oracle.
+struct Carriage {
+  double spare = 0;  // see Platform
+  std::function<std::unique_ptr<Carrier>(Platform&)> make;
+};
+
+class Simulation {
+ public:
+  Simulation(const plan::Plan&, const Settings&, const Carriage&);
+  meters::Observations run();
+
+ private:
+  void set_up();
+  void act(Instant now);
+  void apply(Instant now, const world::Event&);
+  void carry_over(Instant now, const world::Outcome&);
+  void advance(Instant now, Instant next);
+  void end_month(Instant next);
+  meters::Observations finish();
+  [[nodiscard]] Instant next_date(Instant now) const;
+  [[nodiscard]] double clock_at(Instant date) const { return (date - scenario_->start).value(); }
+
+  const plan::Plan* plan_;
+  const scenario::Scenario* scenario_;
+  Settings settings_;
+  std::vector<service::DemandSource> sources_;
+  world::World world_;
+  agenda::Agenda agenda_;
+  meters::Recorder recorder_;
+  Platform platform_;
+  std::unique_ptr<Carrier> carrier_;
+  Servers servers_;
+  Demands demands_;
+  Transfers transfers_;
+};
+
+}  // namespace verbund::engine

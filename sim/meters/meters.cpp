@@ -1,0 +1,209 @@
+#include "sim/meters/meters.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace verbund::meters {
+namespace {
+
+constexpr std::size_t bins = 1000;
+
+template <class T>
+void raise_to(T& highest, T now) {
+  highest = std::max(highest, now);
+}
+
+// Upper edge of the bin in which 95 % of the time is reached.
+Fraction p95(const std::vector<double>& seconds) {
+  double all = 0, so_far = 0;
+  for (double s : seconds) all += s;
+  for (std::size_t i = 0; i < seconds.size(); ++i) {
+    so_far += seconds[i];
+    if (so_far > 0 && so_far >= 0.95 * all) return Fraction(static_cast<double>(i + 1) / bins);
+  }
+  return Fraction(0);
+}
+
+}  // namespace
+
+std::string_view text(Cause cause) {
+  constexpr std::array<std::string_view, causes> texts = {"server overloaded", "cores of its own", "no server free"};
+  return texts[static_cast<std::size_t>(cause)];
+}
+
+Recorder::Recorder(const scenario::Scenario& scenario, const world::World& world)
+    : scenario_(&scenario),
+      services_(scenario.services.size()),
+      running_(scenario.sites.size()),
+      demanded_(services_),
+      served_(scenario.sites.size() * services_),
+      lost_(served_.size()),
+      sent_(scenario.links.size()),
+      busy_(scenario.links.size()),
+      lost_by_cause_(services_) {
+  out_.sites.resize(scenario.sites.size());
+  out_.services.resize(services_);
+  out_.links.resize(scenario.links.size());
+  for (std::size_t s = 0; s < running_.size(); ++s) {
+    running_[s].memory.resize(scenario.partners.size());
+    out_.sites[s].utilisation_seconds.resize(bins);
+    out_.sites[s].servers_start = world.running_servers(scenario.sites.index(s));
+  }
+}
+
+void Recorder::lose(Index<site::Site> site, Index<service::Service> service, Cause cause, Work work, Instant since) {
+  if (work.value() <= 0) return;
+  auto& by_cause = lost_by_cause_[service.value];
+  auto& record = out_.services[service.value];
+  const bool first = std::all_of(by_cause.begin(), by_cause.end(), [](double lost) { return lost == 0; });
+  if (first || since < record.first_unserved) record.first_unserved = since;
+  by_cause[static_cast<std::size_t>(cause)] += work.value();
+  lost_[cell(site, service)] += work.value();
+}
+
+void Recorder::pass(Duration time, std::span<const SiteRates> rates) {
+  const double seconds = time.value();
+  for (std::size_t s = 0; s < rates.size(); ++s) {
+    running_[s].offered += rates[s].offered.value() * seconds;
+    running_[s].consumed += rates[s].consumed.value() * seconds;
+    running_[s].joules += rates[s].power.value() * seconds;
+  }
+  step_seconds_ += seconds;
+  since_look_ += seconds;
+}
+
+void Recorder::end_step(Instant began) {
+  for (std::size_t s = 0; s < running_.size(); ++s) end_site_step(s, began);
+  step_seconds_ = 0;
+}
+
+// Utilisation of a site = consumed / offered over the step; while no server runs there is none to speak of.
+void Recorder::end_site_step(std::size_t site, Instant began) {
+  auto& running = running_[site];
+  auto& record = out_.sites[site];
+  auto& book = month(site);
+  book.it_energy += Energy(running.joules);
+  book.offered += Work(running.offered);
+  book.consumed += Work(running.consumed);
+  if (step_seconds_ > 0) raise_to(book.peak_power, Power(running.joules / step_seconds_));
+  if (running.offered > 0) {
+    const Fraction load(std::min(running.consumed / running.offered, 1.0));
+    const auto bin = static_cast<std::size_t>(load.value() * bins);
+    record.utilisation_seconds[std::min(bin, bins - 1)] += step_seconds_;
+    raise_to(book.cpu_peak, load);
+    if (load > record.busiest) record.busiest = load, record.busiest_at = began;
+    const Civil date = civil(began);
+    const auto day = static_cast<std::size_t>(date.weekday), hour = static_cast<std::size_t>(date.hour);
+    running.week[day][hour] += load.value() * step_seconds_;
+    running.week_seconds[day][hour] += step_seconds_;
+  }
+  running.offered = running.consumed = running.joules = 0;
+}
+
+void Recorder::hold() {
+  for (std::size_t s = 0; s < running_.size(); ++s) {
+    month(s).disk_byte_seconds += running_[s].disk * since_look_;
+    for (std::size_t p = 0; p < running_[s].memory.size(); ++p) {
+      month(s).use[p].memory_byte_seconds += running_[s].memory[p] * since_look_;
+    }
+  }
+  since_look_ = 0;
+}
+
+void Recorder::look(Instant now, const world::World& world) {
+  hold();
+  for (std::size_t s = 0; s < running_.size(); ++s) {
+    const auto site = scenario_->sites.index(s);
+    auto& book = month(s);
+    const Bytes disk = world.disk_used(site, now);
+    running_[s].disk = disk.value();
+    raise_to(book.disk_used, disk);
+    raise_to(book.memory_used, world.memory_used(site));
+    raise_to(book.rack_units, world.rack_units_used(site));
+    raise_to(book.full_load_power, world.power_at_full_load(site));
+    raise_to(out_.sites[s].servers_peak, world.running_servers(site));
+    book.open = book.open || world.open(site);
+    std::fill(running_[s].memory.begin(), running_[s].memory.end(), 0.0);
+  }
+  for (const auto& instance : world.instances()) {
+    if (!instance.on) continue;
+    const auto& service = scenario_->services[instance.service];
+    running_[world[*instance.on].site.value].memory[service.partner.index.value] += service.size.memory.value();
+  }
+}
+
+void Recorder::begin_month(Instant first) {
+  out_.months.push_back(first);
+  for (auto& site : out_.sites) {
+    site.months.emplace_back();
+    site.months.back().open = false;  // the first look says whether it is
+    site.months.back().use.resize(scenario_->partners.size());
+  }
+}
+
+void Recorder::end_month(const world::World& world) {
+  hold();
+  book_services();
+  for (std::size_t s = 0; s < running_.size(); ++s) {
+    const auto site = scenario_->sites.index(s);
+    month(s).memory_installed = world.memory_installed(site);
+    month(s).servers = world.running_servers(site);
+  }
+  for (std::size_t l = 0; l < sent_.size(); ++l) {
+    out_.links[l].month.emplace_back(std::exchange(sent_[l], 0));
+    out_.links[l].busy_seconds.push_back(std::exchange(busy_[l], 0));
+  }
+}
+
+void Recorder::book_services() {
+  for (std::size_t i = 0; i < services_; ++i) {
+    auto& record = out_.services[i];
+    const auto partner = scenario_->services[scenario_->services.index(i)].partner.index.value;
+    record.demanded += Work(std::exchange(demanded_[i], 0));
+    for (std::size_t s = 0; s < running_.size(); ++s) {
+      const Work served(std::exchange(served_[s * services_ + i], 0));
+      const Work lost(std::exchange(lost_[s * services_ + i], 0));
+      record.served += served, month(s).served += served, month(s).use[partner].cpu += served;
+      record.unserved += lost, month(s).unserved += lost;
+    }
+  }
+}
+
+void Recorder::record_purchases(const world::World& world) {
+  for (const auto& purchase : world.purchases()) {
+    out_.purchases.push_back({.when = purchase.when,
+                              .measure = purchase.measure,
+                              .site = scenario_->sites[purchase.at].id,
+                              .model = scenario_->models[purchase.model].id,
+                              .count = purchase.count,
+                              .paid_by = purchase.paid_by ? scenario_->partners[*purchase.paid_by].id : ""});
+  }
+}
+
+Observations Recorder::finish(const world::World& world, std::string option) {
+  out_.option = std::move(option);
+  for (std::size_t s = 0; s < running_.size(); ++s) {
+    auto& site = out_.sites[s];
+    site.cpu_p95 = p95(site.utilisation_seconds);
+    site.servers_end = world.running_servers(scenario_->sites.index(s));
+    for (std::size_t day = 0; day < 7; ++day) {
+      for (std::size_t hour = 0; hour < 24; ++hour) {
+        const double seconds = running_[s].week_seconds[day][hour];
+        site.week[day][hour] = seconds > 0 ? running_[s].week[day][hour] / seconds : 0;
+      }
+    }
+    for (const auto& month : site.months) out_.consumed += month.consumed;
+  }
+  for (std::size_t i = 0; i < services_; ++i) {
+    auto& record = out_.services[i];
+    const auto& lost = lost_by_cause_[i];
+    const auto most = std::max_element(lost.begin(), lost.end());
+    if (*most > 0) record.cause = text(static_cast<Cause>(most - lost.begin()));
+    out_.demanded += record.demanded, out_.served += record.served, out_.unserved += record.unserved;
+  }
+  record_purchases(world);
+  out_.incidents = world.incidents();
+  return std::move(out_);
+}
+
+}  // namespace verbund::meters

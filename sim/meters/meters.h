@@ -1,0 +1,88 @@
+// Gathers what the engine sees into Observations, step by step and month by month. Knows no engine and no clock of its
+// own.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "models/scenario/scenario.h"
+#include "sim/meters/observations.h"
+#include "sim/world/world.h"
+
+namespace verbund::meters {
+
+// Why demand was not served.
+enum class Cause : std::uint8_t { server_overloaded, own_cores, no_server_free };
+inline constexpr std::size_t causes = 3;
+std::string_view text(Cause);  // as ServiceRecord::cause has it
+
+// What the running servers of one site do from one change to the next.
+struct SiteRates {
+  Compute offered;   // their capacity
+  Compute consumed;  // overhead of virtualisation included
+  Power power;       // before PUE
+};
+
+class Recorder {
+ public:
+  // `world` as it stands at the start, before any measure: the servers at the start.
+  Recorder(const scenario::Scenario&, const world::World&);
+
+  // Useful work since the last call. All of it falls into the current month: settle before a month ends.
+  void demand(Index<service::Service> service, Work work) { demanded_[service.value] += work.value(); }
+  void serve(Index<site::Site> site, Index<service::Service> service, Work work) {
+    served_[cell(site, service)] += work.value();
+  }
+  // Not served; the site is the one that was asked. `since`: when the time that the work is counted over began.
+  void lose(Index<site::Site>, Index<service::Service>, Cause, Work, Instant since);
+  void send(Index<network::Link> link, Bytes bytes) { sent_[link.value] += bytes.value(); }
+  void busy(Index<network::Link> link, Duration time) { busy_[link.value] += time.value(); }
+
+  // The sites did this for so long; all calls since the last end_step make one step. `rates` by site.
+  void pass(Duration, std::span<const SiteRates> rates);
+  void end_step(Instant began);
+
+  // Reads what stands where; what it reads holds until the next look. After every change of the world and at every
+  // midnight (disks grow).
+  void look(Instant now, const world::World&);
+
+  void begin_month(Instant first);
+  void end_month(const world::World&);
+
+  // After the last end_month. Leaves to the engine what only it knows: servers, steps, the kernel's own figures.
+  Observations finish(const world::World&, std::string option);
+
+ private:
+  // One site within the current step, and its utilisation over the whole run.
+  struct Running {
+    double offered = 0, consumed = 0, joules = 0;  // of the step
+    std::array<std::array<double, 24>, 7> week{}, week_seconds{};
+    double disk = 0;             // bytes, since the last look
+    std::vector<double> memory;  // bytes by partner, since the last look
+  };
+
+  [[nodiscard]] std::size_t cell(Index<site::Site> site, Index<service::Service> service) const {
+    return site.value * services_ + service.value;
+  }
+  [[nodiscard]] SiteMonth& month(std::size_t site) { return out_.sites[site].months.back(); }
+  void end_site_step(std::size_t site, Instant began);
+  void hold();  // books disk and memory over the time since the last look
+  void book_services();
+  void record_purchases(const world::World&);
+
+  const scenario::Scenario* scenario_;
+  std::size_t services_;
+  Observations out_;
+  std::vector<Running> running_;                           // by site
+  std::vector<double> demanded_;                           // by service, this month
+  std::vector<double> served_, lost_;                      // by site and service, this month
+  std::vector<double> sent_, busy_;                        // by link, this month
+  std::vector<std::array<double, causes>> lost_by_cause_;  // by service, whole run
+  double step_seconds_ = 0, since_look_ = 0;
+};
+
+}  // namespace verbund::meters

@@ -1,0 +1,97 @@
+// What one run of one option leaves behind: plain values, no prices.
+#pragma once
+
+#include <array>
+#include <string>
+#include <vector>
+
+#include "models/units/calendar.h"
+#include "models/units/quantity.h"
+#include "sim/world/incident.h"
+
+namespace verbund::meters {
+
+// What one partner's services used at a site in a month.
+struct Use {
+  Work cpu;  // served
+  double memory_byte_seconds = 0;
+};
+
+// One site in one calendar month.
+struct SiteMonth {
+  Energy it_energy;        // of the servers, before PUE
+  Power peak_power;        // of the servers, highest mean over one step
+  Work offered;            // capacity of the running servers × time
+  Work served;             // by servers here (useful work, without the overhead of virtualisation)
+  Work consumed;           // with it
+  Work unserved;           // asked of this site and not served
+  Fraction cpu_peak;       // busiest step: consumed / offered
+  Bytes memory_installed;  // at the end of the month
+  Bytes memory_used;       // highest
+  Bytes disk_used;         // highest
+  double disk_byte_seconds = 0;
+  int rack_units = 0;     // highest
+  Power full_load_power;  // highest; what the room's limit is held against
+  int servers = 0;        // at the end of the month
+  bool open = true;       // the room was kept (for any part of the month)
+  std::vector<Use> use;   // by partner, in the order of the table
+};
+
+struct SiteRecord {
+  std::vector<SiteMonth> months;
+  std::vector<double> utilisation_seconds;  // time spent at CPU utilisation [i, i+1) of 1,000; the last bin holds 1
+  Fraction cpu_p95;  // from these bins: upper edge of the bin in which 95 % of the time is reached
+  Fraction busiest;  // highest step
+  Instant busiest_at;
+  std::array<std::array<double, 24>, 7> week{};  // mean utilisation by weekday and hour
+  int servers_start = 0, servers_peak = 0, servers_end = 0;
+};
+
+struct ServiceRecord {
+  Work demanded;
+  Work served;
+  Work unserved;
+  Instant first_unserved;  // meaningful when unserved > 0
+  std::string cause;       // "server overloaded", "no server free", "cores of its own"
+};
+
+struct LinkRecord {
+  std::vector<Bytes> month;          // sent, both directions
+  std::vector<double> busy_seconds;  // of the month: any transfer under way
+};
+
+struct PurchaseRecord {
+  Instant when;
+  std::string measure, site, model;
+  int count = 0;
+  std::string paid_by;  // partner id; empty: the site's cost
+};
+
+struct StepRecord {
+  std::string measure;
+  std::string began, ended;  // dates; empty when it did not
+  std::string note;
+};
+
+struct ServerRecord {
+  std::string name, site, model;
+  Energy energy;  // over the whole run, before PUE
+};
+
+struct Observations {
+  std::string option;
+  std::vector<Instant> months;    // first instants; the last month may be partial
+  std::vector<SiteRecord> sites;  // in the order of the table
+  std::vector<ServiceRecord> services;
+  std::vector<LinkRecord> links;
+  std::vector<ServerRecord> servers;
+  std::vector<PurchaseRecord> purchases;
+  std::vector<StepRecord> steps;
+  std::vector<world::Incident> incidents;
+  // Conservation over the whole run: demanded = served + unserved; the kernel's own integral of the flows = consumed.
+  Work demanded, served, unserved, consumed, kernel_consumed;
+  std::uint64_t samples = 0;        // instance-steps played
+  std::uint64_t bound_changes = 0;  // bounds handed to the kernel
+};
+
+}  // namespace verbund::meters

@@ -1,0 +1,119 @@
+// A plan in words. One sentence per kind of measure, names as the scenario writes them.
+#include <fmt/format.h>
+
+#include "models/units/format.h"
+#include "sim/plan/plan.h"
+
+namespace verbund::plan {
+namespace {
+
+std::string join(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
+    text += words[i];
+  }
+  return text;
+}
+
+std::string count_of(int n, const char* one, const char* many) { return fmt::format("{} {}", n, n == 1 ? one : many); }
+
+std::string servers(const option::ServerSelector& selector) {
+  std::string text = "servers";
+  if (selector.model) text = selector.model->name + " servers";
+  if (!selector.batch.empty()) text += " of batch " + selector.batch;
+  if (selector.at) text += " at " + selector.at->name;
+  if (selector.older_than) text += " older than " + format_period(*selector.older_than);
+  return text;
+}
+
+std::string services(const scenario::Scenario& scenario, const Step& step) {
+  int instances = 0;
+  for (const auto index : step.services) instances += scenario.services[index].instances;
+  const auto n = static_cast<int>(step.services.size());
+  const std::string of = fmt::format(" ({} at the start)", count_of(instances, "instance", "instances"));
+  if (step.services.size() == scenario.services.size()) return "all " + count_of(n, "service", "services") + of;
+  if (n == 1) return "service " + scenario.services[step.services.front()].id + of;
+  return count_of(n, "service", "services") + of;
+}
+
+std::string_view policy_words(option::Policy policy) {
+  switch (policy) {
+    case option::Policy::spread:
+      return "spread over the servers (fewest instances first)";
+    case option::Policy::pack:
+      return "packed (fullest server that still fits first)";
+    case option::Policy::balance:
+      return "balanced (emptiest server first)";
+  }
+  return "";
+}
+
+struct Sentence {
+  const scenario::Scenario& scenario;
+  const Step& step;
+  bool emptied;
+
+  std::string operator()(const option::Buy& buy) const {
+    const int* count = std::get_if<int>(&buy.count);
+    const std::string what =
+        count != nullptr ? count_of(*count, "server", "servers") : std::string("as many servers as needed");
+    const std::string every = buy.every ? ", again every " + format_period(*buy.every) : "";
+    return fmt::format("buy {} for {} ({}{})", what, buy.at.name, buy.model.name, every);
+  }
+  std::string operator()(const option::Retire& retire) const {
+    return fmt::format("retire {}{}", servers(retire.servers),
+                       emptied ? ", each as soon as it is emptied" : ", what runs on them moves to others of the site");
+  }
+  std::string operator()(const option::Refresh& refresh) const {
+    const int* count = std::get_if<int>(&refresh.count);
+    const std::string by = count != nullptr ? count_of(*count, "new one", "new ones") : "as many new ones as needed";
+    return fmt::format("replace {} by {} ({})", servers(refresh.servers), by,
+                       refresh.model ? refresh.model->name : "same model");
+  }
+  std::string operator()(const option::Virtualise& virtualise) const {
+    return fmt::format("virtualise {}, {} more CPU each", services(scenario, step), format(virtualise.overhead));
+  }
+  std::string operator()(const option::Move& move) const {
+    std::string text = fmt::format("move {} to {}", services(scenario, step), move.to.name);
+    if (move.at_most) text += fmt::format(", at most {} a wave", count_of(*move.at_most, "instance", "instances"));
+    if (move.weekends) text += ", on Saturdays";
+    return text;
+  }
+  std::string operator()(const option::Place& place) const {
+    return fmt::format("newcomers at {} are {}, {} of every shared server stays free", place.at.name,
+                       policy_words(place.policy), format(place.headroom));
+  }
+  std::string operator()(const option::PurchaseJointly& joint) const {
+    std::vector<std::string> names;
+    for (const auto& partner : joint.partners) names.push_back(partner.name);
+    return fmt::format("purchases of {} count together for discounts", names.empty() ? "all partners" : join(names));
+  }
+  std::string operator()(const option::Close& close) const {
+    return fmt::format("give up the room at {} once no server is left in it", close.at.name);
+  }
+};
+
+std::string when(const Plan& plan, const option::Timing& timing) {
+  std::vector<std::string> parts;
+  if (timing.date) parts.push_back(format_instant(*timing.date));
+  if (!timing.after.empty()) parts.push_back("after " + join(timing.after));
+  if (timing.emptied) parts.emplace_back("when emptied");
+  if (parts.empty()) return format_instant(plan.scenario->start);
+  return fmt::format("{}", fmt::join(parts, ", "));
+}
+
+}  // namespace
+
+std::vector<Line> describe(const Plan& plan) {
+  std::vector<Line> lines;
+  for (const auto& step : plan.steps) {
+    const auto& measure = plan.option->measures[step.measure];
+    std::string text = std::visit(Sentence{*plan.scenario, step, measure.timing.emptied}, measure.action);
+    if (measure.paid_by) text += ", paid by " + measure.paid_by->name;
+    lines.push_back({when(plan, measure.timing), measure.id, std::move(text)});
+  }
+  return lines;
+}
+
+}  // namespace verbund::plan

@@ -1,0 +1,128 @@
+#include "sim/plan/plan.h"
+
+#include <algorithm>
+#include <cassert>
+#include <tuple>
+
+#include "models/graph/graph.h"
+
+namespace verbund::plan {
+namespace {
+
+using option::Measure;
+
+// On the same day: rules first, then what brings room, then what needs it, then what gives it up.
+int rank(const option::Action& action) {
+  struct Rank {
+    int operator()(const option::Place&) const { return 0; }
+    int operator()(const option::PurchaseJointly&) const { return 1; }
+    int operator()(const option::Virtualise&) const { return 2; }
+    int operator()(const option::Buy&) const { return 3; }
+    int operator()(const option::Refresh&) const { return 4; }
+    int operator()(const option::Move&) const { return 5; }
+    int operator()(const option::Retire&) const { return 6; }
+    int operator()(const option::Close&) const { return 7; }
+  };
+  return std::visit(Rank{}, action);
+}
+
+const service::Selector* services_of(const option::Action& action) {
+  if (const auto* move = std::get_if<option::Move>(&action)) return &move->services;
+  if (const auto* virtualise = std::get_if<option::Virtualise>(&action)) return &virtualise->services;
+  return nullptr;
+}
+
+// All services, those that others depend on first; services that depend on one another stand together.
+std::vector<Index<service::Service>> moving_order(const scenario::Scenario& scenario) {
+  std::vector<graph::Edge> needs;
+  for (std::size_t i = 0; i < scenario.services.size(); ++i) {
+    for (const auto& on : scenario.services[scenario.services.index(i)].depends_on) {
+      needs.push_back({i, on.index.value, 1});
+    }
+  }
+  std::vector<Index<service::Service>> order;
+  for (const auto& group : graph::groups_in_order(scenario.services.size(), needs)) {
+    for (const std::size_t i : group) order.push_back(scenario.services.index(i));
+  }
+  return order;
+}
+
+std::vector<std::size_t> waits(const std::vector<Measure>& measures, const Measure& measure) {
+  std::vector<std::size_t> positions;
+  for (const auto& id : measure.timing.after) {
+    const auto it = std::find_if(measures.begin(), measures.end(), [&](const Measure& m) { return m.id == id; });
+    assert(it != measures.end() && "a scenario names only measures that exist");
+    positions.push_back(static_cast<std::size_t>(it - measures.begin()));
+  }
+  return positions;
+}
+
+// Order of the measures: never before one that is waited for; otherwise by the first possible date, the kind, the id.
+class Ordering {
+ public:
+  Ordering(const scenario::Scenario& scenario, const std::vector<Measure>& measures)
+      : measures_(measures), place_(measures.size()) {
+    for (const auto& measure : measures) {
+      earliest_.push_back(std::max(scenario.start, measure.timing.date.value_or(scenario.start)));
+      waits_.push_back(waits(measures, measure));
+    }
+    possible_ = earliest_;
+  }
+
+  std::vector<Step> steps() {
+    std::vector<Step> steps;
+    while (steps.size() < measures_.size()) {
+      const std::size_t next = first_free();
+      for (const std::size_t w : waits_[next]) possible_[next] = std::max(possible_[next], possible_[w]);
+      place_[next] = steps.size();
+      Step step{.measure = next, .earliest = earliest_[next], .waits_for = {}, .services = {}};
+      for (const std::size_t w : waits_[next]) step.waits_for.push_back(*place_[w]);
+      std::sort(step.waits_for.begin(), step.waits_for.end());
+      steps.push_back(std::move(step));
+    }
+    return steps;
+  }
+
+ private:
+  [[nodiscard]] Instant possible(std::size_t i) const {
+    Instant when = possible_[i];
+    for (const std::size_t w : waits_[i]) when = std::max(when, possible_[w]);
+    return when;
+  }
+
+  [[nodiscard]] std::size_t first_free() const {
+    std::optional<std::size_t> best;
+    const auto key = [&](std::size_t i) {
+      return std::tuple(possible(i), rank(measures_[i].action), std::string_view(measures_[i].id));
+    };
+    for (std::size_t i = 0; i < measures_.size(); ++i) {
+      const bool free = std::all_of(waits_[i].begin(), waits_[i].end(), [&](std::size_t w) { return place_[w]; });
+      if (!place_[i] && free && (!best || key(i) < key(*best))) best = i;
+    }
+    assert(best && "a scenario has no cycle of `after`");
+    return *best;
+  }
+
+  const std::vector<Measure>& measures_;
+  std::vector<Instant> earliest_;
+  std::vector<Instant> possible_;  // with the dates of what is waited for
+  std::vector<std::vector<std::size_t>> waits_;
+  std::vector<std::optional<std::size_t>> place_;
+};
+
+}  // namespace
+
+Plan make_plan(const scenario::Scenario& scenario, const option::Option& option) {
+  Plan plan{&scenario, &option, Ordering(scenario, option.measures).steps()};
+  const auto order = moving_order(scenario);
+  for (auto& step : plan.steps) {
+    const auto* selector = services_of(option.measures[step.measure].action);
+    if (selector == nullptr) continue;
+    for (const auto index : order) {
+      if (service::matches(*selector, scenario.services[index], index)) step.services.push_back(index);
+    }
+  }
+  return plan;
+}
+
+}  // namespace verbund::plan

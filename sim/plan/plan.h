@@ -1,0 +1,37 @@
+// An option as a plan: its measures in the order in which they can begin, and what each waits for.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "models/scenario/scenario.h"
+
+namespace verbund::plan {
+
+struct Step {
+  std::size_t measure = 0;             // position in Option::measures
+  Instant earliest;                    // its date, or the start of the scenario
+  std::vector<std::size_t> waits_for;  // positions in Plan::steps (always earlier ones)
+  std::vector<Index<service::Service>>
+      services;  // of a move or virtualise, in the order in which they go: move groups
+                 // (services that depend on one another) together, the depended-on first
+};
+
+struct Plan {
+  const scenario::Scenario* scenario = nullptr;
+  const option::Option* option = nullptr;
+  std::vector<Step> steps;
+};
+
+Plan make_plan(const scenario::Scenario&, const option::Option&);
+
+// The plan as dated sentences, for `verbund show`: "2007-06  hall  buy servers for leipzig (hp-dl380-g5, sized)".
+struct Line {
+  std::string when;  // "2007-06-01", "after hall", "when emptied"
+  std::string measure;
+  std::string text;
+};
+std::vector<Line> describe(const Plan&);
+
+}  // namespace verbund::plan

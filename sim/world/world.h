@@ -1,0 +1,273 @@
+// The state of all sites at one instant and the rules of changing it. The only truth about what stands where.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "models/scenario/scenario.h"
+#include "sim/placement/placement.h"
+#include "sim/plan/plan.h"
+#include "sim/world/incident.h"
+
+namespace verbund::world {
+
+struct Instance;
+
+struct Server {
+  std::string name;   // batch id and number: lpz-rack-017
+  std::string batch;  // id of the batch at the start, or of the measure that brought it
+  Index<site::Site> site;
+  Index<catalogue::ServerModel> model;
+  Instant bought;
+  bool running = true;                     // false: retired
+  bool leaving = false;                    // takes no newcomers
+  bool has_emptied = false;                // held something once, holds nothing now
+  std::vector<Index<Instance>> instances;  // running here, in the order of their indices
+  std::vector<Index<Instance>> arriving;   // hold memory here, still run elsewhere
+};
+
+struct Instance {
+  Index<service::Service> service;
+  int number = 0;                   // 1.. within its service
+  std::optional<Index<Server>> on;  // none: no server has room for it; its demand is unserved
+  std::optional<Index<Server>> moving_to;
+  bool dedicated = false;
+  double overhead = 0;  // of virtualisation, on CPU
+};
+
+// What may be done to the world.
+struct Deliver {
+  std::string measure;
+  Index<site::Site> at;
+  Index<catalogue::ServerModel> model;
+  int count = 0;
+  std::optional<Index<site::Partner>> paid_by;
+};
+struct StartInstance {
+  Index<service::Service> service;
+};
+// Tries again to find a server for an instance that has none.
+struct PlaceWaiting {
+  Index<Instance> instance;
+};
+struct MarkLeaving {
+  std::vector<Index<Server>> servers;
+};
+// To another site, or (same site) off a server that leaves: then to the servers of the batch `measure` first, because
+// they were bought for it. An instance that stands nowhere starts there at once: nothing has to be transferred.
+struct BeginMove {
+  Index<Instance> instance;
+  Index<site::Site> to;
+  std::string measure;
+};
+struct FinishMove {
+  Index<Instance> instance;
+};
+struct Retire {
+  Index<Server> server;  // must be empty
+};
+struct Virtualise {
+  Index<service::Service> service;
+  Fraction overhead;
+};
+struct SetPolicy {
+  Index<site::Site> at;
+  option::Policy policy = option::Policy::spread;
+  Fraction headroom;
+};
+struct CloseRoom {
+  Index<site::Site> at;  // must hold no running server
+};
+using Event = std::variant<Deliver, StartInstance, PlaceWaiting, MarkLeaving, BeginMove, FinishMove, Retire, Virtualise,
+                           SetPolicy, CloseRoom>;
+
+struct Transfer {
+  Index<Instance> instance;
+  Index<Server> from;
+  Index<Server> to;
+  Bytes size;  // memory and disk
+};
+
+struct Purchase {
+  Instant when;
+  std::string measure;
+  Index<site::Site> at;
+  Index<catalogue::ServerModel> model;
+  int count = 0;
+  std::optional<Index<site::Partner>> paid_by;
+};
+
+// What came of an event.
+struct Outcome {
+  std::vector<Index<Server>> changed;  // the instances on them, or their properties, are others now
+  std::vector<Index<Server>> added;
+  std::vector<Index<Server>> retired;
+  std::vector<Transfer> transfers;  // to be carried out; FinishMove ends each
+  std::vector<Purchase> purchases;
+  int delivered = 0;  // of Deliver: how many the room could take
+  bool done = true;   // false: nothing changed (an incident says why)
+};
+
+class World {
+ public:
+  // Places every instance of the scenario's start; incidents tell what found no server. With a plan, its `place`
+  // measures that hold from the start are in force before. Scenario and demand must outlive the world.
+  World(const scenario::Scenario&, const std::vector<service::DemandSource>&);
+  World(const plan::Plan&, const std::vector<service::DemandSource>&);
+
+  Outcome apply(Instant now, const Event&);
+
+  [[nodiscard]] const std::vector<Server>& servers() const { return servers_; }
+  [[nodiscard]] const std::vector<Instance>& instances() const { return instances_; }
+  [[nodiscard]] const Server& operator[](Index<Server> i) const { return servers_[i.value]; }
+  [[nodiscard]] const Instance& operator[](Index<Instance> i) const { return instances_[i.value]; }
+  [[nodiscard]] const std::vector<Incident>& incidents() const { return incidents_; }
+  [[nodiscard]] const std::vector<Purchase>& purchases() const { return purchases_; }
+
+  [[nodiscard]] const scenario::Scenario& scenario() const { return *scenario_; }
+
+  // Per site, now. Racks in rack units; power at full load of all running servers.
+  [[nodiscard]] int rack_units_used(Index<site::Site>) const;
+  [[nodiscard]] Power power_at_full_load(Index<site::Site>) const;
+  [[nodiscard]] Bytes memory_installed(Index<site::Site>) const;
+  [[nodiscard]] Bytes memory_used(Index<site::Site>) const;  // in transit: on both sides
+  // In transit between sites: on both sides. A move within a site needs no second copy: its storage is one pool.
+  [[nodiscard]] Bytes disk_used(Index<site::Site>, Instant now) const;
+  [[nodiscard]] int running_servers(Index<site::Site>) const;
+  [[nodiscard]] bool open(Index<site::Site>) const;                     // its room is not given up
+  [[nodiscard]] Index<site::Site> home(Index<service::Service>) const;  // where its next instance would start
+
+  // All instances of a service, by number.
+  [[nodiscard]] const std::vector<Index<Instance>>& instances_of(Index<service::Service>) const;
+  // The site of its server; of one without a server its home.
+  [[nodiscard]] Index<site::Site> site_of(Index<Instance>) const;
+  // Servers that are not retired, in the order of their indices.
+  [[nodiscard]] const std::vector<Index<Server>>& running(Index<site::Site>) const;
+  [[nodiscard]] bool residency_allows(Index<service::Service>, Index<site::Site>) const;
+  [[nodiscard]] int waiting() const { return waiting_; }  // instances without a server
+  // Rises whenever room for newcomers is made at the site: as long as it stays, trying again is in vain.
+  [[nodiscard]] std::uint64_t room_made(Index<site::Site>) const;
+
+  // What is free at a site for newcomers planned from now to `until`, one bin per running server that is not leaving.
+  struct Bins {
+    std::vector<Index<Server>> servers;
+    std::vector<placement::Bin> bins;
+  };
+  [[nodiscard]] Bins bins(Index<site::Site>, Instant now, Instant until) const;
+  [[nodiscard]] placement::Bin empty_bin(Index<site::Site>,
+                                         Index<catalogue::ServerModel>) const;  // with the site's headroom
+  [[nodiscard]] placement::Item item(Index<Instance>, Instant now, Instant until) const;
+  [[nodiscard]] placement::Item newcomer(Index<service::Service>, Instant now, Instant until) const;
+  // One server as a bin that keeps `headroom` free.
+  [[nodiscard]] placement::Bin bin(Index<Server>, Fraction headroom, Instant now, Instant until) const;
+  // How far placement at run time looks ahead: 12 months, at most the horizon's end.
+  [[nodiscard]] Instant placement_horizon(Instant now) const;
+
+  // Records that something could not be done; the same kind, site and subject again only counts up.
+  void report(Incident);
+
+  // Aborts unless: every instance stands on at most one server and is listed there; no server beyond its memory; no
+  // dedicated server shared; no room beyond its racks and power; nothing runs on a retired server.
+  void check_invariants() const;
+
+ private:
+  struct SiteState {
+    option::Policy policy = option::Policy::spread;
+    Fraction headroom;
+    bool open = true;
+    std::uint64_t room_made = 0;
+    std::vector<Index<Server>> running;
+    std::vector<int> fleet;    // running servers by model
+    std::vector<int> holding;  // copies in memory by service, arriving ones included
+    std::vector<int> stored;   // copies on disk by service, arriving ones included
+    int rack_units_limit = 0;  // of the room, or what stood there at the start when that was more
+    Power power_limit;
+  };
+  struct ServiceState {
+    Index<site::Site> home;
+    std::vector<Index<Instance>> instances;
+    placement::PlatformSet needs = 0;
+    bool dedicated = false;
+    double overhead = 0;
+  };
+  struct CachedBins {
+    bool valid = false;
+    Instant now, until;
+    Bins bins;
+  };
+  struct CachedPeak {
+    Instant from{1}, to{0};  // an impossible window: nothing cached yet
+    Compute peak;
+  };
+  struct Found {
+    Index<Server> server;
+    bool cpu_short = false;
+  };
+  struct Limits {
+    int count = 0;            // servers that can still be put up
+    std::string explanation;  // of what limits them
+  };
+
+  World(const scenario::Scenario&, const std::vector<service::DemandSource>&, const std::vector<SetPolicy>&);
+
+  Outcome on(Instant, const Deliver&);
+  Outcome on(Instant, const StartInstance&);
+  Outcome on(Instant, const PlaceWaiting&);
+  Outcome on(Instant, const MarkLeaving&);
+  Outcome on(Instant, const BeginMove&);
+  Outcome on(Instant, const FinishMove&);
+  Outcome on(Instant, const Retire&);
+  Outcome on(Instant, const Virtualise&);
+  Outcome on(Instant, const SetPolicy&);
+  Outcome on(Instant, const CloseRoom&);
+
+  void learn_platforms();
+  void put_up_first_servers();
+  void place_first_instances();
+  Index<Instance> create(Index<service::Service>);
+  Index<Server> put_up(const std::string& batch, Index<site::Site>, Index<catalogue::ServerModel>, Instant bought);
+  Limits limits(const Deliver&) const;
+
+  const Bins& bins_now(Index<site::Site>, Instant now, Instant until) const;
+  Compute planned_peak(Index<service::Service>, Instant from, Instant to) const;
+  std::optional<Found> find_server(Instant now, Index<site::Site>, const placement::Item&, const std::string& batch);
+  void take(Index<Server>, const placement::Item&);  // keeps the cached bins true
+  void room_changed(Index<site::Site>);              // drops them
+  bool start(Instant now, Index<Instance>, Index<site::Site>);
+  bool move_is_allowed(Instant now, const BeginMove&);
+  Outcome start_elsewhere(Instant now, const BeginMove&);
+  void report_cpu_short(Instant now, Index<Instance>, Index<Server>, const placement::Item&);
+  void report_no_server(Instant now, Index<Instance>, Index<site::Site>);
+  void report_no_room(Instant now, const BeginMove&);
+  std::string most_free(Index<site::Site>, const placement::Item&, Instant now) const;
+  void check_server(Index<Server>) const;
+  void check_site(Index<site::Site>) const;
+  const service::Service& service_of(Index<Instance>) const;
+  const std::string& site_id(Index<site::Site>) const;
+
+  const scenario::Scenario* scenario_;
+  const std::vector<service::DemandSource>* demand_;
+  std::vector<Server> servers_;
+  std::vector<Instance> instances_;
+  std::vector<Incident> incidents_;
+  std::vector<Purchase> purchases_;
+
+  std::vector<SiteState> sites_;
+  std::vector<ServiceState> services_;
+  std::vector<placement::PlatformSet> offers_;  // by model
+  std::map<std::string, int> numbers_;          // servers put up so far, by batch
+  std::map<std::string, std::size_t> known_;    // position of an incident, by kind, site and subject
+  int waiting_ = 0;
+
+  // Answers that stay true until the day or the servers change.
+  mutable std::vector<CachedBins> bins_;   // by site
+  mutable std::vector<CachedPeak> peaks_;  // by service
+  mutable Instant disk_day_{INT64_MIN};
+  mutable std::vector<Bytes> disk_each_;  // by service, on that day
+};
+
+}  // namespace verbund::world

@@ -1,0 +1,140 @@
+// Servers come and go; rooms have limits.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+
+#include "models/units/format.h"
+#include "sim/world/require.h"
+#include "sim/world/world.h"
+
+namespace verbund::world {
+
+Index<Server> World::put_up(const std::string& batch, Index<site::Site> at, Index<catalogue::ServerModel> model,
+                            Instant bought) {
+  const Index<Server> index{static_cast<std::uint32_t>(servers_.size())};
+  Server server;
+  server.name = fmt::format("{}-{:03}", batch, ++numbers_[batch]);
+  server.batch = batch;
+  server.site = at;
+  server.model = model;
+  server.bought = bought;
+  servers_.push_back(std::move(server));
+  sites_[at.value].running.push_back(index);
+  sites_[at.value].fleet[model.value] += 1;
+  return index;
+}
+
+// How many servers still fit: by rack units and by power at full load.
+World::Limits World::limits(const Deliver& event) const {
+  const auto& room = scenario_->sites[event.at].room;
+  const auto& model = scenario_->models[event.model];
+  const int units = room.racks * catalogue::rack_units_per_rack;
+  const int units_free = std::max(0, units - rack_units_used(event.at));
+  const Power power_free = std::max(Power(0), room.power - power_at_full_load(event.at));
+  const double each = model.power.full().value();
+  const int by_racks = model.rack_units > 0 ? std::min(event.count, units_free / model.rack_units) : event.count;
+  // The watts of many servers do not add up to the last bit.
+  const double by_watts = each > 0 ? std::floor(power_free.value() / each + 1e-9) : event.count;
+  const int by_power = static_cast<int>(std::min<double>(event.count, by_watts));
+  std::vector<std::string> reasons;
+  if (by_racks <= by_power) {
+    reasons.push_back(
+        fmt::format("{} of {} rack units free, each needs {}; more racks", units_free, units, model.rack_units));
+  } else {
+    reasons.push_back(fmt::format("{} of {} free at full load, each draws {}; more power", format(power_free),
+                                  format(room.power), format(model.power.full())));
+  }
+  return {std::min(by_racks, by_power), reasons.front() + " or an earlier retirement would help"};
+}
+
+Outcome World::on(Instant now, const Deliver& event) {
+  Outcome outcome;
+  outcome.done = false;
+  if (event.count <= 0) return outcome;
+  if (!open(event.at)) {
+    report({now, "room given up", site_id(event.at), event.measure,
+            fmt::format("room given up: {} servers of measure {} have no room at {}, it was closed; close it later or "
+                        "buy elsewhere",
+                        event.count, event.measure, site_id(event.at)),
+            now});
+    return outcome;
+  }
+  const Limits limit = limits(event);
+  if (limit.count < event.count) {
+    report({now, "room full", site_id(event.at), event.measure,
+            fmt::format("room full: {} of {} servers of measure {} wait at {}: {}", event.count - limit.count,
+                        event.count, event.measure, site_id(event.at), limit.explanation),
+            now});
+  }
+  if (limit.count == 0) return outcome;
+  for (int i = 0; i < limit.count; ++i) {
+    outcome.added.push_back(put_up(event.measure, event.at, event.model, now));
+  }
+  room_changed(event.at);
+  purchases_.push_back({now, event.measure, event.at, event.model, limit.count, event.paid_by});
+  outcome.purchases.push_back(purchases_.back());
+  outcome.delivered = limit.count;
+  outcome.done = true;
+  return outcome;
+}
+
+Outcome World::on(Instant, const MarkLeaving& event) {
+  for (const auto server : event.servers) {
+    servers_[server.value].leaving = true;
+    bins_[servers_[server.value].site.value].valid = false;
+  }
+  return {};
+}
+
+Outcome World::on(Instant, const Retire& event) {
+  auto& server = servers_[event.server.value];
+  require(server.running, "a server retires only once");
+  require(server.instances.empty() && server.arriving.empty(), "only an empty server retires");
+  server.running = false;
+  auto& site = sites_[server.site.value];
+  site.running.erase(std::lower_bound(site.running.begin(), site.running.end(), event.server));
+  site.fleet[server.model.value] -= 1;
+  room_changed(server.site);
+  Outcome outcome;
+  outcome.retired.push_back(event.server);
+  return outcome;
+}
+
+Outcome World::on(Instant, const Virtualise& event) {
+  Outcome outcome;
+  auto& state = services_[event.service.value];
+  if (!state.dedicated) return outcome;  // shares its servers already
+  state.dedicated = false;
+  state.overhead = event.overhead.value();
+  for (const auto i : state.instances) {
+    auto& instance = instances_[i.value];
+    instance.dedicated = false;
+    instance.overhead = state.overhead;
+    for (const auto& server : {instance.on, instance.moving_to}) {
+      if (!server) continue;
+      room_changed(servers_[server->value].site);
+      outcome.changed.push_back(*server);
+    }
+  }
+  std::sort(outcome.changed.begin(), outcome.changed.end());
+  return outcome;
+}
+
+Outcome World::on(Instant, const SetPolicy& event) {
+  auto& site = sites_[event.at.value];
+  site.policy = event.policy;
+  site.headroom = event.headroom;
+  room_changed(event.at);
+  return {};
+}
+
+Outcome World::on(Instant, const CloseRoom& event) {
+  require(running_servers(event.at) == 0, "a room is given up only when no server runs in it");
+  Outcome outcome;
+  outcome.done = open(event.at);
+  sites_[event.at.value].open = false;
+  return outcome;
+}
+
+}  // namespace verbund::world

@@ -1,0 +1,122 @@
+// The engine against two oracles that know nothing of its shortcuts: one kernel flow per instance, and plain loops.
+#include "sim/engine/oracle.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "tests/sim/engine/runs.h"
+#include "tests/support/child.h"
+#include "tests/support/estimator.h"
+#include "tests/support/observation_text.h"
+
+namespace verbund {
+namespace {
+
+using namespace verbund::testing;
+
+void expect_close(const std::vector<double>& is, const std::vector<double>& expected, double tolerance) {
+  ASSERT_EQ(is.size(), expected.size());
+  for (std::size_t i = 0; i < is.size(); ++i) {
+    EXPECT_NEAR(is[i], expected[i], tolerance * std::max(1.0, std::abs(expected[i]))) << "figure " << i;
+  }
+}
+
+// By service: demanded, served, unserved; by site: energy, consumed.
+std::vector<double> totals(const meters::Observations& run) {
+  std::vector<double> all;
+  for (const auto& s : run.services) all.insert(all.end(), {s.demanded.value(), s.served.value(), s.unserved.value()});
+  for (const auto& site : run.sites) {
+    double consumed = 0;
+    for (const auto& month : site.months) consumed += month.consumed.value();
+    all.insert(all.end(), {joules(site), consumed});
+  }
+  return all;
+}
+
+std::vector<double> totals(const Estimate& estimate) {
+  std::vector<double> all;
+  for (std::size_t i = 0; i < estimate.served.size(); ++i) {
+    all.insert(all.end(), {estimate.demanded[i], estimate.served[i], estimate.unserved[i]});
+  }
+  for (std::size_t s = 0; s < estimate.joules.size(); ++s) {
+    all.insert(all.end(), {estimate.joules[s], estimate.consumed[s]});
+  }
+  return all;
+}
+
+// Two sites, three crowded servers each of which is overloaded in office hours; caps, noise, growth, a purchase.
+SmallScenario crowded(bool several_classes) {
+  SmallScenario small;
+  small.base.horizon = {12, 0};
+  small.model("slow").rating = 0.4;
+  for (const char* site : {"east", "west"}) {
+    const std::string at = site;
+    small.servers(at, at + "-old", "box", 2);
+    small.servers(at, at + "-slow", "slow", 1);
+    vary(small.service(at + "-a", at, 3), 2, 0.2, 0.9, 0.2);
+    vary(small.service(at + "-b", at, 4), 4, 0.15, 0.5);
+    vary(small.service(at + "-c", at, 2), 1, 0.3, 1.2, 0.1);
+    small.service(at + "-b", at).growth = GrowthRate(0.3);
+    small.service(at + "-c", at).growth = GrowthRate(-0.2);
+    if (several_classes) {
+      small.service(at + "-a", at).protection.level = service::ProtectionClass::high;
+      small.service(at + "-c", at).protection.level = service::ProtectionClass::low;
+    }
+  }
+  small.link("line", "east", "west");
+  small.measure("plan", "more", option::Buy{{"box", {}}, 1, {"west", {}}, {}}, on(make_instant(2007, 9)));
+  return small;
+}
+
+TEST(Oracle, with_a_flow_per_instance_equals_the_engine) {
+  auto small = crowded(false);
+  const auto scenario = built(small);
+  const auto plan = plan_of(scenario);
+  const auto engine = numbers_from_child([&] { return totals(engine::simulate(plan, {})); });
+  const auto oracle = numbers_from_child([&] { return totals(engine::simulate_every_instance(plan, {})); });
+  EXPECT_GT(engine[2], 0);  // something is overloaded, else nothing is tested
+  expect_close(engine, oracle, 1e-6);
+}
+
+TEST(Oracle, by_plain_loops_equals_the_engine) {
+  for (const bool several_classes : {false, true}) {
+    auto small = crowded(several_classes);
+    const auto scenario = built(small);
+    const auto plan = plan_of(scenario);
+    const auto engine = numbers_from_child([&] { return totals(engine::simulate(plan, {.seed = 7, .progress = {}})); });
+    expect_close(engine, totals(estimate(plan, 7)), 1e-6);
+  }
+}
+
+// Dedicated instances of two cities, virtualised on shared servers that are bought for them.
+TEST(Oracle, by_plain_loops_equals_the_engine_on_virtualised_servers) {
+  auto small = crowded(true);
+  for (const char* id : {"east-d", "west-d"}) {
+    const std::string site = std::string(id).substr(0, 4);
+    small.servers(site, site + "-own", "box", 2);
+    auto& service = small.service(id, site, 2);
+    vary(service, 4, 0.3, 0.9, 0.3);
+    service.dedicated = true;
+  }
+  small.measure("plan", "share", option::Virtualise{{}, Fraction(0.12)}, on(make_instant(2007, 3)));
+  const auto scenario = built(small);
+  const auto plan = plan_of(scenario);
+  const auto engine = numbers_from_child([&] { return totals(engine::simulate(plan, {})); });
+  expect_close(engine, totals(estimate(plan, 1)), 1e-6);
+}
+
+TEST(Engine, gives_the_same_bytes_for_the_same_seed) {
+  auto small = crowded(true);
+  const auto scenario = built(small);
+  const auto plan = plan_of(scenario);
+  const auto run = [&](std::uint64_t seed) {
+    return in_child([&] { return to_text(engine::simulate(plan, {.seed = seed, .progress = {}})); });
+  };
+  const auto first = run(1);
+  EXPECT_EQ(first, run(1));
+  EXPECT_NE(first, run(2));
+}
+
+}  // namespace
+}  // namespace verbund

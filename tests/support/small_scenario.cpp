@@ -1,0 +1,196 @@
+#include "tests/support/small_scenario.h"
+
+#include <cstdio>
+#include <cstdlib>
+#include <type_traits>
+
+namespace verbund::testing {
+namespace {
+
+template <class T>
+Table<T> table(const std::map<std::string, T>& things) {
+  std::vector<T> all;
+  for (const auto& [id, thing] : things) all.push_back(thing);
+  return Table<T>(std::move(all));
+}
+
+template <class T>
+void resolve(Ref<T>& ref, const Table<T>& table) {
+  const auto index = table.find(ref.name);
+  if (!index) {
+    std::fprintf(stderr, "small scenario: nothing is called '%s'\n", ref.name.c_str());
+    std::abort();
+  }
+  ref.index = *index;
+}
+
+template <class T>
+void resolve(std::optional<Ref<T>>& ref, const Table<T>& table) {
+  if (ref) resolve(*ref, table);
+}
+
+template <class T>
+void resolve(std::vector<Ref<T>>& refs, const Table<T>& table) {
+  for (auto& ref : refs) resolve(ref, table);
+}
+
+void resolve(service::Selector& selector, const scenario::Scenario& in) {
+  resolve(selector.ids, in.services);
+  resolve(selector.partner, in.partners);
+  resolve(selector.at, in.sites);
+}
+
+void resolve(option::ServerSelector& selector, const scenario::Scenario& in) {
+  resolve(selector.at, in.sites);
+  resolve(selector.model, in.models);
+}
+
+void resolve(option::Action& action, const scenario::Scenario& in) {
+  std::visit(
+      [&](auto& act) {
+        if constexpr (requires { act.model; }) resolve(act.model, in.models);
+        if constexpr (requires { act.at; }) resolve(act.at, in.sites);
+        if constexpr (requires { act.to; }) resolve(act.to, in.sites);
+        if constexpr (requires { act.servers; }) resolve(act.servers, in);
+        if constexpr (requires { act.services; }) resolve(act.services, in);
+        if constexpr (requires { act.partners; }) resolve(act.partners, in.partners);
+      },
+      action);
+}
+
+void resolve_all(scenario::Scenario& in) {
+  resolve(in.reference, in.models);
+  for (auto& site : in.sites) {
+    resolve(site.partner, in.partners);
+    for (auto& batch : site.servers) resolve(batch.model, in.models);
+  }
+  for (auto& link : in.links) {
+    for (auto& end : link.between) resolve(end, in.sites);
+  }
+  for (auto& service : in.services) {
+    resolve(service.partner, in.partners);
+    resolve(service.at, in.sites);
+    resolve(service.depends_on, in.services);
+  }
+  for (auto& event : in.events) resolve(event.services, in);
+  for (auto& option : in.options) {
+    for (auto& measure : option.measures) {
+      resolve(measure.paid_by, in.partners);
+      resolve(measure.action, in);
+    }
+  }
+}
+
+}  // namespace
+
+SmallScenario::SmallScenario() {
+  base.title = "Small";
+  base.start = make_instant(2007, 1);
+  base.horizon = {24, 0};
+  base.reference = {"box", {}};
+  model("box");
+}
+
+site::Partner& SmallScenario::partner(const std::string& id) {
+  auto& it = partners_[id];
+  if (it.id.empty()) it = {.id = id, .name = id, .region = {"DE-SN"}, .inhabitants = 100000};
+  return it;
+}
+
+site::Site& SmallScenario::site(const std::string& id) {
+  auto& it = sites_[id];
+  if (!it.id.empty()) return it;
+  partner(id);
+  it.id = id;
+  it.name = id;
+  it.partner = {id, {}};
+  it.region = {"DE-SN"};
+  it.room = {Power(100e3), 10, Path<YearlyCost>(YearlyCost(10000))};
+  it.storage = {tib(100), Path<StoragePrice>(StoragePrice(100))};
+  it.pue = Path<Ratio>(Ratio(2));
+  it.electricity = Path<EnergyPrice>(EnergyPrice(0.1));
+  it.carbon = Path<CarbonIntensity>(CarbonIntensity(500));
+  return it;
+}
+
+catalogue::ServerModel& SmallScenario::model(const std::string& id) {
+  auto& it = models_[id];
+  if (!it.id.empty()) return it;
+  it.id = id;
+  it.name = id;
+  it.cores = 4;
+  it.rating = 1;
+  it.memory = gib(16);
+  it.power = catalogue::PowerCurve::between(Power(100), Power(200));
+  it.rack_units = 2;
+  it.platforms = {"x86"};
+  it.price = Path<Money>(Money::euros(5000));
+  return it;
+}
+
+network::Link& SmallScenario::link(const std::string& id, const std::string& one, const std::string& other) {
+  auto& it = links_[id];
+  if (!it.id.empty()) return it;
+  it.id = id;
+  it.between = {Ref<site::Site>{one, {}}, Ref<site::Site>{other, {}}};
+  it.bandwidth = Bandwidth(125e6);
+  it.latency = Duration(0.001);
+  it.cost = Path<YearlyCost>(YearlyCost(1200));
+  return it;
+}
+
+service::Service& SmallScenario::service(const std::string& id, const std::string& at, int instances) {
+  auto& it = services_[id];
+  if (!it.id.empty()) return it;
+  it.id = id;
+  it.name = id;
+  it.partner = site(at).partner;
+  it.at = {at, {}};
+  it.instances = instances;
+  it.size = {1, gib(1), Bytes(0)};
+  it.demand = service::PatternDemand{"office-hours", Fraction(1), Fraction(1), Fraction(0)};
+  return it;
+}
+
+service::Event& SmallScenario::event(const std::string& id) {
+  auto& it = events_[id];
+  it.id = id;
+  return it;
+}
+
+option::Option& SmallScenario::option(const std::string& id) {
+  auto& it = options_[id];
+  it.id = id;
+  return it;
+}
+
+site::ServerBatch& SmallScenario::servers(const std::string& at, const std::string& batch, const std::string& model_id,
+                                          int count) {
+  model(model_id);
+  auto& batches = site(at).servers;
+  return batches.emplace_back(site::ServerBatch{batch, {model_id, {}}, count, make_instant(2006, 1)});
+}
+
+option::Measure& SmallScenario::measure(const std::string& option_id, const std::string& id, option::Action action,
+                                        option::Timing timing) {
+  auto& measures = option(option_id).measures;
+  return measures.emplace_back(option::Measure{id, std::move(timing), std::nullopt, std::move(action)});
+}
+
+scenario::Scenario SmallScenario::build() const {
+  scenario::Scenario built = base;
+  built.partners = table(partners_);
+  built.sites = table(sites_);
+  built.models = table(models_);
+  built.links = table(links_);
+  built.services = table(services_);
+  built.events = table(events_);
+  built.options = table(options_);
+  for (auto& option : built.options) {
+    std::sort(option.measures.begin(), option.measures.end(), [](const auto& a, const auto& b) { return a.id < b.id; });
+  }
+  resolve_all(built);
+  return built;
+}
+
+}  // namespace verbund::testing

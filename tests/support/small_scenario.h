@@ -1,0 +1,62 @@
+// Small scenarios built in code: every test of sim/ says only what it is about, the rest has round defaults.
+//
+//   SmallScenario small;                                  // 2007-01-01, 2 years, steps of an hour
+//   small.site("here");                                   // created on first mention; the reference may be changed
+//   small.servers("here", "old", "box", 3);               // model "box": 4 cores, 16 GiB, 100..200 W, 2 rack units
+//   small.service("mail", "here", 5).size.memory = gib(4);
+//   small.measure("plan", "gather", option::Move{.to = {"there", {}}});
+//   const scenario::Scenario scenario = small.build();    // sorted and resolved; names that lead nowhere abort
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "models/scenario/scenario.h"
+
+namespace verbund::testing {
+
+constexpr Bytes gib(double value) { return Bytes(value * bytes_per_gib); }
+constexpr Bytes tib(double value) { return Bytes(value * bytes_per_tib); }
+
+class SmallScenario {
+ public:
+  SmallScenario();
+
+  // The scenario's own fields (title, start, horizon, resolution, discounts, goals, traces); tables are filled by
+  // build.
+  scenario::Scenario base;
+
+  // Each is created on first mention with the defaults in small_scenario.cpp and stays where it is: keep the reference.
+  site::Partner& partner(const std::string& id);
+  site::Site& site(const std::string& id);  // owned by a partner of the same id, 10 racks, 100 kW, 100 TiB
+  catalogue::ServerModel& model(const std::string& id);
+  network::Link& link(const std::string& id, const std::string& one, const std::string& other);
+  // Asks for 1 core at any time (pattern with mean = peak), 1 core, 1 GiB of memory, no disk, may share a server.
+  service::Service& service(const std::string& id, const std::string& at, int instances = 1);
+  service::Event& event(const std::string& id);
+  option::Option& option(const std::string& id);
+
+  site::ServerBatch& servers(const std::string& at, const std::string& batch, const std::string& model, int count);
+  option::Measure& measure(const std::string& option, const std::string& id, option::Action action,
+                           option::Timing timing = {});
+
+  [[nodiscard]] scenario::Scenario build() const;
+
+ private:
+  std::map<std::string, site::Partner> partners_;
+  std::map<std::string, site::Site> sites_;
+  std::map<std::string, catalogue::ServerModel> models_;
+  std::map<std::string, network::Link> links_;
+  std::map<std::string, service::Service> services_;
+  std::map<std::string, service::Event> events_;
+  std::map<std::string, option::Option> options_;
+};
+
+// The position of what a test knows by name; aborts when there is none.
+template <class T>
+Index<T> at(const Table<T>& table, const std::string& id) {
+  return table.find(id).value();
+}
+
+}  // namespace verbund::testing
