@@ -1,6 +1,10 @@
 #include "sim/agenda/agenda.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
+
+#include "models/units/format.h"
 
 namespace verbund::agenda {
 
@@ -12,8 +16,6 @@ Agenda::Agenda(const plan::Plan& plan)
 Instant Agenda::next(Instant now) { return start_of_day(now) + Period{0, seconds_per_day}; }
 
 std::vector<world::Event> Agenda::due(Instant now, world::World& world) {
-  asked_ = nullptr;
-  if (auto events = growth(now, world); !events.empty()) return events;
   for (std::size_t i = 0; i < tasks_.size(); ++i) {
     auto& progress = progress_[i];
     if (!progress.began) {
@@ -26,8 +28,9 @@ std::vector<world::Event> Agenda::due(Instant now, world::World& world) {
     if (!events.empty()) return events;
     if (!progress.ended && asked_->complete(world)) progress.ended = now;
   }
+  // Newcomers come last: they find the servers that arrive on the same day.
   asked_ = nullptr;
-  return {};
+  return growth(now, world);
 }
 
 void Agenda::tell(Instant, const world::Event& event, const world::Outcome& outcome) {
@@ -41,10 +44,11 @@ bool Agenda::can_begin(std::size_t step, Instant now) const {
 }
 
 // Instances that growth adds, and another try for those without a server where room was made.
-std::vector<world::Event> Agenda::growth(Instant now, const world::World& world) {
+std::vector<world::Event> Agenda::growth(Instant now, world::World& world) {
   std::vector<world::Event> events;
   if (!is_midnight(now) || grown_ == now) return events;
   grown_ = now;
+  report_storage(now, world);
   const auto& scenario = *plan_->scenario;
   if (world.waiting() > 0) {
     std::vector<bool> try_again(scenario.sites.size());
@@ -68,6 +72,20 @@ std::vector<world::Event> Agenda::growth(Instant now, const world::World& world)
     }
   }
   return events;
+}
+
+void Agenda::report_storage(Instant now, world::World& world) const {
+  for (std::size_t s = 0; s < plan_->scenario->sites.size(); ++s) {
+    const auto index = plan_->scenario->sites.index(s);
+    const auto& site = plan_->scenario->sites[index];
+    const Bytes used = world.disk_used(index, now);
+    if (used <= site.storage.capacity * (1 + 1e-9)) continue;
+    world.report({now, "storage full", site.id, site.id,
+                  fmt::format("storage full: the data at {} have grown to {}, its storage holds {}; more storage or "
+                              "moving services away would help",
+                              site.id, format(used), format(site.storage.capacity)),
+                  now});
+  }
 }
 
 }  // namespace verbund::agenda

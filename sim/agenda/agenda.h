@@ -36,7 +36,8 @@ class Agenda {
   [[nodiscard]] const std::vector<Progress>& progress() const { return progress_; }  // in the order of Plan::steps
 
  private:
-  std::vector<world::Event> growth(Instant now, const world::World&);
+  std::vector<world::Event> growth(Instant now, world::World&);
+  void report_storage(Instant now, world::World&) const;  // growth of the data that no measure asks for
   [[nodiscard]] bool can_begin(std::size_t step, Instant now) const;
 
   const plan::Plan* plan_;

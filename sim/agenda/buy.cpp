@@ -12,7 +12,7 @@ class BuyTask final : public Task {
       : plan_(plan), measure_(plan.option->measures[plan.steps[step].measure]), buy_(buy) {}
 
   std::vector<world::Event> due(Instant now, world::World& world) override {
-    if (!next_ && !ordered_) next_ = now;
+    if (!next_ && orders_ == 0) next_ = now;
     while (next_ && *next_ <= now) order(now, world);
     if (waiting_ == 0) return {};
     const auto room = world.room_made(buy_.at.index);
@@ -26,23 +26,27 @@ class BuyTask final : public Task {
     if (std::holds_alternative<world::Deliver>(event)) waiting_ -= outcome.delivered;
   }
 
-  [[nodiscard]] bool complete(const world::World&) const override { return ordered_ && waiting_ == 0; }
+  [[nodiscard]] bool complete(const world::World&) const override { return orders_ > 0 && waiting_ == 0; }
 
  private:
   void order(Instant now, const world::World& world) {
-    const auto ordered_for = *next_;
+    if (orders_ == 0) first_ = *next_;
+    ++orders_;
     next_.reset();
     if (buy_.every) {
-      if (const auto again = ordered_for + *buy_.every; again < plan_.scenario->end()) next_ = again;
+      // Counted from the first, so that 31 January is not lost in February.
+      const Instant again = first_ + Period{buy_.every->months * orders_, buy_.every->seconds * orders_};
+      if (again < plan_.scenario->end()) next_ = again;
     }
     if (const auto* count = std::get_if<int>(&buy_.count)) {
       waiting_ += *count;
     } else {
       auto count_and_why = count_for_site(plan_, world, buy_.at.index, buy_.model.index, now, next_purchase(now));
-      waiting_ += std::max(0, count_and_why.servers - waiting_);
-      if (!ordered_ || count_and_why.servers > 0) set_note(std::move(count_and_why.note));
+      waiting_ = count_and_why.servers;  // whatever was still waiting has been counted again
+      if (orders_ == 1 || count_and_why.servers > 0) {
+        add_note(buy_.every ? format_date(now) + ": " + count_and_why.note : count_and_why.note);
+      }
     }
-    ordered_ = true;
     fresh_ = true;
   }
 
@@ -66,7 +70,8 @@ class BuyTask final : public Task {
   const option::Measure& measure_;
   const option::Buy& buy_;
   std::optional<Instant> next_;
-  bool ordered_ = false;
+  Instant first_;
+  int orders_ = 0;
   bool fresh_ = false;  // ordered since the last attempt
   int waiting_ = 0;     // ordered, not delivered
   std::uint64_t tried_ = UINT64_MAX;

@@ -1,17 +1,22 @@
 #include "sim/agenda/evacuation.h"
 
 #include <algorithm>
+#include <tuple>
 
 #include "sim/agenda/task.h"
 
 namespace verbund::agenda {
 namespace {
 
-bool matches(const option::ServerSelector& selector, const world::Server& server, Instant now) {
+bool is_about(const option::ServerSelector& selector, const world::Server& server) {
   if (selector.at && selector.at->index != server.site) return false;
   if (selector.model && selector.model->index != server.model) return false;
   if (!selector.batch.empty() && selector.batch != server.batch) return false;
-  return !selector.older_than || server.bought + *selector.older_than <= now;
+  return server.running && !server.leaving;
+}
+
+Instant of_age(const option::ServerSelector& selector, const world::Server& server) {
+  return selector.older_than ? server.bought + *selector.older_than : server.bought;
 }
 
 }  // namespace
@@ -21,9 +26,16 @@ std::vector<Index<world::Server>> selected(const world::World& world, const opti
   std::vector<Index<world::Server>> found;
   for (std::uint32_t i = 0; i < world.servers().size(); ++i) {
     const auto& server = world.servers()[i];
-    if (server.running && !server.leaving && matches(selector, server, now)) found.push_back({i});
+    if (is_about(selector, server) && of_age(selector, server) <= now) found.push_back({i});
   }
   return found;
+}
+
+bool more_come_of_age(const world::World& world, const option::ServerSelector& selector, Instant now) {
+  return std::any_of(world.servers().begin(), world.servers().end(), [&](const world::Server& server) {
+    const Instant when = of_age(selector, server);
+    return is_about(selector, server) && now < when && when < world.scenario().end();
+  });
 }
 
 std::vector<world::Event> Evacuation::due(Instant now, const world::World& world) {
@@ -35,11 +47,18 @@ std::vector<world::Event> Evacuation::due(Instant now, const world::World& world
   });
   if (!events.empty() || !is_midnight(now) || tried_ == world.room_made(site_)) return events;
   tried_ = world.room_made(site_);
+  std::vector<Index<world::Instance>> moving;
   for (const auto server : servers_) {
     for (const auto instance : world[server].instances) {
-      if (!world[instance].moving_to) events.emplace_back(world::BeginMove{instance, site_, measure_});
+      if (!world[instance].moving_to) moving.push_back(instance);
     }
   }
+  const auto key = [&](Index<world::Instance> i) {
+    const auto& instance = world[i];
+    return std::tuple(!instance.dedicated, -world.scenario().services[instance.service].size.memory.value(), i.value);
+  };
+  std::sort(moving.begin(), moving.end(), [&](auto a, auto b) { return key(a) < key(b); });
+  for (const auto instance : moving) events.emplace_back(world::BeginMove{instance, site_, measure_});
   return events;
 }
 

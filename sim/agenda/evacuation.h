@@ -9,15 +9,18 @@
 
 namespace verbund::agenda {
 
-// Running servers that the selector is about and that are not leaving already.
+// Running servers that the selector is about, old enough now, that are not leaving already.
 std::vector<Index<world::Server>> selected(const world::World&, const option::ServerSelector&, Instant now);
+// Whether others will be old enough before the end of the scenario.
+bool more_come_of_age(const world::World&, const option::ServerSelector&, Instant now);
 
 class Evacuation {
  public:
   Evacuation(std::string measure, Index<site::Site> site, std::vector<Index<world::Server>> servers)
       : measure_(std::move(measure)), site_(site), servers_(std::move(servers)) {}
 
-  // Retires what is empty; at midnight, when room was made since the last time, moves what still runs there.
+  // Retires what is empty; at midnight, when room was made since the last time, moves what still runs there: first
+  // those that need a server of their own, then the largest, as they are counted when new servers are sized.
   std::vector<world::Event> due(Instant now, const world::World&);
   [[nodiscard]] bool complete() const { return servers_.empty(); }
 

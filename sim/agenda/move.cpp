@@ -15,9 +15,10 @@ class MoveTask final : public Task {
       : step_(plan.steps[step]), measure_(plan.option->measures[step_.measure]), move_(move) {}
 
   std::vector<world::Event> due(Instant now, world::World& world) override {
-    if (!is_wave(now) || now == last_wave_ || under_way(world)) return {};
-    last_wave_ = now;
     report_residency(now, world);
+    done_ = complete(world);
+    if (done_ || !is_wave(now) || now == last_wave_ || under_way(world)) return {};
+    last_wave_ = now;
     const auto room = world.room_made(move_.to.index);
     std::vector<world::Event> events;
     for (const auto instance : elsewhere(world)) {
@@ -32,11 +33,12 @@ class MoveTask final : public Task {
   void tell(const world::Event& event, const world::Outcome& outcome) override {
     if (const auto* begun = std::get_if<world::BeginMove>(&event); begun != nullptr && outcome.done) {
       failed_.erase(begun->instance);
+      moved_.insert(begun->instance);
     }
   }
 
   [[nodiscard]] bool complete(const world::World& world) const override {
-    return !under_way(world) && elsewhere(world).empty();
+    return done_ || (!under_way(world) && elsewhere(world).empty());
   }
 
  private:
@@ -52,13 +54,13 @@ class MoveTask final : public Task {
     });
   }
 
-  // Instances that may go and are not there.
+  // Instances that may go and are not there. One that went and was taken further by a later measure has been there.
   [[nodiscard]] std::vector<Index<world::Instance>> elsewhere(const world::World& world) const {
     std::vector<Index<world::Instance>> found;
     for (const auto service : step_.services) {
       if (!world.residency_allows(service, move_.to.index)) continue;
       for (const auto i : world.instances_of(service)) {
-        if (world.site_of(i) != move_.to.index) found.push_back(i);
+        if (world.site_of(i) != move_.to.index && !moved_.contains(i)) found.push_back(i);
       }
     }
     return found;
@@ -80,9 +82,11 @@ class MoveTask final : public Task {
   const plan::Step& step_;
   const option::Measure& measure_;
   const option::Move& move_;
+  bool done_ = false;  // what starts elsewhere later is another measure's business
   Instant last_wave_{INT64_MIN};
   std::map<Index<world::Instance>, std::uint64_t> failed_;  // World::room_made when it found no room
-  std::set<std::uint32_t> kept_;                            // services that residency keeps, once reported
+  std::set<Index<world::Instance>> moved_;
+  std::set<std::uint32_t> kept_;  // services that residency keeps, once reported
 };
 
 }  // namespace

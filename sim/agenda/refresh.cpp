@@ -1,3 +1,5 @@
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <map>
 
@@ -18,8 +20,11 @@ class RefreshTask final : public Task {
 
   std::vector<world::Event> due(Instant now, world::World& world) override {
     std::vector<world::Event> events;
-    if (is_midnight(now) && (refresh_.servers.older_than || batches_.empty())) begin(now, world, events);
+    // Without an age the selection is made once.
+    if (!looked_ || (refresh_.servers.older_than && is_midnight(now))) begin(now, world, events);
+    looked_ = true;
     if (!events.empty()) return events;
+    more_later_ = refresh_.servers.older_than && more_come_of_age(world, refresh_.servers, now);
     for (auto& batch : batches_) {
       deliver(batch, world, events);
       if (!events.empty()) return events;
@@ -34,9 +39,9 @@ class RefreshTask final : public Task {
   }
 
   [[nodiscard]] bool complete(const world::World&) const override {
-    return !batches_.empty() && std::all_of(batches_.begin(), batches_.end(), [](const Batch& batch) {
-      return batch.waiting == 0 && batch.old.complete();
-    });
+    return looked_ && !more_later_ && std::all_of(batches_.begin(), batches_.end(), [](const Batch& batch) {
+             return batch.waiting == 0 && batch.old.complete();
+           });
   }
 
  private:
@@ -64,7 +69,8 @@ class RefreshTask final : public Task {
       } else {
         auto sized = count_for_servers(world, servers, site, model, now, until);
         count = sized.servers;
-        set_note(std::move(sized.note));
+        add_note(fmt::format("{} {}: {}, for {} old", format_date(now), world.scenario().sites[site].id, sized.note,
+                             servers.size()));
       }
       events.emplace_back(world::MarkLeaving{servers});
       batches_.push_back({site, model, count, UINT64_MAX, Evacuation(measure_.id, site, std::move(servers))});
@@ -86,6 +92,8 @@ class RefreshTask final : public Task {
   const option::Refresh& refresh_;
   std::vector<Batch> batches_;
   std::size_t delivering_ = 0;
+  bool looked_ = false;
+  bool more_later_ = false;
 };
 
 }  // namespace

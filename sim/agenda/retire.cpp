@@ -16,7 +16,11 @@ class RetireTask final : public Task {
       : measure_(plan.option->measures[plan.steps[step].measure]), retire_(retire) {}
 
   std::vector<world::Event> due(Instant now, world::World& world) override {
-    if (!begun_) return begin(now, world);
+    // Without an age the selection is made once: servers bought later are not meant.
+    if (!begun_ || (retire_.servers.older_than && is_midnight(now))) {
+      if (auto events = select(now, world); !events.empty()) return events;
+    }
+    more_later_ = retire_.servers.older_than && more_come_of_age(world, retire_.servers, now);
     for (auto& site : sites_) {
       if (auto events = site.due(now, world); !events.empty()) return events;
     }
@@ -24,11 +28,12 @@ class RetireTask final : public Task {
   }
 
   [[nodiscard]] bool complete(const world::World&) const override {
-    return begun_ && std::all_of(sites_.begin(), sites_.end(), [](const Evacuation& site) { return site.complete(); });
+    return begun_ && !more_later_ &&
+           std::all_of(sites_.begin(), sites_.end(), [](const Evacuation& site) { return site.complete(); });
   }
 
  private:
-  std::vector<world::Event> begin(Instant now, const world::World& world) {
+  std::vector<world::Event> select(Instant now, const world::World& world) {
     begun_ = true;
     const auto servers = selected(world, retire_.servers, now);
     std::map<std::uint32_t, std::vector<Index<world::Server>>> by_site;
@@ -43,7 +48,8 @@ class RetireTask final : public Task {
   const option::Measure& measure_;
   const option::Retire& retire_;
   bool begun_ = false;
-  std::vector<Evacuation> sites_;
+  bool more_later_ = false;
+  std::vector<Evacuation> sites_;  // one per site and day of selection
 };
 
 // `when: emptied`: each server that its last instance has left; the rest when none of them holds anything any more.
@@ -52,6 +58,7 @@ class RetireEmptiedTask final : public Task {
   explicit RetireEmptiedTask(const option::Retire& retire) : retire_(retire) {}
 
   std::vector<world::Event> due(Instant now, world::World& world) override {
+    if (none_left_) return {};
     const auto servers = selected(world, retire_.servers, now);
     const bool all_empty = std::all_of(servers.begin(), servers.end(),
                                        [&](Index<world::Server> server) { return holds_nothing(world[server]); });
@@ -61,7 +68,7 @@ class RetireEmptiedTask final : public Task {
         events.emplace_back(world::Retire{server});
       }
     }
-    none_left_ = events.size() == servers.size();
+    none_left_ = servers.empty() && !more_come_of_age(world, retire_.servers, now);
     return events;
   }
 

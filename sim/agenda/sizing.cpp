@@ -2,83 +2,83 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "models/units/format.h"
+#include "sim/agenda/outlook.h"
 
 namespace verbund::agenda {
 namespace {
 
-// Where each service will stand by `until` once the moves of the plan are played.
-std::vector<Index<site::Site>> homes(const plan::Plan& plan, const world::World& world, Instant until) {
-  std::vector<Index<site::Site>> homes;
-  const auto& services = plan.scenario->services;
-  for (std::size_t i = 0; i < services.size(); ++i) homes.push_back(world.home(services.index(i)));
-  for (const auto& step : plan.steps) {
-    const auto* move = std::get_if<option::Move>(&plan.option->measures[step.measure].action);
-    if (move == nullptr || step.earliest >= until) continue;
-    for (const auto service : step.services) {
-      if (world.residency_allows(service, move->to.index)) homes[service.value] = move->to.index;
-    }
+using placement::Bin;
+using placement::Item;
+
+std::string number_of(std::size_t n, const char* what) { return fmt::format("{} {}{}", n, what, n == 1 ? "" : "s"); }
+
+// ", 3 servers there have 20 GiB and 4 cores free"
+std::string free_room(const std::vector<Bin>& existing) {
+  Bytes memory;
+  Compute cpu;
+  for (const auto& bin : existing) {
+    if (bin.dedicated) continue;
+    memory += std::max(Bytes(0), bin.memory_free);
+    cpu += std::max(Compute(0), bin.cpu_free);
   }
-  return homes;
+  return fmt::format(", {} that stay{} {} {} and {} free", number_of(existing.size(), "server"),
+                     existing.size() == 1 ? "s" : "", existing.size() == 1 ? "has" : "have", format(memory),
+                     format(cpu));
 }
 
-std::vector<placement::Item> arrivals(const plan::Plan& plan, const world::World& world, Index<site::Site> site,
-                                      Instant now, Instant until) {
-  const auto& scenario = *plan.scenario;
-  const auto home = homes(plan, world, until);
-  std::vector<placement::Item> items;
-  for (std::size_t s = 0; s < scenario.services.size(); ++s) {
-    const auto service = scenario.services.index(s);
-    if (home[s] != site) continue;
-    const auto& there = world.instances_of(service);
-    for (const auto i : there) {
-      const auto& instance = world[i];
-      const bool coming = instance.moving_to && world[*instance.moving_to].site == site;
-      const bool here = instance.on && world[*instance.on].site == site;
-      if (!coming && !here) items.push_back(world.item(i, now, until));
-    }
-    const int grown = service::instances_at(scenario.services[service], scenario.start, until);
-    for (int n = static_cast<int>(there.size()); n < grown; ++n) items.push_back(world.newcomer(service, now, until));
-  }
-  return items;
-}
-
-Count describe(const placement::Sizing& sizing, const placement::Bin& empty, std::size_t items, Instant until) {
-  Count count{sizing.count, ""};
+// "23 servers: memory binds; 140 instances need 1,630 GiB and 210 cores until 2008-06, 3 servers that stay have 20 GiB
+// and 4 cores free, a new hp-dl380-g5 has 24 GiB and 12.3 cores after 25 % headroom"
+std::string arithmetic(const placement::Sizing& sizing, const std::vector<Bin>& existing, const Bin& empty,
+                       const std::vector<Item>& items, const std::string& model, Instant until) {
+  std::string text = number_of(static_cast<std::size_t>(sizing.count), "server");
+  if (items.empty()) return text + ": nothing has to find room until " + format_month(until);
+  Bytes memory;
+  Compute cpu;
+  for (const auto& item : items) memory += item.memory, cpu += item.cpu;
   if (sizing.count == 0) {
-    count.note = items == 0 ? fmt::format("no server: nothing is to come until {}", format_month(until))
-                            : fmt::format("no server: {} instances until {} find room on servers that are there", items,
-                                          format_month(until));
+    text += sizing.misfits.empty() ? ": there is room enough" : "";
   } else {
-    count.note =
-        fmt::format("{} servers for {} instances until {}: {} decide{}, {} and {} each after headroom", sizing.count,
-                    items, format_month(until), sizing.binds, sizing.binds == "servers of their own" ? "" : "s",
-                    format(empty.cpu_total), format(empty.memory_total));
+    text += fmt::format(": {} bind{}", sizing.binds, sizing.binds == "servers of their own" ? "" : "s");
   }
-  if (!sizing.misfits.empty()) {
-    count.note += fmt::format("; {} instances fit on no such server", sizing.misfits.size());
-  }
-  return count;
+  text += fmt::format("; {} need{} {} and {} until {}", number_of(items.size(), "instance"),
+                      items.size() == 1 ? "s" : "", format(memory), format(cpu), format_month(until));
+  if (!existing.empty()) text += free_room(existing);
+  text += fmt::format(", a new {} has {} and {}", model, format(empty.memory_total), format(empty.cpu_total));
+  const Fraction headroom(1 - empty.memory_total / empty.memory_whole);
+  if (headroom.value() > 1e-9) text += fmt::format(" after {} headroom", format(headroom));
+  if (!sizing.misfits.empty())
+    text += fmt::format("; {} fit on no such server", number_of(sizing.misfits.size(), "instance"));
+  return text;
+}
+
+Count count(const world::World& world, Index<site::Site> site, Index<catalogue::ServerModel> model,
+            const std::vector<Bin>& existing, const std::vector<Item>& items, Instant until) {
+  const auto empty = world.empty_bin(site, model);
+  const auto sizing = placement::size(existing, empty, items);
+  return {sizing.count, arithmetic(sizing, existing, empty, items, world.scenario().models[model].id, until)};
 }
 
 }  // namespace
 
 Count count_for_site(const plan::Plan& plan, const world::World& world, Index<site::Site> site,
                      Index<catalogue::ServerModel> model, Instant now, Instant until) {
-  const auto items = arrivals(plan, world, site, now, until);
-  const auto empty = world.empty_bin(site, model);
-  return describe(placement::size(world.bins(site, now, until).bins, empty, items), empty, items.size(), until);
+  const Outlook outlook(plan, world, site, now, until);
+  return count(world, site, model, outlook.bins(), outlook.items(), until);
 }
 
 Count count_for_servers(const world::World& world, const std::vector<Index<world::Server>>& old, Index<site::Site> site,
                         Index<catalogue::ServerModel> model, Instant now, Instant until) {
-  std::vector<placement::Item> items;
+  std::vector<Item> items;
   for (const auto server : old) {
-    for (const auto i : world[server].instances) items.push_back(world.item(i, now, until));
+    for (const auto i : world[server].instances) {
+      if (!world[i].moving_to) items.push_back(world.item(i, now, until));  // what is leaving needs no room here
+    }
     for (const auto i : world[server].arriving) items.push_back(world.item(i, now, until));
   }
-  const auto empty = world.empty_bin(site, model);
-  return describe(placement::size({}, empty, items), empty, items.size(), until);
+  return count(world, site, model, {}, items, until);
 }
 
 }  // namespace verbund::agenda

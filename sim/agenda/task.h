@@ -28,7 +28,7 @@ class Task {
   [[nodiscard]] const std::string& note() const { return note_; }
 
  protected:
-  void set_note(std::string text) { note_ = std::move(text); }
+  void add_note(const std::string& text) { note_ += (note_.empty() ? "" : "; ") + text; }
 
  private:
   std::string note_;

@@ -113,6 +113,13 @@ std::string failures(const Study& study) {
   return result;
 }
 
+// A refresh that found nothing old enough has nothing to complete.
+bool nothing_was_due(const OptionResult& option, const document::Step& step) {
+  return step.action == "refresh" &&
+         std::none_of(option.purchases.begin(), option.purchases.end(),
+                      [&](const document::Purchase& purchase) { return purchase.measure == step.measure; });
+}
+
 }  // namespace
 
 double judged_by(const Study& study, const OptionResult& option) {
@@ -134,7 +141,7 @@ std::vector<std::string> against(const Study& study, const OptionResult& option)
   for (const document::Step& step : option.steps) {
     if (step.began.empty()) {
       result.push_back(fmt::format("measure {} does not begin", step.measure));
-    } else if (step.ended.empty()) {
+    } else if (step.ended.empty() && !nothing_was_due(option, step)) {
       result.push_back(fmt::format("measure {} is not complete at the end", step.measure));
     }
   }

@@ -30,9 +30,11 @@ std::vector<Row> rows(const std::vector<study::SiteInventory>& sites) {
                            {"racks", "U"},
                            {"CPU, mean of the first week", "%"},
                            {"CPU, busiest step of it", "%"},
-                           {"loss of any one server", ""},
-                           {"loss of the whole site", ""}};
-  const auto survived = [](bool yes) { return yes ? "survived" : "NOT survived"; };
+                           {"loss of the worst server", "instances"},
+                           {"loss of the whole site", "instances"}};
+  const auto survived = [](int homeless) {
+    return homeless == 0 ? std::string("survived") : fmt::format("{} homeless", homeless);
+  };
   for (const study::SiteInventory& s : sites) {
     const Row cells = {s.site,
                        format_thousands(s.servers, 0),
@@ -44,8 +46,8 @@ std::vector<Row> rows(const std::vector<study::SiteInventory>& sites) {
                        of(s.rack_units, s.room_rack_units, 0),
                        fmt::format("{:.1f}", 100 * s.mean_use.value()),
                        fmt::format("{:.1f}", 100 * s.peak_use.value()),
-                       survived(s.survives_host),
-                       survived(s.survives_site)};
+                       survived(s.homeless_without_host),
+                       survived(s.homeless_without_site)};
     for (std::size_t r = 0; r < rows.size(); ++r) rows[r].push_back(cells[r]);
   }
   return rows;

@@ -152,6 +152,7 @@ void columns(const Purchase*, Visit visit) {
 template <class Visit>
 void columns(const Step*, Visit visit) {
   visit(Column{"measure", "", "The measure."}, &Step::measure);
+  visit(Column{"action", "", "What it does: buy, refresh, move and so on."}, &Step::action);
   visit(Column{"began", "", "When it began; empty: it did not."}, &Step::began);
   visit(Column{"ended", "", "When it was complete; empty: it was not."}, &Step::ended);
   visit(Column{"note", "", "How its count came about, or what held it up."}, &Step::note);

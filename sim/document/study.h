@@ -80,7 +80,7 @@ struct Purchase {
 };
 
 struct Step {
-  std::string measure, began, ended, note;
+  std::string measure, action, began, ended, note;
 };
 
 struct Incident {

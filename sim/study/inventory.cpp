@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "sim/world/survival.h"
 #include "sim/world/world.h"
 
 namespace verbund::study {
@@ -68,6 +69,8 @@ Inventory inventory(const scenario::Scenario& scenario, std::uint64_t seed) {
     it.room_power = site.room.power;
     it.rack_units = world.rack_units_used(index);
     it.room_rack_units = site.room.racks * catalogue::rack_units_per_rack;
+    it.homeless_without_host = world::survives_host_loss(world, index, scenario.start).homeless;
+    it.homeless_without_site = world::survives_site_loss(world, index, scenario.start).homeless;
     if (capacity.value() > 0) {
       it.mean_use = Fraction(week.mean_by_site[s] / capacity.value());
       it.peak_use = Fraction(week.peak_by_site[s] / capacity.value());

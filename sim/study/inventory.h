@@ -17,9 +17,9 @@ struct SiteInventory {
   Power full_load, room_power;
   int rack_units = 0, room_rack_units = 0;
   int instances = 0;
-  Fraction mean_use, peak_use;  // demand of the first week (or what there is of it) by capacity of the servers there
-  bool survives_host = false;   // what any one server holds finds room on the others of the site
-  bool survives_site = false;   // what the site holds finds room on the servers of the others
+  Fraction mean_use, peak_use;    // demand of the first week (or what there is of it) by capacity of the servers there
+  int homeless_without_host = 0;  // instances without a place when the worst server is lost; 0: survived
+  int homeless_without_site = 0;  // and when the whole site is lost
 };
 
 struct Inventory {

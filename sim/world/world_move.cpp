@@ -121,6 +121,7 @@ Outcome World::on(Instant, const FinishMove& event) {
   sites_[source.site.value].holding[instance.service.value] -= 1;
   if (source.site != destination.site) sites_[source.site.value].stored[instance.service.value] -= 1;
   room_changed(source.site);
+  if (destination.leaving) room_changed(destination.site);  // what arrives there has to go on: a reason to try again
   Outcome outcome;
   outcome.changed = {from, to};
   return outcome;

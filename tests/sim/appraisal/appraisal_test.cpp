@@ -168,6 +168,14 @@ TEST_F(Appraised, a_partner_that_pays_more_stands_against_an_option) {
   EXPECT_THAT(pooled().appraisal.against, Not(::testing::Contains(HasSubstr("east pays"))));
 }
 
+TEST_F(Appraised, a_refresh_stands_against_an_option_only_when_it_bought_and_did_not_end) {
+  auto& option = study.options.at("pooled");
+  option.steps = {{"renew", "refresh", "2007-01-01", "", ""}, {"hall", "refresh", "2007-01-01", "", ""}};
+  appraise(study);
+  EXPECT_THAT(option.appraisal.against, ::testing::Contains("measure hall is not complete at the end"));
+  EXPECT_THAT(option.appraisal.against, Not(::testing::Contains(HasSubstr("renew"))));
+}
+
 TEST_F(Appraised, another_goal_chooses_another_option) {
   study.goals.minimise = "energy";
   study.options.at("pooled").totals.energy = 300;

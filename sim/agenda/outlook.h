@@ -1,0 +1,38 @@
+// What the plan will ask of one site until a date: who has to find room there, and in which servers that stay.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "sim/plan/plan.h"
+#include "sim/world/world.h"
+
+namespace verbund::agenda {
+
+class Outlook {
+ public:
+  Outlook(const plan::Plan&, const world::World&, Index<site::Site>, Instant now, Instant until);
+
+  // Growth of the services at home there by then, instances that moves bring or that wait for a server, and those that
+  // retirements drive off their servers; all as they will be after the virtualisations that come before.
+  [[nodiscard]] std::vector<placement::Item> items() const;
+  // Servers that stay, with what is on them.
+  [[nodiscard]] std::vector<placement::Bin> bins() const;
+
+ private:
+  template <class T>
+  [[nodiscard]] const T* ahead(std::size_t step) const;  // that measure, when it may begin before `until`
+  [[nodiscard]] bool selects(std::size_t step, Index<service::Service>) const;
+  [[nodiscard]] std::optional<std::size_t> last_move(Index<service::Service>) const;
+  [[nodiscard]] bool goes(const world::Server&) const;
+  [[nodiscard]] bool has_room(Index<world::Instance>) const;
+  [[nodiscard]] placement::Item after_virtualisation(placement::Item, Index<service::Service>, Instant latest) const;
+
+  const plan::Plan& plan_;
+  const world::World& world_;
+  Index<site::Site> site_;
+  Instant now_, until_;
+  std::vector<Instant> possible_;  // by step: its first possible date, that of all it waits for included
+};
+
+}  // namespace verbund::agenda

@@ -1,0 +1,101 @@
+#include <gmock/gmock.h>
+
+#include "sim/placement/placement.h"
+
+namespace verbund::placement {
+namespace {
+
+using option::Policy;
+
+// 10 cores and 10 bytes, of which so much is free.
+Bin bin(double cpu_free, double memory_free, int instances = 1) {
+  return {.cpu_total = Compute(10),
+          .memory_total = Bytes(10),
+          .cpu_free = Compute(cpu_free),
+          .memory_free = Bytes(memory_free),
+          .memory_whole = Bytes(12),
+          .instances = instances};
+}
+
+Item item(double cpu, double memory, bool dedicated = false, PlatformSet needs = 0) {
+  return {.cpu = Compute(cpu), .memory = Bytes(memory), .needs = needs, .dedicated = dedicated};
+}
+
+TEST(Fits, needs_both_cpu_and_memory_for_a_shared_instance) {
+  EXPECT_TRUE(fits(bin(4, 5), item(4, 5)));
+  EXPECT_FALSE(fits(bin(4, 5), item(4.1, 5)));
+  EXPECT_FALSE(fits(bin(4, 5), item(4, 5.1)));
+}
+
+TEST(Fits, lets_cpu_run_short_when_asked_but_never_memory) {
+  EXPECT_TRUE(fits(bin(0, 5), item(4, 5), true));
+  EXPECT_FALSE(fits(bin(9, 5), item(4, 6), true));
+}
+
+TEST(Fits, forgives_the_rounding_of_a_headroom) {
+  // 1/10 taken off ten times leaves 1.4e-16 too little.
+  Bin nearly = bin(10, 10);
+  for (int i = 0; i < 9; ++i) put(nearly, item(0.1 * 10, 0.1 * 10));
+  nearly.memory_free -= Bytes(1e-15);
+  EXPECT_TRUE(fits(nearly, item(1, 1)));
+}
+
+TEST(Fits, gives_a_dedicated_instance_an_empty_server_whatever_its_cpu) {
+  EXPECT_TRUE(fits(bin(10, 10, 0), item(99, 12, true)));  // all the memory, headroom included
+  EXPECT_FALSE(fits(bin(10, 10, 0), item(1, 12.5, true)));
+  EXPECT_FALSE(fits(bin(9, 9, 1), item(1, 1, true)));
+}
+
+TEST(Fits, lets_nobody_onto_a_dedicated_server) {
+  Bin taken = bin(10, 10, 0);
+  put(taken, item(1, 1, true));
+  EXPECT_FALSE(fits(taken, item(1, 1)));
+  EXPECT_FALSE(fits(taken, item(1, 1, true)));
+}
+
+TEST(Fits, asks_for_all_platforms) {
+  Bin both = bin(5, 5);
+  both.offers = 0b11;
+  EXPECT_TRUE(fits(both, item(1, 1, false, 0b10)));
+  EXPECT_TRUE(fits(both, item(1, 1, false, 0b11)));
+  EXPECT_FALSE(fits(both, item(1, 1, false, 0b110)));
+}
+
+TEST(Choose, spreads_to_the_fewest_instances) {
+  const std::vector<Bin> bins = {bin(9, 9, 3), bin(2, 2, 1), bin(9, 9, 2)};
+  EXPECT_EQ(choose(bins, item(1, 1), Policy::spread), 1U);
+}
+
+TEST(Choose, packs_onto_the_fullest_that_still_fits) {
+  // Shares left over after 1 and 1: min(0.5, 0.4), min(0.1, 0.7), 0.0 does not fit with 1 core.
+  const std::vector<Bin> bins = {bin(6, 5, 1), bin(2, 8, 1), bin(0.5, 8, 1)};
+  EXPECT_EQ(choose(bins, item(1, 1), Policy::pack), 1U);
+}
+
+TEST(Choose, balances_by_the_larger_of_the_two_shares) {
+  // Taken after 1 and 1: max(0.5, 0.6), max(0.9, 0.3), max(0.55, 0.55).
+  const std::vector<Bin> bins = {bin(6, 5, 1), bin(2, 8, 1), bin(5.5, 5.5, 9)};
+  EXPECT_EQ(choose(bins, item(1, 1), Policy::balance), 2U);
+}
+
+TEST(Choose, leaves_ties_to_the_first) {
+  const std::vector<Bin> bins = {bin(5, 5), bin(5, 5)};
+  for (const auto policy : {Policy::spread, Policy::pack, Policy::balance}) {
+    EXPECT_EQ(choose(bins, item(1, 1), policy), 0U);
+  }
+}
+
+TEST(Choose, finds_nothing_where_nothing_fits) {
+  const std::vector<Bin> bins = {bin(5, 1), bin(1, 5)};
+  EXPECT_EQ(choose(bins, item(2, 2), Policy::spread), std::nullopt);
+  EXPECT_EQ(choose({}, item(2, 2), Policy::spread), std::nullopt);
+}
+
+TEST(Choose, goes_where_most_cpu_is_free_when_only_cpu_lacks) {
+  const std::vector<Bin> bins = {bin(1, 5), bin(1.5, 5), bin(1.9, 1)};
+  EXPECT_EQ(choose(bins, item(2, 2), Policy::pack, true), 1U);
+  EXPECT_EQ(choose(bins, item(2, 6), Policy::pack, true), std::nullopt);
+}
+
+}  // namespace
+}  // namespace verbund::placement
