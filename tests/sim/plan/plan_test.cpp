@@ -7,7 +7,7 @@
 namespace verbund::plan {
 namespace {
 
-using testing::ElementsAre;
+using ::testing::ElementsAre;
 using verbund::testing::SmallScenario;
 
 std::vector<std::string> order(const Plan& plan) {
