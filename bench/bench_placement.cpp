@@ -33,8 +33,8 @@ void BM_choose(benchmark::State& state) {
   std::vector<Bin> bins(static_cast<std::size_t>(state.range(0)), empty_bin());
   const auto items = crowd(static_cast<int>(bins.size()) * 3);
   for (std::size_t i = 0; i < items.size(); ++i) put(bins[i % bins.size()], items[i]);
-  const auto policy = static_cast<option::Policy>(state.range(1));
-  for (auto _ : state) benchmark::DoNotOptimize(choose(bins, items[5], policy));
+  const Rule rule{.policy = static_cast<option::Policy>(state.range(1))};
+  for (auto _ : state) benchmark::DoNotOptimize(choose(bins, items[5], rule));
 }
 BENCHMARK(BM_choose)->ArgNames({"servers", "policy"})->ArgsProduct({{100, 1000}, {0, 1, 2}});
 

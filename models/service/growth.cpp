@@ -32,25 +32,33 @@ int instances_at(const Service& service, Instant start, Instant now) { return gr
 
 double load_per_instance(const Service& service, Instant start, Instant now) { return grown(service, start, now).load; }
 
-// With n instances the load rises day by day until the next one is added; the highest load with n instances is below
-// (n + 1) / n, which falls with n. So usually only the days before the first addition need a look: by bisection, the
-// last day with as many instances as on the first.
-double highest_load_per_instance(const Service& service, Instant start, Instant from, Instant to) {
-  const std::int64_t first = start_of_day(from).seconds() / seconds_per_day;
-  const std::int64_t last = std::max(first, (to.seconds() - 1) / seconds_per_day);
-  const auto instant = [](std::int64_t day) { return Instant(day * seconds_per_day); };
-  if (service.growth <= GrowthRate(0)) return load_per_instance(service, start, instant(first));
-  double highest = 0;
-  for (std::int64_t day = first; day <= last;) {
-    const int instances = instances_at(service, start, instant(day));
-    if (highest >= (instances + 1.0) / instances) break;
-    std::int64_t same = day;       // a day with as many instances
-    std::int64_t more = last + 1;  // a day with more, or beyond the window
-    while (more - same > 1) {
-      const std::int64_t middle = same + (more - same) / 2;
-      (instances_at(service, start, instant(middle)) == instances ? same : more) = middle;
+Instant first_with(const Service& service, Instant start, int instances, Instant from, Instant to) {
+  std::int64_t first = from.seconds() / seconds_per_day;
+  std::int64_t last = std::max(first, to.seconds() / seconds_per_day);
+  while (first < last) {  // the number never falls, so bisection finds the day
+    const std::int64_t middle = first + (last - first) / 2;
+    if (instances_at(service, start, Instant(middle * seconds_per_day)) >= instances) {
+      last = middle;
+    } else {
+      first = middle + 1;
     }
-    highest = std::max(highest, load_per_instance(service, start, instant(same)));
+  }
+  return Instant(last * seconds_per_day);
+}
+
+// With n instances the load rises day by day until the next one is added; the highest load with n instances is below
+// (n + 1) / n, which falls with n. So usually only the days before the first addition need a look.
+double highest_load_per_instance(const Service& service, Instant start, Instant from, Instant to) {
+  const Period one_day{0, seconds_per_day};
+  Instant day = start_of_day(from);
+  const Instant end = std::max(day, start_of_day(to - Period{0, 1})) + one_day;
+  if (service.growth <= GrowthRate(0)) return load_per_instance(service, start, day);
+  double highest = 0;
+  while (day < end) {
+    const int instances = instances_at(service, start, day);
+    if (highest >= (instances + 1.0) / instances) break;
+    const Instant more = first_with(service, start, instances + 1, day, end);
+    highest = std::max(highest, load_per_instance(service, start, more - one_day));
     day = more;
   }
   return highest;

@@ -1,12 +1,10 @@
 #include "sim/agenda/evacuation.h"
 
 #include <algorithm>
-#include <tuple>
 
 #include "sim/agenda/task.h"
 
 namespace verbund::agenda {
-namespace {
 
 bool is_about(const option::ServerSelector& selector, const world::Server& server) {
   if (selector.at && selector.at->index != server.site) return false;
@@ -18,8 +16,6 @@ bool is_about(const option::ServerSelector& selector, const world::Server& serve
 Instant of_age(const option::ServerSelector& selector, const world::Server& server) {
   return selector.older_than ? server.bought + *selector.older_than : server.bought;
 }
-
-}  // namespace
 
 std::vector<Index<world::Server>> selected(const world::World& world, const option::ServerSelector& selector,
                                            Instant now) {
@@ -53,11 +49,7 @@ std::vector<world::Event> Evacuation::due(Instant now, const world::World& world
       if (!world[instance].moving_to) moving.push_back(instance);
     }
   }
-  const auto key = [&](Index<world::Instance> i) {
-    const auto& instance = world[i];
-    return std::tuple(!instance.dedicated, -world.scenario().services[instance.service].size.memory.value(), i.value);
-  };
-  std::sort(moving.begin(), moving.end(), [&](auto a, auto b) { return key(a) < key(b); });
+  world.scarcest_first(moving);
   for (const auto instance : moving) events.emplace_back(world::BeginMove{instance, site_, measure_});
   return events;
 }

@@ -9,7 +9,11 @@
 
 namespace verbund::agenda {
 
-// Running servers that the selector is about, old enough now, that are not leaving already.
+// Whether the selector is about this server, of whatever age; not when it has retired or is leaving already.
+bool is_about(const option::ServerSelector&, const world::Server&);
+// When it is old enough: at its purchase when no age is asked for.
+Instant of_age(const option::ServerSelector&, const world::Server&);
+// The servers that the selector is about and that are old enough now.
 std::vector<Index<world::Server>> selected(const world::World&, const option::ServerSelector&, Instant now);
 // Whether others will be old enough before the end of the scenario.
 bool more_come_of_age(const world::World&, const option::ServerSelector&, Instant now);

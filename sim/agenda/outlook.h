@@ -14,14 +14,21 @@ class Outlook {
   Outlook(const plan::Plan&, const world::World&, Index<site::Site>, Instant now, Instant until);
 
   // Growth of the services at home there by then, instances that moves bring or that wait for a server, and those that
-  // retirements drive off their servers; all as they will be after the virtualisations that come before.
+  // retirements drive off their servers; all as they will be after the virtualisations that come before, in the order in
+  // which they come.
   [[nodiscard]] std::vector<placement::Item> items() const;
-  // Servers that stay, with what is on them.
-  [[nodiscard]] std::vector<placement::Bin> bins() const;
+  // Servers that stay, with what is on them; those that are about to be replaced do not.
+  [[nodiscard]] std::vector<placement::Bin> bins(const std::vector<Index<world::Server>>& replaced) const;
 
  private:
+  struct Arrival {
+    Instant when;
+    placement::Item item;
+  };
+  void newcomers(Index<service::Service>, std::vector<Arrival>&) const;
   template <class T>
   [[nodiscard]] const T* ahead(std::size_t step) const;  // that measure, when it may begin before `until`
+  [[nodiscard]] Instant possible(std::size_t step) const { return plan_.steps[step].possible; }
   [[nodiscard]] bool selects(std::size_t step, Index<service::Service>) const;
   [[nodiscard]] std::optional<std::size_t> last_move(Index<service::Service>) const;
   [[nodiscard]] bool goes(const world::Server&) const;
@@ -32,7 +39,6 @@ class Outlook {
   const world::World& world_;
   Index<site::Site> site_;
   Instant now_, until_;
-  std::vector<Instant> possible_;  // by step: its first possible date, that of all it waits for included
 };
 
 }  // namespace verbund::agenda

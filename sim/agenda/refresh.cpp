@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sim/agenda/evacuation.h"
+#include "sim/agenda/purchases.h"
 #include "sim/agenda/sizing.h"
 #include "sim/agenda/task.h"
 
@@ -59,7 +60,7 @@ class RefreshTask final : public Task {
     for (const auto server : selected(world, refresh_.servers, now)) {
       groups[{world[server].site.value, world[server].model.value}].push_back(server);
     }
-    const Instant until = std::min(plan_.scenario->end(), now + refresh_.servers.older_than.value_or(usual_life));
+    const Instant life = std::min(plan_.scenario->end(), now + refresh_.servers.older_than.value_or(usual_life));
     for (auto& [key, servers] : groups) {
       const Index<site::Site> site{key.first};
       const auto model = refresh_.model ? refresh_.model->index : Index<catalogue::ServerModel>{key.second};
@@ -67,7 +68,8 @@ class RefreshTask final : public Task {
       if (const auto* fixed = std::get_if<int>(&refresh_.count)) {
         count = *fixed;
       } else {
-        auto sized = count_for_servers(world, servers, site, model, now, until);
+        const Instant until = next_purchase(plan_, world, site, model, now);
+        const auto sized = count_for_servers(plan_, world, servers, site, model, now, until, life);
         count = sized.servers;
         add_note(fmt::format("{} {}: {}, for {} old", format_date(now), world.scenario().sites[site].id, sized.note,
                              servers.size()));

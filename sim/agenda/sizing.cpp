@@ -55,9 +55,10 @@ std::string arithmetic(const placement::Sizing& sizing, const std::vector<Bin>& 
 }
 
 Count count(const world::World& world, Index<site::Site> site, Index<catalogue::ServerModel> model,
-            const std::vector<Bin>& existing, const std::vector<Item>& items, Instant until) {
+            const std::vector<Bin>& existing, std::vector<Item> items, Instant until) {
   const auto empty = world.empty_bin(site, model);
-  const auto sizing = placement::size(existing, empty, items);
+  std::erase_if(items, [&](const Item& item) { return (item.needs & ~empty.offers) != 0; });
+  const auto sizing = placement::size_as_they_come(existing, empty, items, world.rule(site));
   return {sizing.count, arithmetic(sizing, existing, empty, items, world.scenario().models[model].id, until)};
 }
 
@@ -65,20 +66,26 @@ Count count(const world::World& world, Index<site::Site> site, Index<catalogue::
 
 Count count_for_site(const plan::Plan& plan, const world::World& world, Index<site::Site> site,
                      Index<catalogue::ServerModel> model, Instant now, Instant until) {
-  const Outlook outlook(plan, world, site, now, until);
-  return count(world, site, model, outlook.bins(), outlook.items(), until);
+  return count_for_servers(plan, world, {}, site, model, now, until, until);
 }
 
-Count count_for_servers(const world::World& world, const std::vector<Index<world::Server>>& old, Index<site::Site> site,
-                        Index<catalogue::ServerModel> model, Instant now, Instant until) {
-  std::vector<Item> items;
+Count count_for_servers(const plan::Plan& plan, const world::World& world,
+                        const std::vector<Index<world::Server>>& old, Index<site::Site> site,
+                        Index<catalogue::ServerModel> model, Instant now, Instant until, Instant life) {
+  std::vector<Index<world::Instance>> moving;
   for (const auto server : old) {
     for (const auto i : world[server].instances) {
-      if (!world[i].moving_to) items.push_back(world.item(i, now, until));  // what is leaving needs no room here
+      if (!world[i].moving_to) moving.push_back(i);  // what is leaving needs no room here
     }
-    for (const auto i : world[server].arriving) items.push_back(world.item(i, now, until));
+    moving.insert(moving.end(), world[server].arriving.begin(), world[server].arriving.end());
   }
-  return count(world, site, model, {}, items, until);
+  world.scarcest_first(moving);
+  std::vector<Item> items;
+  for (const auto i : moving) items.push_back(world.item(i, now, life));
+  const Outlook outlook(plan, world, site, now, until);
+  const auto others = outlook.items();
+  items.insert(items.end(), others.begin(), others.end());
+  return count(world, site, model, outlook.bins(old), std::move(items), until);
 }
 
 }  // namespace verbund::agenda

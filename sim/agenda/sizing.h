@@ -15,12 +15,13 @@ struct Count {
 };
 
 // For what will have to stand at the site by `until`: growth of the services that are at home there then, instances
-// that moves of the option bring, instances that wait for a server. They go first onto servers that stay.
+// that moves of the option bring, instances that wait for a server. They go first onto servers that stay. Only what the
+// model can run is counted.
 Count count_for_site(const plan::Plan&, const world::World&, Index<site::Site>, Index<catalogue::ServerModel>,
                      Instant now, Instant until);
 
-// For what runs on servers that are to be replaced.
-Count count_for_servers(const world::World&, const std::vector<Index<world::Server>>& old, Index<site::Site>,
-                        Index<catalogue::ServerModel>, Instant now, Instant until);
+// The same, and what runs on servers that are to be replaced, planned with the peak of the new ones' `life`.
+Count count_for_servers(const plan::Plan&, const world::World&, const std::vector<Index<world::Server>>& old,
+                        Index<site::Site>, Index<catalogue::ServerModel>, Instant now, Instant until, Instant life);
 
 }  // namespace verbund::agenda

@@ -54,9 +54,7 @@ document::FullDates full_dates(const std::vector<std::string>& months, const doc
   };
   document::FullDates full;
   full.cpu = when(100, [&](std::size_t m) { return series.cpu_peak[m]; });
-  full.memory = when(1, [&](std::size_t m) {
-    return series.memory_installed[m] > 0 ? series.memory_used[m] / series.memory_installed[m] : 0;
-  });
+  full.memory = when(100, [&](std::size_t m) { return series.memory_peak[m]; });
   full.storage = when(room.storage, [&](std::size_t m) { return series.storage_used[m]; });
   if (site.smallest_server_units > 0) {
     const auto units = static_cast<double>(site.smallest_server_units);

@@ -68,6 +68,7 @@ void columns(const SiteSeries*, Visit visit) {
   visit(Column{"memory_used", "GiB", "Highest use of memory in the month."}, &T::memory_used);
   visit(Column{"memory_installed", "GiB", "Memory of the running servers at the end of the month."},
         &T::memory_installed);
+  visit(Column{"memory_peak", "%", "Highest use of the memory installed at one moment of the month."}, &T::memory_peak);
   visit(Column{"storage_used", "TiB", "Highest use of storage in the month."}, &T::storage_used);
   visit(Column{"rack_units", "U", "Most rack units taken in the month."}, &T::rack_units);
   visit(Column{"peak_power", "kW", "Highest power of the servers, mean over one step."}, &T::peak_power);
@@ -89,7 +90,7 @@ void columns(const SiteResult*, Visit visit) {
   visit(Column{"cpu_p95", "%", "CPU use that is exceeded 5 % of the time, in steps of 0.1 %."}, &T::cpu_p95);
   visit(Column{"cpu_busiest", "%", "CPU use in the busiest step."}, &T::cpu_busiest);
   visit(Column{"busiest_at", "", "When the busiest step began."}, &T::busiest_at);
-  visit(Column{"memory_peak", "%", "Highest monthly use of the memory installed."}, &T::memory_peak);
+  visit(Column{"memory_peak", "%", "Highest use of the memory installed at one moment."}, &T::memory_peak);
   visit(Column{"storage_peak", "%", "Highest use of the storage capacity."}, &T::storage_peak);
   visit(Column{"racks_peak", "%", "Most rack units taken, of those in the room."}, &T::racks_peak);
   visit(Column{"power_peak", "%", "Highest power of the running servers at full load, of the room's power."},

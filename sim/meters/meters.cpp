@@ -119,6 +119,9 @@ void Recorder::look(Instant now, const world::World& world) {
     running_[s].disk = disk.value();
     raise_to(book.disk_used, disk);
     raise_to(book.memory_used, world.memory_used(site));
+    if (const Bytes installed = world.memory_installed(site); installed.value() > 0) {
+      raise_to(book.memory_peak, Fraction(world.memory_used(site) / installed));
+    }
     raise_to(book.rack_units, world.rack_units_used(site));
     raise_to(book.full_load_power, world.power_at_full_load(site));
     raise_to(out_.sites[s].servers_peak, world.running_servers(site));

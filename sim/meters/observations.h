@@ -28,6 +28,7 @@ struct SiteMonth {
   Fraction cpu_peak;       // busiest step: consumed / offered
   Bytes memory_installed;  // at the end of the month
   Bytes memory_used;       // highest
+  Fraction memory_peak;    // highest used / installed of one moment: servers come and go within the month
   Bytes disk_used;         // highest
   double disk_byte_seconds = 0;
   int rack_units = 0;     // highest

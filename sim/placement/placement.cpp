@@ -43,6 +43,22 @@ double rank(const Bin& bin, const Item& item, option::Policy policy) {
   return 0;
 }
 
+std::optional<std::size_t> choose_fitting(std::span<const Bin> bins, const Item& item, option::Policy policy,
+                                          bool skip_empty) {
+  std::optional<std::size_t> best;
+  double best_rank = 0;
+  for (std::size_t i = 0; i < bins.size(); ++i) {
+    if ((skip_empty && bins[i].instances == 0) || !fits(bins[i], item)) continue;
+    const double its_rank = rank(bins[i], item, policy);
+    // Ranks that differ only by rounding are ties: the first server keeps the place.
+    if (!best || its_rank < best_rank - rounding) {
+      best = i;
+      best_rank = its_rank;
+    }
+  }
+  return best;
+}
+
 std::optional<std::size_t> most_free_cpu(std::span<const Bin> bins, const Item& item) {
   std::optional<std::size_t> best;
   for (std::size_t i = 0; i < bins.size(); ++i) {
@@ -69,19 +85,9 @@ void put(Bin& bin, const Item& item) {
   bin.dedicated = bin.dedicated || item.dedicated;
 }
 
-std::optional<std::size_t> choose(std::span<const Bin> bins, const Item& item, option::Policy policy,
-                                  bool cpu_may_run_short) {
-  std::optional<std::size_t> best;
-  double best_rank = 0;
-  for (std::size_t i = 0; i < bins.size(); ++i) {
-    if (!fits(bins[i], item)) continue;
-    const double its_rank = rank(bins[i], item, policy);
-    // Ranks that differ only by rounding are ties: the first server keeps the place.
-    if (!best || its_rank < best_rank - rounding) {
-      best = i;
-      best_rank = its_rank;
-    }
-  }
+std::optional<std::size_t> choose(std::span<const Bin> bins, const Item& item, Rule rule, bool cpu_may_run_short) {
+  std::optional<std::size_t> best = choose_fitting(bins, item, rule.policy, rule.keep_empty && !item.dedicated);
+  if (!best && rule.keep_empty) best = choose_fitting(bins, item, rule.policy, false);
   if (!best && cpu_may_run_short) return most_free_cpu(bins, item);
   return best;
 }

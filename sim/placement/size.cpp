@@ -82,9 +82,20 @@ Sizing first_fit(std::vector<Bin> bins, const Bin& empty, std::span<const Item> 
   return sizing;
 }
 
+// In any server, or clamped in one of the new ones, that are `existing` and later.
+bool find_room(std::vector<Bin>& bins, std::size_t existing, const Item& item, const Item& clamped, Rule rule) {
+  if (const auto at = choose(bins, item, rule)) {
+    put(bins[*at], item);
+    return true;
+  }
+  const auto at = choose(std::span(bins).subspan(existing), clamped, rule);
+  if (at) put(bins[existing + *at], clamped);
+  return at.has_value();
+}
+
 }  // namespace
 
-Sizing size(std::vector<Bin> existing, const Bin& empty, std::span<const Item> items) {
+Sizing size(const std::vector<Bin>& existing, const Bin& empty, std::span<const Item> items) {
   std::optional<Sizing> best;
   for (const By by : std::array{By::larger_share, By::memory, By::cpu}) {
     Sizing sizing = first_fit(existing, empty, items, decreasing(items, empty, by));
@@ -92,6 +103,25 @@ Sizing size(std::vector<Bin> existing, const Bin& empty, std::span<const Item> i
     if (!best || cost(sizing) < cost(*best)) best = std::move(sizing);
   }
   return *best;
+}
+
+Sizing size_as_they_come(const std::vector<Bin>& existing, const Bin& empty, std::span<const Item> items, Rule rule) {
+  Sizing sizing = size(existing, empty, items);
+  for (int before = -1; before != sizing.count;) {  // with more servers from the start, all go elsewhere: once more
+    before = sizing.count;
+    auto bins = existing;
+    bins.insert(bins.end(), static_cast<std::size_t>(sizing.count), empty);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+      if (std::binary_search(sizing.misfits.begin(), sizing.misfits.end(), i)) continue;
+      if (!find_room(bins, existing.size(), items[i], clamped(items[i], empty), rule)) {
+        bins.push_back(empty);
+        put(bins.back(), clamped(items[i], empty));
+        ++sizing.count;
+      }
+    }
+    sizing.binds = what_binds({bins.begin() + static_cast<std::ptrdiff_t>(existing.size()), bins.end()}, empty);
+  }
+  return sizing;
 }
 
 }  // namespace verbund::placement

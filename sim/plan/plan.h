@@ -12,6 +12,7 @@ namespace verbund::plan {
 struct Step {
   std::size_t measure = 0;             // position in Option::measures
   Instant earliest;                    // its date, or the start of the scenario
+  Instant possible;                    // the same, with the dates of all that it waits for
   std::vector<std::size_t> waits_for;  // positions in Plan::steps (always earlier ones)
   std::vector<Index<service::Service>>
       services;  // of a move or virtualise, in the order in which they go: move groups

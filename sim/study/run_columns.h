@@ -44,6 +44,7 @@ void columns(const SiteMonth*, Visit visit) {
   visit(Column{"cpu_peak", "", ""}, &T::cpu_peak);
   visit(Column{"memory_installed", "", ""}, &T::memory_installed);
   visit(Column{"memory_used", "", ""}, &T::memory_used);
+  visit(Column{"memory_peak", "", ""}, &T::memory_peak);
   visit(Column{"disk_used", "", ""}, &T::disk_used);
   visit(Column{"disk_byte_seconds", "", ""}, &T::disk_byte_seconds);
   visit(Column{"rack_units", "", ""}, &T::rack_units);

@@ -34,6 +34,7 @@ document::SiteSeries series(const site::Site& site, const std::vector<Instant>& 
     result.cpu_peak.push_back(percent * month.cpu_peak.value());
     result.memory_used.push_back(gib(month.memory_used));
     result.memory_installed.push_back(gib(month.memory_installed));
+    result.memory_peak.push_back(percent * month.memory_peak.value());
     result.storage_used.push_back(tib(month.disk_used));
     result.rack_units.push_back(month.rack_units);
     result.peak_power.push_back(kilowatts(month.peak_power));
@@ -66,9 +67,7 @@ void find_smallest(const scenario::Scenario& scenario, const std::string& site, 
 
 void set_peaks(const site::Site& site, document::SiteResult& result) {
   const document::SiteSeries& s = result.series;
-  for (std::size_t m = 0; m < s.servers.size(); ++m) {
-    result.memory_peak = std::max(result.memory_peak, share(s.memory_used[m], s.memory_installed[m]));
-  }
+  result.memory_peak = highest(s.memory_peak);
   result.storage_peak = share(highest(s.storage_used), tib(site.storage.capacity));
   result.racks_peak = share(highest(s.rack_units), site.room.racks * catalogue::rack_units_per_rack);
   result.power_peak = share(highest(s.full_load_power), kilowatts(site.room.power));

@@ -1,7 +1,6 @@
 #include "sim/world/survival.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace verbund::world {
 namespace {
@@ -9,18 +8,9 @@ namespace {
 using Instances = std::vector<Index<Instance>>;
 using Bins = std::vector<placement::Bin>;
 
-// Servers of their own are the scarcest, then large memories: in this order most find a place.
-void scarcest_first(const World& world, Instances& instances) {
-  const auto key = [&](Index<Instance> i) {
-    const auto& instance = world[i];
-    return std::tuple(!instance.dedicated, -world.scenario().services[instance.service].size.memory.value(), i.value);
-  };
-  std::sort(instances.begin(), instances.end(), [&](auto a, auto b) { return key(a) < key(b); });
-}
-
 // The fullest server that still fits takes it: large gaps stay for large instances.
 bool find_room(Bins& bins, const placement::Item& item) {
-  const auto at = placement::choose(bins, item, option::Policy::pack);
+  const auto at = placement::choose(bins, item, {.policy = option::Policy::pack});
   if (!at) return false;
   placement::put(bins[*at], item);
   return true;
@@ -44,7 +34,7 @@ Survival survives_host_loss(const World& world, Index<site::Site> at, Instant no
   int worst = 0;
   for (std::size_t lost = 0; lost < servers.size(); ++lost) {
     Instances instances = world[servers[lost]].instances;
-    scarcest_first(world, instances);
+    world.scarcest_first(instances);
     Bins left = bins;
     left.erase(left.begin() + static_cast<std::ptrdiff_t>(lost));
     int homeless = 0;
@@ -66,7 +56,7 @@ Survival survives_site_loss(const World& world, Index<site::Site> at, Instant no
   for (const auto server : world.running(at)) {
     instances.insert(instances.end(), world[server].instances.begin(), world[server].instances.end());
   }
-  scarcest_first(world, instances);
+  world.scarcest_first(instances);
   int homeless = 0;
   for (const auto i : instances) {
     const auto item = world.item(i, now, world.placement_horizon(now));

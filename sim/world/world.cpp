@@ -96,6 +96,7 @@ void World::place_first_instances() {
       if (!start(scenario_->start, {i}, at)) report_no_server(scenario_->start, {i}, at);
     }
   }
+  placing_first_ = false;
 }
 
 Outcome World::apply(Instant now, const Event& event) {

@@ -147,6 +147,8 @@ class World {
   [[nodiscard]] Index<site::Site> site_of(Index<Instance>) const;
   // Servers that are not retired, in the order of their indices.
   [[nodiscard]] const std::vector<Index<Server>>& running(Index<site::Site>) const;
+  // The order in which most find a place: servers of their own are the scarcest, then large memories.
+  void scarcest_first(std::vector<Index<Instance>>&) const;
   [[nodiscard]] bool residency_allows(Index<service::Service>, Index<site::Site>) const;
   [[nodiscard]] int waiting() const { return waiting_; }  // instances without a server
   // Rises whenever room for newcomers is made at the site: as long as it stays, trying again is in vain.
@@ -164,6 +166,9 @@ class World {
   [[nodiscard]] placement::Item newcomer(Index<service::Service>, Instant now, Instant until) const;
   // One server as a bin that keeps `headroom` free.
   [[nodiscard]] placement::Bin bin(Index<Server>, Fraction headroom, Instant now, Instant until) const;
+  // How newcomers find their server there: while services at home there need servers of their own, the empty ones are
+  // kept for them.
+  [[nodiscard]] placement::Rule rule(Index<site::Site>) const;
   // How far placement at run time looks ahead: 12 months, at most the horizon's end.
   [[nodiscard]] Instant placement_horizon(Instant now) const;
 
@@ -262,6 +267,7 @@ class World {
   std::map<std::string, int> numbers_;          // servers put up so far, by batch
   std::map<std::string, std::size_t> known_;    // position of an incident, by kind, site and subject
   int waiting_ = 0;
+  bool placing_first_ = true;  // what stands at the start uses all servers: that is what they were bought for
 
   // Answers that stay true until the day or the servers change.
   mutable std::vector<CachedBins> bins_;   // by site

@@ -1,5 +1,6 @@
 // What can be asked of a world: sums per site, homes, regions.
 #include <algorithm>
+#include <tuple>
 
 #include "sim/world/world.h"
 
@@ -70,6 +71,13 @@ Index<site::Site> World::site_of(Index<Instance> i) const {
 }
 
 const std::vector<Index<Server>>& World::running(Index<site::Site> at) const { return sites_[at.value].running; }
+
+void World::scarcest_first(std::vector<Index<Instance>>& instances) const {
+  const auto key = [&](Index<Instance> i) {
+    return std::tuple(!instances_[i.value].dedicated, -service_of(i).size.memory.value(), i.value);
+  };
+  std::sort(instances.begin(), instances.end(), [&](auto a, auto b) { return key(a) < key(b); });
+}
 
 bool World::residency_allows(Index<service::Service> service, Index<site::Site> at) const {
   const auto& allowed = scenario_->services[service].residency;

@@ -86,21 +86,29 @@ void World::take(Index<Server> server, const placement::Item& item) {
   placement::put(cached.bins.bins[static_cast<std::size_t>(at - cached.bins.servers.begin())], item);
 }
 
-// Servers of `batch` first; empty: all alike. CPU may run short only when all servers have been looked at.
+placement::Rule World::rule(Index<site::Site> at) const {
+  const bool own_servers = std::any_of(services_.begin(), services_.end(), [&](const ServiceState& service) {
+    return service.home == at && service.dedicated;
+  });
+  return {sites_[at.value].policy, own_servers && !placing_first_};
+}
+
+// Servers of `batch` first; empty: all alike. Where empty servers are kept, what may share looks at all servers at once:
+// the new ones are empty. CPU may run short only when all have been looked at.
 std::optional<World::Found> World::find_server(Instant now, Index<site::Site> at, const placement::Item& item,
                                                const std::string& batch) {
   const Bins& all = bins_now(at, now, placement_horizon(now));
-  const auto policy = sites_[at.value].policy;
-  if (!batch.empty()) {
+  const auto rule = World::rule(at);
+  if (!batch.empty() && (item.dedicated || !rule.keep_empty)) {
     Bins own;
     for (std::size_t i = 0; i < all.servers.size(); ++i) {
       if (servers_[all.servers[i].value].batch != batch) continue;
       own.servers.push_back(all.servers[i]);
       own.bins.push_back(all.bins[i]);
     }
-    if (const auto i = placement::choose(own.bins, item, policy)) return Found{own.servers[*i]};
+    if (const auto i = placement::choose(own.bins, item, rule)) return Found{own.servers[*i]};
   }
-  const auto i = placement::choose(all.bins, item, policy, true);
+  const auto i = placement::choose(all.bins, item, rule, true);
   if (!i) return std::nullopt;
   return Found{all.servers[*i], !placement::fits(all.bins[*i], item)};
 }

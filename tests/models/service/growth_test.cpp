@@ -46,6 +46,15 @@ TEST(Growth, adds_an_instance_once_a_whole_one_is_needed) {
   EXPECT_NEAR(load_per_instance(service, start, make_instant(2008, 3, 29)), 1.0001, 1e-4);
 }
 
+// The same day found by bisection; the window's end when the eleventh comes later, its beginning when it is there.
+TEST(Growth, tells_the_day_of_the_next_instance) {
+  const auto service = growing(10, 0.08);
+  const Instant day = make_instant(2008, 3, 29), end = make_instant(2009, 1);
+  EXPECT_EQ(first_with(service, start, 11, start, end), day);
+  EXPECT_EQ(first_with(service, start, 11, start, make_instant(2008, 2)), make_instant(2008, 2));
+  EXPECT_EQ(first_with(service, start, 10, day, end), day);
+}
+
 // 100 × 1.15 is 114.99999999999999 in binary; one year of 15 % makes 115 of 100 all the same.
 TEST(Growth, counts_whole_instances_in_spite_of_rounding) {
   EXPECT_EQ(instances_at(growing(100, 0.15), start, make_instant(2008, 1)), 115);

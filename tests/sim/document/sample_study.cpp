@@ -11,6 +11,7 @@ document::SiteSeries series(std::int64_t servers) {
     s.cpu_peak.push_back(40 + m);
     s.memory_used.push_back(160);
     s.memory_installed.push_back(320);
+    s.memory_peak.push_back(50);
     s.storage_used.push_back(20);
     s.rack_units.push_back(static_cast<double>(2 * servers));
     s.peak_power.push_back(4);

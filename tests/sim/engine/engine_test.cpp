@@ -209,6 +209,8 @@ TEST(Engine, meters_purchase_and_retirement_in_the_midst_of_a_run) {
   EXPECT_EQ(run.sites[0].servers_peak, 2);
   EXPECT_EQ(run.sites[0].servers_end, 1);
   EXPECT_EQ(run.sites[0].months[6].rack_units, 4);
+  // 1 of 16 GiB, while both run 2 of 32 GiB: never 2 of the 16 that are left at the end of the month.
+  EXPECT_DOUBLE_EQ(run.sites[0].months[6].memory_peak.value(), 1.0 / 16);
   ASSERT_EQ(run.purchases.size(), 1u);
   EXPECT_EQ(run.purchases[0].when, make_instant(2007, 7));
   EXPECT_EQ(run.steps[1].ended, "2007-07-01");

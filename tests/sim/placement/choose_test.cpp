@@ -63,38 +63,49 @@ TEST(Fits, asks_for_all_platforms) {
 
 TEST(Choose, spreads_to_the_fewest_instances) {
   const std::vector<Bin> bins = {bin(9, 9, 3), bin(2, 2, 1), bin(9, 9, 2)};
-  EXPECT_EQ(choose(bins, item(1, 1), Policy::spread), 1U);
+  EXPECT_EQ(choose(bins, item(1, 1), Rule{Policy::spread}), 1U);
 }
 
 TEST(Choose, packs_onto_the_fullest_that_still_fits) {
   // Shares left over after 1 and 1: min(0.5, 0.4), min(0.1, 0.7), 0.0 does not fit with 1 core.
   const std::vector<Bin> bins = {bin(6, 5, 1), bin(2, 8, 1), bin(0.5, 8, 1)};
-  EXPECT_EQ(choose(bins, item(1, 1), Policy::pack), 1U);
+  EXPECT_EQ(choose(bins, item(1, 1), Rule{Policy::pack}), 1U);
 }
 
 TEST(Choose, balances_by_the_larger_of_the_two_shares) {
   // Taken after 1 and 1: max(0.5, 0.6), max(0.9, 0.3), max(0.55, 0.55).
   const std::vector<Bin> bins = {bin(6, 5, 1), bin(2, 8, 1), bin(5.5, 5.5, 9)};
-  EXPECT_EQ(choose(bins, item(1, 1), Policy::balance), 2U);
+  EXPECT_EQ(choose(bins, item(1, 1), Rule{Policy::balance}), 2U);
 }
 
 TEST(Choose, leaves_ties_to_the_first) {
   const std::vector<Bin> bins = {bin(5, 5), bin(5, 5)};
   for (const auto policy : {Policy::spread, Policy::pack, Policy::balance}) {
-    EXPECT_EQ(choose(bins, item(1, 1), policy), 0U);
+    EXPECT_EQ(choose(bins, item(1, 1), Rule{policy}), 0U);
   }
+}
+
+// The second server is shared already. An instance that may share goes there, one of its own to the empty server; with no
+// room beside others the shared one takes the empty server after all.
+TEST(Choose, keeps_empty_servers_for_those_that_need_one_of_their_own) {
+  const std::vector bins = {bin(10, 10, 0), bin(5, 5, 1)};
+  const Rule keeping{.policy = Policy::spread, .keep_empty = true};
+  EXPECT_EQ(choose(bins, item(1, 1), keeping), 1U);
+  EXPECT_EQ(choose(bins, item(1, 1), Rule{Policy::spread}), 0U);
+  EXPECT_EQ(choose(bins, item(1, 1, true), keeping), 0U);
+  EXPECT_EQ(choose(bins, item(1, 6), keeping), 0U);
 }
 
 TEST(Choose, finds_nothing_where_nothing_fits) {
   const std::vector<Bin> bins = {bin(5, 1), bin(1, 5)};
-  EXPECT_EQ(choose(bins, item(2, 2), Policy::spread), std::nullopt);
-  EXPECT_EQ(choose({}, item(2, 2), Policy::spread), std::nullopt);
+  EXPECT_EQ(choose(bins, item(2, 2), Rule{Policy::spread}), std::nullopt);
+  EXPECT_EQ(choose({}, item(2, 2), Rule{Policy::spread}), std::nullopt);
 }
 
 TEST(Choose, goes_where_most_cpu_is_free_when_only_cpu_lacks) {
   const std::vector<Bin> bins = {bin(1, 5), bin(1.5, 5), bin(1.9, 1)};
-  EXPECT_EQ(choose(bins, item(2, 2), Policy::pack, true), 1U);
-  EXPECT_EQ(choose(bins, item(2, 6), Policy::pack, true), std::nullopt);
+  EXPECT_EQ(choose(bins, item(2, 2), Rule{Policy::pack}, true), 1U);
+  EXPECT_EQ(choose(bins, item(2, 6), Rule{Policy::pack}, true), std::nullopt);
 }
 
 }  // namespace

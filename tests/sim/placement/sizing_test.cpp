@@ -117,5 +117,34 @@ TEST(Size, takes_at_most_one_server_more_than_the_best_and_never_fewer) {
   EXPECT_TRUE(held);
 }
 
+// Memory 4, 4, 6, 6 into bins of 10: two servers hold 4+6 and 4+6. But as they come, spread puts one 4 on each server,
+// then a 6 on each: two are enough. Packed they come 4+4, 6, 6: three.
+TEST(SizeAsTheyCome, adds_servers_where_the_order_leaves_gaps) {
+  const std::vector items = {item(1, 4), item(1, 4), item(1, 6), item(1, 6)};
+  EXPECT_EQ(size({}, empty_bin(10, 10), items).count, 2);
+  EXPECT_EQ(size_as_they_come({}, empty_bin(10, 10), items, {option::Policy::spread}).count, 2);
+  EXPECT_EQ(size_as_they_come({}, empty_bin(10, 10), items, {option::Policy::pack}).count, 3);
+}
+
+TEST(SizeAsTheyCome, is_enough_for_all_and_never_less_than_the_best_order_takes) {
+  const bool held = rc::check([] {
+    std::vector<Bin> bins(static_cast<std::size_t>(*rc::gen::inRange(0, 4)), empty_bin(8, 8, 1));
+    const Bin empty = empty_bin(10, 10, 1);
+    std::vector<Item> items(static_cast<std::size_t>(*rc::gen::inRange(0, 20)));
+    std::generate(items.begin(), items.end(), any_item);
+    const Rule rule{static_cast<option::Policy>(*rc::gen::inRange(0, 3)), *rc::gen::arbitrary<bool>()};
+    const auto sizing = size_as_they_come(bins, empty, items, rule);
+    RC_ASSERT(sizing.count >= size(bins, empty, items).count);
+    RC_ASSERT(sizing.count <= static_cast<int>(items.size()));
+    bins.insert(bins.end(), static_cast<std::size_t>(sizing.count), empty);
+    for (const auto& item : items) {
+      const auto at = choose(bins, item, rule);
+      RC_ASSERT(at.has_value());
+      put(bins[*at], item);
+    }
+  });
+  EXPECT_TRUE(held);
+}
+
 }  // namespace
 }  // namespace verbund::placement

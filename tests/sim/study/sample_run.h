@@ -38,6 +38,7 @@ inline meters::Observations sample_run(const scenario::Scenario& scenario, const
       month.cpu_peak = Fraction(m == 0 ? 0.4 : 1);
       month.memory_installed = gib(48);
       month.memory_used = gib(12);
+      month.memory_peak = Fraction(0.25);
       month.disk_used = tib(25);
       month.rack_units = 6;
       month.full_load_power = Power(600);

@@ -1,0 +1,75 @@
+#include "sim/agenda/purchases.h"
+
+#include <algorithm>
+
+#include "sim/agenda/evacuation.h"
+
+namespace verbund::agenda {
+namespace {
+
+class Search {
+ public:
+  Search(const plan::Plan& plan, const world::World& world, Index<site::Site> site,
+         Index<catalogue::ServerModel> model, Instant now)
+      : world_(world), models_(plan.scenario->models), site_(site), model_(model), now_(now), next_(plan.scenario->end()) {}
+
+  void look_at(const plan::Step& step, const option::Action& action) {
+    if (const auto* buy = std::get_if<option::Buy>(&action)) look_at(step, *buy);
+    if (const auto* refresh = std::get_if<option::Refresh>(&action)) look_at(step, *refresh);
+  }
+  [[nodiscard]] Instant next() const { return next_; }
+
+ private:
+  void look_at(const plan::Step& step, const option::Buy& buy) {
+    if (!std::holds_alternative<option::Sized>(buy.count) || buy.at.index != site_ || !serves(buy.model.index)) return;
+    note(step.possible);
+    if (const auto again = next_order(buy, step.possible, now_)) note(*again);
+  }
+
+  void look_at(const plan::Step& step, const option::Refresh& refresh) {
+    if (!std::holds_alternative<option::Sized>(refresh.count)) return;
+    for (const auto server : world_.running(site_)) {
+      if (!is_about(refresh.servers, world_[server])) continue;
+      if (!serves(refresh.model ? refresh.model->index : world_[server].model)) continue;
+      note(std::max(step.possible, of_age(refresh.servers, world_[server])));
+    }
+  }
+
+  [[nodiscard]] bool serves(Index<catalogue::ServerModel> other) const {
+    const auto& can = models_[other].platforms;
+    const auto& must = models_[model_].platforms;
+    return std::all_of(must.begin(), must.end(), [&](const std::string& platform) {
+      return std::find(can.begin(), can.end(), platform) != can.end();
+    });
+  }
+
+  void note(Instant date) {
+    if (now_ < date) next_ = std::min(next_, date);
+  }
+
+  const world::World& world_;
+  const Table<catalogue::ServerModel>& models_;
+  Index<site::Site> site_;
+  Index<catalogue::ServerModel> model_;
+  Instant now_, next_;
+};
+
+}  // namespace
+
+std::optional<Instant> next_order(const option::Buy& buy, Instant date, Instant now) {
+  if (!buy.every) return std::nullopt;
+  Instant next = date;
+  for (int orders = 1; next <= now; ++orders) {
+    next = date + Period{buy.every->months * orders, buy.every->seconds * orders};
+  }
+  return next;
+}
+
+Instant next_purchase(const plan::Plan& plan, const world::World& world, Index<site::Site> site,
+                      Index<catalogue::ServerModel> model, Instant now) {
+  Search search(plan, world, site, model, now);
+  for (const auto& step : plan.steps) search.look_at(step, plan.option->measures[step.measure].action);
+  return search.next();
+}
+
+}  // namespace verbund::agenda
