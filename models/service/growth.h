@@ -13,8 +13,8 @@ double growth_factor(GrowthRate, Instant start, Instant now);
 // for beyond whole instances is carried by those that are there.
 int instances_at(const Service&, Instant start, Instant now);
 
-// The first midnight in [from, to) at which instances_at is at least that many; `to` when there is none. `from` and `to`
-// are midnights.
+// The first midnight in [from, to) at which instances_at is at least that many; `to` when there is none. `from` and
+// `to` are midnights.
 Instant first_with(const Service&, Instant start, int instances, Instant from, Instant to);
 
 // What one instance carries at that day, relative to one at the start: instances × growth_factor / instances_at. Below

@@ -14,8 +14,8 @@ class Outlook {
   Outlook(const plan::Plan&, const world::World&, Index<site::Site>, Instant now, Instant until);
 
   // Growth of the services at home there by then, instances that moves bring or that wait for a server, and those that
-  // retirements drive off their servers; all as they will be after the virtualisations that come before, in the order in
-  // which they come.
+  // retirements drive off their servers; all as they will be after the virtualisations that come before, in the order
+  // in which they come.
   [[nodiscard]] std::vector<placement::Item> items() const;
   // Servers that stay, with what is on them; those that are about to be replaced do not.
   [[nodiscard]] std::vector<placement::Bin> bins(const std::vector<Index<world::Server>>& replaced) const;

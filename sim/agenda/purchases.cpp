@@ -9,9 +9,14 @@ namespace {
 
 class Search {
  public:
-  Search(const plan::Plan& plan, const world::World& world, Index<site::Site> site,
-         Index<catalogue::ServerModel> model, Instant now)
-      : world_(world), models_(plan.scenario->models), site_(site), model_(model), now_(now), next_(plan.scenario->end()) {}
+  Search(const plan::Plan& plan, const world::World& world, Index<site::Site> site, Index<catalogue::ServerModel> model,
+         Instant now)
+      : world_(world),
+        models_(plan.scenario->models),
+        site_(site),
+        model_(model),
+        now_(now),
+        next_(plan.scenario->end()) {}
 
   void look_at(const plan::Step& step, const option::Action& action) {
     if (const auto* buy = std::get_if<option::Buy>(&action)) look_at(step, *buy);

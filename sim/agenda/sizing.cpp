@@ -69,9 +69,9 @@ Count count_for_site(const plan::Plan& plan, const world::World& world, Index<si
   return count_for_servers(plan, world, {}, site, model, now, until, until);
 }
 
-Count count_for_servers(const plan::Plan& plan, const world::World& world,
-                        const std::vector<Index<world::Server>>& old, Index<site::Site> site,
-                        Index<catalogue::ServerModel> model, Instant now, Instant until, Instant life) {
+Count count_for_servers(const plan::Plan& plan, const world::World& world, const std::vector<Index<world::Server>>& old,
+                        Index<site::Site> site, Index<catalogue::ServerModel> model, Instant now, Instant until,
+                        Instant life) {
   std::vector<Index<world::Instance>> moving;
   for (const auto server : old) {
     for (const auto i : world[server].instances) {

@@ -39,8 +39,8 @@ struct Item {
 bool fits(const Bin&, const Item&, bool cpu_may_run_short = false);
 void put(Bin&, const Item&);
 
-// How newcomers are placed at a site. With `keep_empty` what may share leaves the empty servers to those that need one of
-// their own, as long as it finds room beside others.
+// How newcomers are placed at a site. With `keep_empty` what may share leaves the empty servers to those that need one
+// of their own, as long as it finds room beside others.
 struct Rule {
   option::Policy policy = option::Policy::spread;
   bool keep_empty = false;

@@ -75,11 +75,8 @@ class Ordering {
       const std::size_t next = first_free();
       possible_[next] = possible(next);
       place_[next] = steps.size();
-      Step step{.measure = next,
-                .earliest = earliest_[next],
-                .possible = possible_[next],
-                .waits_for = {},
-                .services = {}};
+      Step step{
+          .measure = next, .earliest = earliest_[next], .possible = possible_[next], .waits_for = {}, .services = {}};
       for (const std::size_t w : waits_[next]) step.waits_for.push_back(*place_[w]);
       std::sort(step.waits_for.begin(), step.waits_for.end());
       steps.push_back(std::move(step));

@@ -93,8 +93,8 @@ placement::Rule World::rule(Index<site::Site> at) const {
   return {sites_[at.value].policy, own_servers && !placing_first_};
 }
 
-// Servers of `batch` first; empty: all alike. Where empty servers are kept, what may share looks at all servers at once:
-// the new ones are empty. CPU may run short only when all have been looked at.
+// Servers of `batch` first; empty: all alike. Where empty servers are kept, what may share looks at all servers at
+// once: the new ones are empty. CPU may run short only when all have been looked at.
 std::optional<World::Found> World::find_server(Instant now, Index<site::Site> at, const placement::Item& item,
                                                const std::string& batch) {
   const Bins& all = bins_now(at, now, placement_horizon(now));

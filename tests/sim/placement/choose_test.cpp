@@ -85,8 +85,8 @@ TEST(Choose, leaves_ties_to_the_first) {
   }
 }
 
-// The second server is shared already. An instance that may share goes there, one of its own to the empty server; with no
-// room beside others the shared one takes the empty server after all.
+// The second server is shared already. An instance that may share goes there, one of its own to the empty server; with
+// no room beside others the shared one takes the empty server after all.
 TEST(Choose, keeps_empty_servers_for_those_that_need_one_of_their_own) {
   const std::vector bins = {bin(10, 10, 0), bin(5, 5, 1)};
   const Rule keeping{.policy = Policy::spread, .keep_empty = true};
