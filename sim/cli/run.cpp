@@ -89,10 +89,13 @@ void add_run(CLI::App& app, Exit& exit) {
   const auto words = std::make_shared<RunWords>();
   add_scenario_words(*command, words->scenario);
   add_option_word(*command, words->scenario);
-  command->add_option("--seed", words->seed, "of the random draws")->type_name("N")->capture_default_str();
-  command->add_option("--jobs", words->jobs, "runs at once (default: one per core)")
+  command->add_option("--seed", words->seed, "of the random draws")
       ->type_name("N")
-      ->check(CLI::Range(1, 1024));
+      ->check(CLI::Validator(CLI::NonNegativeNumber).description(""))
+      ->capture_default_str();
+  command->add_option("--jobs", words->jobs, "runs at once, at most 1024 (default: one per core)")
+      ->type_name("N")
+      ->check(CLI::Range(1, 1024).description(""));
   command->add_option("--out", words->out, "where results are kept (default: verbund-out/<scenario>)")
       ->type_name("DIR");
   command->add_option("--format", words->format, "table, json or csv")

@@ -24,7 +24,8 @@ Program::~Program() {
 }
 
 Ended Program::shell(const std::string& line) const {
-  const std::string script = "cd '" + folder_.string() + "' && verbund() { '" VERBUND_PROGRAM "' \"$@\"; }\n" + line;
+  const std::string programs = fs::path(VERBUND_PROGRAM).parent_path().string();
+  const std::string script = "cd '" + folder_.string() + "' && PATH='" + programs + "':$PATH\n" + line;
   const std::string out = (folder_ / ".out").string(), err = (folder_ / ".err").string();
   write(".script", script);
   const std::string command = "env -u NO_COLOR -u VERBUND_DATA bash '" + (folder_ / ".script").string() + "' >'" + out +
