@@ -70,7 +70,7 @@ class NestingCounter {
 
   static std::size_t leading_dashes(std::string_view line, std::size_t first, std::size_t at) {
     // Counted only where a dash stands: the work stays linear in the length of the line.
-    if (line[at] != '-' || at - first > 4 * deepest_nesting) return 0;
+    if (line[at] != '-' || at - first > std::size_t{4} * deepest_nesting) return 0;
     auto head = line.substr(first, at - first + 1);
     if (head.find_first_not_of("- ") != std::string_view::npos) return 0;
     return static_cast<std::size_t>(std::count(head.begin(), head.end(), '-'));

@@ -1,11 +1,14 @@
 #include <csignal>
+#include <cstdio>
+#include <exception>
 
 #include "sim/cli/commands.h"
 #include "sim/study/summary.h"
 
-int main(int argc, char** argv) {
-  using namespace verbund;
-  std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is no failure: cli::print
+namespace verbund::cli {
+namespace {
+
+int answer(int argc, char** argv) {
   CLI::App app("Which way of pooling several owners' data centres to choose, what it costs each, and whether it holds.",
                "verbund");
   app.set_version_flag("--version", study::program());
@@ -17,16 +20,29 @@ int main(int argc, char** argv) {
       "  verbund report verbund-out/quickstart       the same comparison again, at once\n"
       "Exit codes: 0 worked, 1 a goal is not met (--require-goals), 2 bad input,\n"
       "            3 a run failed or an output could not be written, 130 interrupted.");
-  cli::Exit exit = cli::worked;
-  cli::add_check(app, exit);
-  cli::add_show(app, exit);
-  cli::add_run(app, exit);
-  cli::add_report(app, exit);
-  cli::add_schema(app, exit);
+  Exit exit = worked;
+  add_check(app, exit);
+  add_show(app, exit);
+  add_run(app, exit);
+  add_report(app, exit);
+  add_schema(app, exit);
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
-    return app.exit(error) == 0 ? cli::worked : cli::bad_input;
+    return app.exit(error) == 0 ? worked : bad_input;
   }
   return exit;
+}
+
+}  // namespace
+}  // namespace verbund::cli
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a reader that has seen enough is no failure: cli::print
+  try {
+    return verbund::cli::answer(argc, argv);
+  } catch (const std::exception& error) {  // memory or the disk gave out
+    std::fprintf(stderr, "verbund: %s\n", error.what());
+    return verbund::cli::failed;
+  }
 }

@@ -124,7 +124,7 @@ struct JsonReader {
   template <class T>
   void read(const Json& json, std::map<std::string, T>& into, const std::string& path) {
     if (!json.is_object()) return note(path, "a map");
-    for (const auto& [id, value] : json.items()) read(value, into[id], path + "." + id);
+    for (const auto& [id, value] : json.items()) read(value, into[id], std::string(path).append(".").append(id));
   }
 
  private:

@@ -37,7 +37,7 @@ Group cost_group(const Study& study, const MoneyUnit& unit) {
   Group group{fmt::format(fmt::runtime(m.cost), unit.name), {}};
   const auto categories = document::categories();
   for (std::size_t c = 0; c < categories.size(); ++c) {
-    const std::string category = categories[c];
+    const std::string& category = categories[c];
     group.figures.push_back({std::string(names[c]),
                              [category, unit](const OptionResult& o) {
                                document::CostFilter filter;

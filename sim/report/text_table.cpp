@@ -2,7 +2,6 @@
 
 #include <libsmartcols/libsmartcols.h>
 
-#include <locale.h>
 #include <algorithm>
 #include <clocale>
 #include <cstdlib>

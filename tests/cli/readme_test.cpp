@@ -1,4 +1,5 @@
-// What the README tells a reader to type works in the order in which it stands there, and what it shows is what comes out.
+// What the README tells a reader to type works in the order in which it stands there, and what it shows is what comes
+// out.
 #include <gmock/gmock.h>
 
 #include <filesystem>
@@ -11,8 +12,8 @@ namespace verbund {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::StartsWith;
 using testing::Program;
+using ::testing::StartsWith;
 
 const std::filesystem::path source = VERBUND_SOURCE_DIR;
 
@@ -38,7 +39,8 @@ bool is_for_the_reader(const std::string& line) {
 // The head of the comparison and the conclusion: the README leaves the tables between them out.
 std::string head_and_conclusion(const std::string& out) {
   const auto middle = out.find("COST BY YEAR"), end = out.find("CONCLUSION");
-  return out.substr(0, middle) + "[… cost by year and by partner, sites, when each room is full, unserved demand, incidents …]\n\n" +
+  return out.substr(0, middle) +
+         "[… cost by year and by partner, sites, when each room is full, unserved demand, incidents …]\n\n" +
          out.substr(end);
 }
 
@@ -60,7 +62,8 @@ TEST(Readme, says_what_works_and_shows_what_comes_out) {
   EXPECT_THAT(program.read("mine.csv"), StartsWith("option,scope,id,year,quantity,unit,value\n"));
   EXPECT_THAT(program.read("mine.csv"), HasSubstr("\nlater,option,,,cost,EUR,"));
   ASSERT_THAT(flagship, HasSubstr("CONCLUSION"));
-  const auto mistaken = program.shell("sed -i 's/window: weekends/windows: weekends/' mine.yaml; ./dev check mine.yaml");
+  const auto mistaken =
+      program.shell("sed -i 's/window: weekends/windows: weekends/' mine.yaml; ./dev check mine.yaml");
   EXPECT_EQ(mistaken.code, 2);
   std::string expected = with_block(readme, "flagship", head_and_conclusion(flagship));
   tests::expect_approved(with_block(expected, "mistake", mistaken.err), source / "README.md");
