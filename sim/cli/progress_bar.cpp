@@ -14,17 +14,20 @@ std::string progress_line(const std::vector<study::RunProgress>& runs, Instant s
   constexpr int cells = 20;
   double done = 0;
   std::size_t ended = 0;
-  std::string dates;
   for (const study::RunProgress& run : runs) {
     done += run.ended ? 1 : (run.now - start) / (end - start);
     ended += run.ended ? 1 : 0;
-    if (run.running) dates += fmt::format("  {} {}", run.option, format_month(run.now));
   }
   const double share = runs.empty() ? 1 : done / static_cast<double>(runs.size());
   const int full = std::clamp(static_cast<int>(share * cells), 0, cells);
-  return fmt::format("[{}{}] {:3.0f} %  {} of {} done{}", std::string(static_cast<std::size_t>(full), '#'),
-                     std::string(static_cast<std::size_t>(cells - full), '-'), 100 * share, ended, runs.size(), dates)
-      .substr(0, width);
+  std::string line =
+      fmt::format("[{}{}] {:3.0f} %  {} of {} done", std::string(static_cast<std::size_t>(full), '#'),
+                  std::string(static_cast<std::size_t>(cells - full), '-'), 100 * share, ended, runs.size());
+  for (const study::RunProgress& run : runs) {
+    const std::string date = run.running ? fmt::format("  {} {}", run.option, format_month(run.now)) : "";
+    if (line.size() + date.size() <= width) line += date;
+  }
+  return line.substr(0, width);
 }
 
 void ProgressBar::show(const std::vector<study::RunProgress>& runs) {

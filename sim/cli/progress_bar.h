@@ -25,7 +25,8 @@ class ProgressBar {
   Instant end_;
 };
 
-// "[#####-----]  43 %  2 of 5 done  carry-on 2009-03  two-sites 2008-11", at most `width` characters.
+// "[#####-----]  43 %  2 of 5 done  carry-on 2009-03  two-sites 2008-11", at most `width` characters: options that do
+// not fit are left out.
 std::string progress_line(const std::vector<study::RunProgress>&, Instant start, Instant end, std::size_t width);
 
 }  // namespace verbund::cli

@@ -11,6 +11,7 @@ TEST(ProgressLine, shows_the_share_of_all_runs_and_the_simulated_dates) {
   const std::vector<study::RunProgress> runs = {{"apart", false, true, start},
                                                 {"pooled", true, false, make_instant(2007, 7, 2, 12)}};
   EXPECT_EQ(progress_line(runs, start, end, 200), "[###############-----]  75 %  1 of 2 done  pooled 2007-07");
+  EXPECT_EQ(progress_line(runs, start, end, 50), "[###############-----]  75 %  1 of 2 done");
   EXPECT_EQ(progress_line(runs, start, end, 10), "[#########");
 }
 
