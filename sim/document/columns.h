@@ -13,7 +13,7 @@ void columns(const Totals*, Visit visit) {
   using T = Totals;
   visit(Column{"cost", "EUR", "All that is paid from start to end."}, &T::cost);
   visit(Column{"servers_start", "servers", "Running at the start."}, &T::servers_start);
-  visit(Column{"servers_peak", "servers", "Most running at the start or at the end of a month."}, &T::servers_peak);
+  visit(Column{"servers_peak", "servers", "Most running at any time, at all sites together."}, &T::servers_peak);
   visit(Column{"servers_end", "servers", "Running at the end."}, &T::servers_end);
   visit(Column{"servers_bought", "servers", "Delivered from start to end."}, &T::servers_bought);
   visit(Column{"cpu_mean", "%", "CPU used of all running servers, mean over time."}, &T::cpu_mean);

@@ -47,7 +47,9 @@ Recorder::Recorder(const scenario::Scenario& scenario, const world::World& world
   for (std::size_t s = 0; s < running_.size(); ++s) {
     running_[s].memory.resize(scenario.partners.size());
     out_.sites[s].utilisation_seconds.resize(bins);
-    out_.sites[s].servers_start = world.running_servers(scenario.sites.index(s));
+    auto& site = out_.sites[s];
+    site.servers_start = site.servers_peak = world.running_servers(scenario.sites.index(s));
+    out_.servers_peak += site.servers_start;
   }
 }
 
@@ -112,6 +114,7 @@ void Recorder::hold() {
 
 void Recorder::look(Instant now, const world::World& world) {
   hold();
+  int servers = 0;
   for (std::size_t s = 0; s < running_.size(); ++s) {
     const auto site = scenario_->sites.index(s);
     auto& book = month(s);
@@ -125,9 +128,11 @@ void Recorder::look(Instant now, const world::World& world) {
     raise_to(book.rack_units, world.rack_units_used(site));
     raise_to(book.full_load_power, world.power_at_full_load(site));
     raise_to(out_.sites[s].servers_peak, world.running_servers(site));
+    servers += world.running_servers(site);
     book.open = book.open || world.open(site);
     std::fill(running_[s].memory.begin(), running_[s].memory.end(), 0.0);
   }
+  raise_to(out_.servers_peak, servers);
   for (const auto& instance : world.instances()) {
     if (!instance.on) continue;
     const auto& service = scenario_->services[instance.service];
@@ -187,7 +192,7 @@ Observations Recorder::finish(const world::World& world, std::string option) {
   out_.option = std::move(option);
   for (std::size_t s = 0; s < running_.size(); ++s) {
     auto& site = out_.sites[s];
-    site.cpu_p95 = p95(site.utilisation_seconds);
+    site.cpu_p95 = std::min(p95(site.utilisation_seconds), site.busiest);
     site.servers_end = world.running_servers(scenario_->sites.index(s));
     for (std::size_t day = 0; day < 7; ++day) {
       for (std::size_t hour = 0; hour < 24; ++hour) {

@@ -41,7 +41,7 @@ struct SiteMonth {
 struct SiteRecord {
   std::vector<SiteMonth> months;
   std::vector<double> utilisation_seconds;  // time spent at CPU utilisation [i, i+1) of 1,000; the last bin holds 1
-  Fraction cpu_p95;  // from these bins: upper edge of the bin in which 95 % of the time is reached
+  Fraction cpu_p95;  // upper edge of the bin in which 95 % of the time is reached, but never above the busiest step
   Fraction busiest;  // highest step
   Instant busiest_at;
   std::array<std::array<double, 24>, 7> week{};  // mean utilisation by weekday and hour
@@ -89,6 +89,7 @@ struct Observations {
   std::vector<PurchaseRecord> purchases;
   std::vector<StepRecord> steps;
   std::vector<world::Incident> incidents;
+  int servers_peak = 0;  // most that ran at all sites together at any time
   // Conservation over the whole run: demanded = served + unserved; the kernel's own integral of the flows = consumed.
   Work demanded, served, unserved, consumed, kernel_consumed;
   std::uint64_t samples = 0;        // instance-steps played

@@ -123,6 +123,7 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"purchases", "", ""}, &T::purchases);
   visit(Column{"steps", "", ""}, &T::steps);
   visit(Column{"incidents", "", ""}, &T::incidents);
+  visit(Column{"servers_peak", "", ""}, &T::servers_peak);
   visit(Column{"demanded", "", ""}, &T::demanded);
   visit(Column{"served", "", ""}, &T::served);
   visit(Column{"unserved", "", ""}, &T::unserved);

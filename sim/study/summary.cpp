@@ -170,11 +170,9 @@ document::Totals totals(const document::OptionResult& option, const meters::Obse
     }
   }
   t.cpu_mean = share(consumed, offered);
-  std::vector<std::int64_t> servers(seen.months.size());
   for (const auto& [id, site] : option.sites) {
     t.servers_start += site.servers_start;
     t.servers_end += site.servers_end;
-    for (std::size_t m = 0; m < site.series.servers.size(); ++m) servers[m] += site.series.servers[m];
     t.cpu_p95 = std::max(t.cpu_p95, site.cpu_p95);
     t.it_energy += site.it_energy;
     t.energy += site.energy;
@@ -184,8 +182,7 @@ document::Totals totals(const document::OptionResult& option, const meters::Obse
     t.busiest_site = id;
     t.busiest_at = site.busiest_at;
   }
-  t.servers_peak = t.servers_start;
-  for (const std::int64_t count : servers) t.servers_peak = std::max(t.servers_peak, count);
+  t.servers_peak = seen.servers_peak;
   for (const auto& purchase : option.purchases) t.servers_bought += purchase.count;
   for (const auto& [id, link] : option.links) t.wan_sent += link.sent;
   t.demanded = core_hours(seen.demanded);

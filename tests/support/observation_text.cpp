@@ -51,7 +51,7 @@ void write(Text& text, const meters::SiteRecord& site) {
 std::string to_text(const meters::Observations& run) {
   Text text;
   text.line(run.option, run.demanded, run.served, run.unserved, run.consumed, run.kernel_consumed, run.samples,
-            run.bound_changes);
+            run.bound_changes, run.servers_peak);
   for (Instant month : run.months) text.line(month);
   for (const auto& site : run.sites) write(text, site);
   for (const auto& s : run.services) {

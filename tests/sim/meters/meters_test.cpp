@@ -85,6 +85,42 @@ TEST_F(Metering, reaches_higher_bins_with_the_percentile) {
   EXPECT_DOUBLE_EQ(finish().sites[0].cpu_p95.value(), 1);
 }
 
+// All the time at 31.45 %: the bin reaches to 31.5 %, but no step was as busy as that.
+TEST_F(Metering, the_percentile_is_never_above_the_busiest_step) {
+  pass(3600, 10, 3.145, 100);
+  recorder_->end_step(scenario_.start);
+  const auto run = finish();
+  EXPECT_DOUBLE_EQ(run.sites[0].cpu_p95.value(), 0.3145);
+  EXPECT_EQ(run.sites[0].cpu_p95, run.sites[0].busiest);
+}
+
+// 3 here and 4 there for a while, then 2 of there's leave: 7 at most, 5 at the end of the month.
+TEST_F(Metering, counts_the_most_servers_between_the_ends_of_months) {
+  const Index<site::Site> there{1};
+  const auto hall = world_->apply(scenario_.start, world::Deliver{"hall", there, {0}, 4, std::nullopt});
+  recorder_->look(scenario_.start, *world_);
+  for (int i = 0; i < 2; ++i) world_->apply(scenario_.start, world::Retire{hall.added[i]});
+  recorder_->look(hour_of_run(1), *world_);
+  const auto run = finish();
+  EXPECT_EQ(run.servers_peak, 7);
+  EXPECT_EQ(run.sites[1].servers_peak, 4);
+  EXPECT_EQ(run.sites[0].servers_end + run.sites[1].servers_end, 5);
+}
+
+// The third server is empty and leaves in the first instant, before anything is looked at: three were there.
+TEST_F(Metering, the_most_servers_are_no_fewer_than_at_the_start) {
+  Recorder early(scenario_, *world_);
+  early.begin_month(scenario_.start);
+  world_->apply(scenario_.start, world::Retire{{2}});
+  early.look(scenario_.start, *world_);
+  early.end_month(*world_);
+  const auto run = early.finish(*world_, "plan");
+  EXPECT_EQ(run.servers_peak, 3);
+  EXPECT_EQ(run.sites[0].servers_start, 3);
+  EXPECT_EQ(run.sites[0].servers_peak, 3);
+  EXPECT_EQ(run.sites[0].servers_end, 2);
+}
+
 // 1 January 2007 is a Monday: its first hour at 20 %, and a week later at 40 %.
 TEST_F(Metering, takes_means_by_weekday_and_hour) {
   for (const auto& [hour, consumed] : {std::pair(0, 2.0), std::pair(7 * 24, 4.0), std::pair(26, 5.0)}) {

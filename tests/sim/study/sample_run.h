@@ -62,6 +62,7 @@ inline meters::Observations sample_run(const scenario::Scenario& scenario, const
   seen.purchases = {{make_instant(2007, 2, 3), "hall", "east", "box", 2, ""}};
   seen.steps = {{"gather", "2007-01-06", "", "waits for \"room\""}};
   seen.incidents = {{make_instant(2007, 1, 6), "room full", "east", "hall", "No room.", make_instant(2007, 1, 8), 3}};
+  seen.servers_peak = 6;
   seen.demanded = Work(600 * hour);
   seen.served = Work(597 * hour);
   seen.unserved = Work(3 * hour);
