@@ -23,6 +23,18 @@ class Path {
     }
     return value;
   }
+  // Its mean over [from, to), weighted by time.
+  [[nodiscard]] T mean(Instant from, Instant to) const {
+    T sum{}, value = at(from);
+    Instant since = from;
+    for (const auto& [when, next] : changes_) {
+      if (when <= from || to <= when) continue;
+      sum += value * ((when - since) / (to - from));
+      since = when;
+      value = next;
+    }
+    return sum + value * ((to - since) / (to - from));
+  }
   [[nodiscard]] T first() const { return first_; }
   [[nodiscard]] const std::vector<std::pair<Instant, T>>& changes() const { return changes_; }
 

@@ -146,7 +146,7 @@ void columns(const Purchase*, Visit visit) {
   visit(Column{"site", "", "Where the servers go."}, &T::site);
   visit(Column{"model", "", "What is bought."}, &T::model);
   visit(Column{"count", "servers", "How many."}, &T::count);
-  visit(Column{"paid_by", "", "The partner that pays; empty: shared by use of the site."}, &T::paid_by);
+  visit(Column{"paid_by", "", "The partner that pays; empty: shared by use of the site from then on."}, &T::paid_by);
   visit(Column{"cost", "EUR", "Price less the volume discount of the year."}, &T::cost);
 }
 

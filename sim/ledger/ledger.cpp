@@ -14,7 +14,8 @@ namespace {
 constexpr std::array<std::string_view, categories> category_names = {"hardware", "electricity", "room",
                                                                      "storage",  "wan",         "staff"};
 
-// Books one run, month by month. Prices, PUE and tariffs are those of the month's first instant.
+// Books one run, month by month. A price, PUE or tariff that changes within a month counts with its mean over the
+// month.
 class Books {
  public:
   Books(const scenario::Scenario& scenario, const meters::Observations& seen) : scenario_(scenario), seen_(seen) {}
@@ -26,7 +27,7 @@ class Books {
       const Post post{start_of_day(purchase.when), *scenario_.sites.find(purchase.site), Category::hardware,
                       purchase.measure};
       if (purchase.paid_by.empty()) {
-        share(post, month_of(purchase.when), costs[i]);
+        share(post, month_of(purchase.when), seen_.months.size(), costs[i]);
       } else {
         add(post, *scenario_.partners.find(purchase.paid_by), costs[i]);
       }
@@ -39,7 +40,7 @@ class Books {
       const Money cost = twelfth(link.cost, month);
       const auto halves = split(cost, std::array{1.0, 1.0});
       for (std::size_t end = 0; end < 2; ++end) {
-        share({seen_.months[month], link.between[end].index, Category::wan, link.id}, month, halves[end]);
+        share({seen_.months[month], link.between[end].index, Category::wan, link.id}, month, month + 1, halves[end]);
       }
     }
   }
@@ -60,30 +61,37 @@ class Books {
   void book_site(Index<site::Site> index, std::size_t month) {
     const site::Site& site = scenario_.sites[index];
     const meters::SiteMonth& seen = seen_.sites[index.value].months[month];
-    const Instant date = seen_.months[month];
-    const double kwh = seen.it_energy.value() / joules_per_kwh * site.pue.at(date).value();
-    share({date, index, Category::electricity, "electricity"}, month,
-          round_to_cents(kwh * site.electricity.at(date).value()));
-    if (seen.open) share({date, index, Category::room, "room"}, month, twelfth(site.room.cost, month));
-    const double mean_tib = seen.disk_byte_seconds / covered_seconds(month) / bytes_per_tib;
-    share({date, index, Category::storage, "storage"}, month,
-          round_to_cents(mean_tib * site.storage.cost.at(date).value() / 12 * covered_share(month)));
+    const Instant date = seen_.months[month], end = end_of(month);
+    const auto shared = [&](Category category, const char* cause, Money amount) {
+      share({date, index, category, cause}, month, month + 1, amount);
+    };
+    const double kwh = seen.it_energy.value() / joules_per_kwh * site.pue.mean(date, end).value();
+    shared(Category::electricity, "electricity", round_to_cents(kwh * site.electricity.mean(date, end).value()));
+    if (seen.open) shared(Category::room, "room", twelfth(site.room.cost, month));
+    const double mean_tib = seen.disk_byte_seconds / (end - date).value() / bytes_per_tib;
+    shared(Category::storage, "storage",
+           round_to_cents(mean_tib * site.storage.cost.mean(date, end).value() / 12 * covered_share(month)));
     for (const people::StaffPool& pool : site.staff) {
       add({date, index, Category::staff, pool.id}, site.partner.index, twelfth(pool.cost, month, pool.people));
     }
   }
 
-  // A site's cost: half by CPU, half by memory that the partners' services used there in that month.
-  void share(const Post& post, std::size_t month, Money amount) {
-    const auto& use = seen_.sites[post.site.value].months[month].use;
-    const double cpu = std::accumulate(use.begin(), use.end(), 0.0,
-                                       [](double sum, const meters::Use& u) { return sum + u.cpu.value(); });
-    const double memory = std::accumulate(use.begin(), use.end(), 0.0,
-                                          [](double sum, const meters::Use& u) { return sum + u.memory_byte_seconds; });
-    if (cpu <= 0 && memory <= 0) return add(post, scenario_.sites[post.site].partner.index, amount);
+  // A site's cost: half by CPU, half by memory that the partners' services used there in the months [from, to).
+  void share(const Post& post, std::size_t from, std::size_t to, Money amount) {
+    std::vector<double> cpu(scenario_.partners.size()), memory(cpu.size());
+    for (std::size_t month = from; month < to; ++month) {
+      const auto& use = seen_.sites[post.site.value].months[month].use;
+      for (std::size_t p = 0; p < use.size(); ++p) {
+        cpu[p] += use[p].cpu.value();
+        memory[p] += use[p].memory_byte_seconds;
+      }
+    }
+    const double all_cpu = std::accumulate(cpu.begin(), cpu.end(), 0.0);
+    const double all_memory = std::accumulate(memory.begin(), memory.end(), 0.0);
+    if (all_cpu <= 0 && all_memory <= 0) return add(post, scenario_.sites[post.site].partner.index, amount);
     std::vector<double> weights;
-    for (const meters::Use& u : use) {
-      weights.push_back((cpu > 0 ? u.cpu.value() / cpu : 0) + (memory > 0 ? u.memory_byte_seconds / memory : 0));
+    for (std::size_t p = 0; p < cpu.size(); ++p) {
+      weights.push_back((all_cpu > 0 ? cpu[p] / all_cpu : 0) + (all_memory > 0 ? memory[p] / all_memory : 0));
     }
     const auto parts = split(amount, weights);
     for (std::size_t p = 0; p < parts.size(); ++p) add(post, scenario_.partners.index(p), parts[p]);
@@ -94,18 +102,25 @@ class Books {
     entries_.push_back({post.date, amount, partner, post.site, post.category, post.cause});
   }
 
-  // A twelfth of a yearly cost; of a month that the run covers in part, its share by days.
+  // A twelfth of a yearly cost; of a month that the run covers in part, its share by days. Rounded so that the months
+  // of a calendar year add up to the cent.
   [[nodiscard]] Money twelfth(const Path<YearlyCost>& cost, std::size_t month, int times = 1) const {
-    return round_to_cents(cost.at(seen_.months[month]).value() * times / 12 * covered_share(month));
+    const auto exact = [&](std::size_t m) {
+      return cost.mean(seen_.months[m], end_of(m)).value() * times / 12 * covered_share(m);
+    };
+    double before = 0;
+    for (std::size_t m = 0; m < month; ++m) {
+      if (civil(seen_.months[m]).year == civil(seen_.months[month]).year) before += exact(m);
+    }
+    return round_to_cents(before + exact(month)) - round_to_cents(before);
   }
 
-  [[nodiscard]] double covered_seconds(std::size_t month) const {
-    const Instant end = month + 1 < seen_.months.size() ? seen_.months[month + 1] : scenario_.end();
-    return (end - seen_.months[month]).value();
+  [[nodiscard]] Instant end_of(std::size_t month) const {
+    return meters::end_of_month(seen_.months, month, scenario_.end());
   }
   [[nodiscard]] double covered_share(std::size_t month) const {
     const Instant first = start_of_month(seen_.months[month]);
-    return covered_seconds(month) / ((first + Period{1, 0}) - first).value();
+    return (end_of(month) - seen_.months[month]) / ((first + Period{1, 0}) - first);
   }
   [[nodiscard]] std::size_t month_of(Instant when) const {
     const auto after = std::upper_bound(seen_.months.begin(), seen_.months.end(), when);

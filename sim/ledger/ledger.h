@@ -26,7 +26,8 @@ struct Entry {
 // Hardware is paid when delivered (joint or own volume discount of the calendar year), electricity = energy × PUE ×
 // price of the month, room and staff a twelfth of the year, storage by TiB in use, a link half by each of its ends.
 // What a site costs is shared half by CPU-hours and half by GiB-hours that the partners' services used there in that
-// month (nothing used: the owner of the site); staff is paid by its employer, a measure with `paid_by` by that partner.
+// month, hardware by their use from the month of delivery to the end of the run: servers are bought for what is to come
+// (nothing used: the owner of the site). Staff is paid by its employer, a measure with `paid_by` by that partner.
 std::vector<Entry> entries(const scenario::Scenario&, const option::Option&, const meters::Observations&);
 
 }  // namespace verbund::ledger

@@ -38,6 +38,11 @@ struct SiteMonth {
   std::vector<Use> use;   // by partner, in the order of the table
 };
 
+// The first instant after a month of a run that ends at `end`.
+inline Instant end_of_month(const std::vector<Instant>& months, std::size_t month, Instant end) {
+  return month + 1 < months.size() ? months[month + 1] : end;
+}
+
 struct SiteRecord {
   std::vector<SiteMonth> months;
   std::vector<double> utilisation_seconds;  // time spent at CPU utilisation [i, i+1) of 1,000; the last bin holds 1

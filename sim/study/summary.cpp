@@ -24,7 +24,7 @@ double highest(const std::vector<double>& values) {
   return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
 }
 
-document::SiteSeries series(const site::Site& site, const std::vector<Instant>& months,
+document::SiteSeries series(const site::Site& site, const std::vector<Instant>& months, Instant end,
                             const meters::SiteRecord& seen) {
   document::SiteSeries result;
   for (std::size_t m = 0; m < seen.months.size(); ++m) {
@@ -40,9 +40,10 @@ document::SiteSeries series(const site::Site& site, const std::vector<Instant>& 
     result.peak_power.push_back(kilowatts(month.peak_power));
     result.full_load_power.push_back(kilowatts(month.full_load_power));
     result.it_energy.push_back(month.it_energy.value() / joules_per_mwh);
-    const double kwh = month.it_energy.value() / joules_per_kwh * site.pue.at(months[m]).value();
+    const Instant first = months[m], after = meters::end_of_month(months, m, end);
+    const double kwh = month.it_energy.value() / joules_per_kwh * site.pue.mean(first, after).value();
     result.energy.push_back(kwh / 1000);
-    result.carbon.push_back(kwh * site.carbon.at(months[m]).value() / grams_per_tonne);
+    result.carbon.push_back(kwh * site.carbon.mean(first, after).value() / grams_per_tonne);
     result.unserved.push_back(core_hours(month.unserved));
   }
   return result;
@@ -102,7 +103,7 @@ document::SiteResult site_result(const scenario::Scenario& scenario, Index<site:
   for (std::size_t day = 0; day < 7; ++day) {
     for (std::size_t hour = 0; hour < 24; ++hour) result.week[day][hour] = percent * record.week[day][hour];
   }
-  result.series = series(site, seen.months, record);
+  result.series = series(site, seen.months, scenario.end(), record);
   set_peaks(site, result);
   find_smallest(scenario, site.id, seen, result);
   return result;

@@ -38,6 +38,15 @@ TEST(Path, holds_a_change_from_its_date_on) {
   EXPECT_EQ(Path<Ratio>(Ratio(1.9)).at(make_instant(2007, 1)).value(), 1.9);
 }
 
+// April 2009: 10 days at 4, 15 at 8 and 5 at 2: (40 + 120 + 10) / 30 = 5.666…; May: all of it at 2.
+TEST(Path, has_a_mean_over_a_time_within_which_it_changes) {
+  const Path<Ratio> path(Ratio(4), {{make_instant(2009, 4, 11), Ratio(8)}, {make_instant(2009, 4, 26), Ratio(2)}});
+  EXPECT_DOUBLE_EQ(path.mean(make_instant(2009, 4), make_instant(2009, 5)).value(), 170.0 / 30);
+  EXPECT_EQ(path.mean(make_instant(2009, 5), make_instant(2009, 6)).value(), 2);
+  EXPECT_EQ(path.mean(make_instant(2009, 3), make_instant(2009, 4)).value(), 4);
+  EXPECT_EQ(path.mean(make_instant(2009, 4, 11), make_instant(2009, 4, 26)).value(), 8);
+}
+
 TEST(Quantity, of_different_dimensions_combine_only_where_physics_does) {
   EXPECT_EQ((Power(1000) * Duration(3600)).value(), joules_per_kwh);
   EXPECT_EQ((Compute(2) * Duration(60)).value(), 120);

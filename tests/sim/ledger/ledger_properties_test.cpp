@@ -50,6 +50,13 @@ meters::Observations drawn_run(const scenario::Scenario& scenario) {
   return seen;
 }
 
+// A month's part of a yearly cost: what is due by its end less what was due before.
+Money part_of_year(double cost, std::size_t month) {
+  double before = 0;
+  for (std::size_t m = 0; m < month; ++m) before += cost / 12;
+  return round_to_cents(before + cost / 12) - round_to_cents(before);
+}
+
 // Everything that is paid, added up without sharing anything.
 Money unshared(const scenario::Scenario& scenario, const meters::Observations& seen) {
   Money sum;
@@ -61,11 +68,11 @@ Money unshared(const scenario::Scenario& scenario, const meters::Observations& s
       const site::Site& site = scenario.sites.begin()[s];
       const meters::SiteMonth& used = seen.sites[s].months[m];
       sum += round_to_cents(used.it_energy.value() / joules_per_kwh * 2 * site.electricity.first().value());
-      if (used.open) sum += round_to_cents(site.room.cost.first().value() / 12);
+      if (used.open) sum += part_of_year(site.room.cost.first().value(), m);
       sum += round_to_cents(used.disk_byte_seconds / seconds / bytes_per_tib * 100 / 12);
-      sum += round_to_cents(site.staff[0].cost.first().value() * site.staff[0].people / 12);
+      sum += part_of_year(site.staff[0].cost.first().value() * site.staff[0].people, m);
     }
-    sum += round_to_cents(scenario.links.begin()->cost.first().value() / 12);
+    sum += part_of_year(scenario.links.begin()->cost.first().value(), m);
   }
   return sum;
 }

@@ -42,8 +42,8 @@ Money sum(const std::vector<Entry>& entries, const std::function<bool(const Entr
 //   Shared: 2,000 + 1,000 + 50 + 50 + 10,000 = 13,100 EUR, 6,550 EUR each. Staff: all east.
 // East in February, nothing used, the price of electricity is now 0.20 EUR: 1,000 kWh × 2 × 0.20 = 400 EUR; room
 //   1,000 EUR; no storage; link 50 EUR; staff 12,000 EUR: all 13,450 EUR east.
-// West, both months, nothing used: room 10,000 / 12 = 833.33 EUR, link 50 EUR: 883.33 EUR a month, all west.
-// East bears 6,550 + 12,000 + 13,450 = 32,000.00 EUR, west 6,550 + 2 × 883.33 = 8,316.66 EUR; together 40,316.66 EUR.
+// West, both months, nothing used: room 2 × 10,000 / 12 = 1,666.67 EUR, link 2 × 50 EUR, all west.
+// East bears 6,550 + 12,000 + 13,450 = 32,000.00 EUR, west 6,550 + 1,766.67 = 8,316.67 EUR; together 40,316.67 EUR.
 TEST(Ledger, is_the_cost_table_calculated_on_one_page) {
   SmallScenario small;
   small.base.horizon = {2, 0};
@@ -75,12 +75,12 @@ TEST(Ledger, is_the_cost_table_calculated_on_one_page) {
   EXPECT_EQ(of("east", Category::electricity), Money::euros(1000 + 400));
   EXPECT_EQ(of("west", Category::electricity), Money::euros(1000));
   EXPECT_EQ(of("east", Category::room), Money::euros(500 + 1000));
-  EXPECT_EQ(of("west", Category::room), Money::cents(50000 + 2 * 83333));
+  EXPECT_EQ(of("west", Category::room), Money::cents(50000 + 166667));
   EXPECT_EQ(of("east", Category::storage), Money::euros(25));
   EXPECT_EQ(of("east", Category::wan), Money::euros(25 + 50));
   EXPECT_EQ(of("west", Category::wan), Money::euros(25 + 50 + 50));
   EXPECT_EQ(of("east", Category::staff), Money::euros(24000));
-  EXPECT_EQ(sum(all, [](const Entry&) { return true; }), Money::cents(4031666));
+  EXPECT_EQ(sum(all, [](const Entry&) { return true; }), Money::cents(4031667));
 }
 
 TEST(Ledger, a_closed_room_costs_no_rent_but_its_link_and_staff_go_on) {
@@ -108,6 +108,73 @@ TEST(Ledger, a_partial_month_costs_its_share_of_days) {
   const auto all = entries(scenario, *scenario.options.begin(), quiet_run(scenario));
   ASSERT_EQ(all.size(), 1U);
   EXPECT_EQ(all[0].amount, Money::euros(1000));
+}
+
+// 10,000 / 12 = 833.333…: twelve months cost 10,000.00 EUR, not twelve times 833.33.
+TEST(Ledger, the_months_of_a_year_add_up_to_its_cost) {
+  SmallScenario small;
+  small.base.horizon = {24, 0};
+  small.site("east").staff = {{"admins", 7, Path<YearlyCost>(YearlyCost(50000))}};
+  small.option("plan");
+  const auto scenario = small.build();
+  const auto all = entries(scenario, *scenario.options.begin(), quiet_run(scenario));
+  for (const int year : {2007, 2008}) {
+    const auto of = [&](Category c) {
+      return sum(all, [&](const Entry& x) { return x.category == c && civil(x.date).year == year; });
+    };
+    EXPECT_EQ(of(Category::room), Money::euros(10000));
+    EXPECT_EQ(of(Category::staff), Money::euros(350000));
+  }
+}
+
+// From 15 February all is dearer: 14 days of 28 each. Electricity 1,000 kWh × PUE (2 + 1) / 2 × (0.10 + 0.20) / 2 EUR =
+// 225 EUR; room (12,000 + 24,000) / 2 / 12 = 1,500 EUR; storage 6 TiB × (100 + 300) / 2 / 12 = 100 EUR.
+TEST(Ledger, a_price_that_changes_within_a_month_counts_with_its_mean) {
+  SmallScenario small;
+  small.base.start = make_instant(2007, 2);
+  small.base.horizon = {1, 0};
+  const Instant change = make_instant(2007, 2, 15);
+  site::Site& east = small.site("east");
+  east.room.cost = {YearlyCost(12000), {{change, YearlyCost(24000)}}};
+  east.pue = {Ratio(2), {{change, Ratio(1)}}};
+  east.electricity = {EnergyPrice(0.10), {{change, EnergyPrice(0.20)}}};
+  east.storage.cost = {StoragePrice(100), {{change, StoragePrice(300)}}};
+  small.option("plan");
+  const auto scenario = small.build();
+  auto seen = quiet_run(scenario);
+  seen.sites[0].months[0].it_energy = Energy(1000 * joules_per_kwh);
+  seen.sites[0].months[0].disk_byte_seconds = 6 * bytes_per_tib * 28 * 24 * hour;
+  const auto all = entries(scenario, *scenario.options.begin(), seen);
+  const auto of = [&](Category c) { return sum(all, [&](const Entry& x) { return x.category == c; }); };
+  EXPECT_EQ(of(Category::electricity), Money::euros(225));
+  EXPECT_EQ(of(Category::room), Money::euros(1500));
+  EXPECT_EQ(of(Category::storage), Money::euros(100));
+}
+
+// Two servers of 5,000 EUR come to east in February. In January only east used the site; in February west has moved in
+// (300 of 400 core-h, 3 of 4 GiB-h), in March it uses as much again: it bears three quarters, 7,500 EUR.
+TEST(Ledger, servers_are_borne_by_those_who_use_the_site_from_then_on) {
+  SmallScenario small;
+  small.base.horizon = {3, 0};
+  small.site("east");
+  small.partner("west");
+  small.option("plan");
+  const auto scenario = small.build();
+  const auto east = testing::at(scenario.partners, "east"), west = testing::at(scenario.partners, "west");
+  auto seen = quiet_run(scenario);
+  auto& months = seen.sites[0].months;
+  months[0].use[east.value] = {Work(900 * hour), 9};
+  for (const std::size_t m : {1, 2}) {
+    months[m].use[east.value] = {Work(100 * hour), 1};
+    months[m].use[west.value] = {Work(300 * hour), 3};
+  }
+  seen.purchases = {{make_instant(2007, 2, 10), "hall", "east", "box", 2, ""}};
+  const auto all = entries(scenario, *scenario.options.begin(), seen);
+  const auto of = [&](Index<site::Partner> partner) {
+    return sum(all, [&](const Entry& x) { return x.partner == partner && x.category == Category::hardware; });
+  };
+  EXPECT_EQ(of(east), Money::euros(2500));
+  EXPECT_EQ(of(west), Money::euros(7500));
 }
 
 TEST(Ledger, what_a_partner_pays_for_is_not_shared) {

@@ -35,6 +35,16 @@ TEST_F(Summary, a_sites_figures_are_in_the_units_of_their_columns) {
   EXPECT_DOUBLE_EQ(east.smallest_server_power, 0.2);
 }
 
+// PUE 2 and 500 g/kWh until 15 February, 1 and 300 g/kWh then, 14 days of 28 each: 1,000 kWh × 1.5 × 400 g = 0.6 t.
+TEST_F(Summary, a_pue_that_changes_within_a_month_counts_with_its_mean) {
+  site::Site& east = *scenario.sites.begin();
+  east.pue = {Ratio(2), {{make_instant(2007, 2, 15), Ratio(1)}}};
+  east.carbon = {CarbonIntensity(500), {{make_instant(2007, 2, 15), CarbonIntensity(300)}}};
+  result = summarise(scenario, option, testing::sample_run(scenario, "pooled"));
+  EXPECT_THAT(result.sites.at("east").series.energy, ElementsAre(2, 1.5));
+  EXPECT_THAT(result.sites.at("east").series.carbon, ElementsAre(1, ::testing::DoubleEq(0.6)));
+}
+
 // Both sites: 600 of 3,000 core-hours; servers 3 + 2 at the start, 3 + 1 at the end, 6 together at some time between.
 TEST_F(Summary, totals_are_those_of_all_sites) {
   const document::Totals& t = result.totals;
