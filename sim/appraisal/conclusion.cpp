@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 
+#include "models/units/format.h"
 #include "sim/appraisal/appraisal.h"
 #include "sim/appraisal/parts.h"
 
@@ -13,25 +14,62 @@ namespace {
 using document::OptionResult;
 using document::Study;
 
-// 41.2 MEUR, 830 kEUR, 512 EUR: three figures are enough for a sentence.
+// What the best option has least of.
+struct Yardstick {
+  std::string_view best;    // it …
+  std::string_view others;  // the next …
+  std::string_view less;    // of those that have less still
+};
+Yardstick yardstick(const Study& study) {
+  if (study.goals.minimise == "energy") {
+    return {"uses the least energy of the options that serve demand", "uses", "Less energy"};
+  }
+  if (study.goals.minimise == "carbon") {
+    return {"emits the least CO2 of the options that serve demand", "emits", "Less CO2"};
+  }
+  return {"is the cheapest option that serves demand", "costs", "Cheaper"};
+}
+
+// 41.2 million EUR, 830,123 EUR.
 std::string money_text(Money amount) {
   const double euros = std::abs(amount.in_euros());
-  if (euros >= 999'500) return fmt::format("{:.{}f} million EUR", euros / 1e6, euros < 1e7 ? 2 : 1);
-  if (euros >= 9'995) return fmt::format("{:.0f},000 EUR", euros / 1e3);
-  return fmt::format("{:.0f} EUR", euros);
+  if (euros < 999'999.5) return format(amount < Money() ? -amount : amount);
+  return fmt::format("{:.{}f} million EUR", euros / 1e6, euros < 9.995e6 ? 2 : 1);
 }
 
 std::string percent_text(double percent) { return fmt::format("{:.{}f} %", percent, percent < 9.95 ? 1 : 0); }
 
 std::string small_percent_text(double percent) {
-  return percent < 0.001 ? "less than 0.001 %" : fmt::format("{:.3g} %", percent);
+  return percent > 0 && percent < 0.001 ? "less than 0.001 %" : fmt::format("{:.3g} %", percent);
 }
 
-std::string years_text(const Study& study) {
+// "3.7 % less than stay"; "as much as stay" when no digit shows a difference.
+std::string relation(double value, double other, const std::string& to = "") {
+  const double percent = other != 0 ? 100 * (value - other) / other : 0;
+  if (std::abs(percent) < 0.05) return "as much" + (to.empty() ? "" : " as " + to);
+  return percent_text(std::abs(percent)) + (percent < 0 ? " less" : " more") + (to.empty() ? "" : " than " + to);
+}
+
+std::string period_text(const Study& study) {
   const auto years = document::years(study);
-  if (years.empty()) return "";
+  const bool whole = study.start.substr(4) == "-01-01" && study.end.substr(4) == "-01-01";
+  if (!whole || years.empty()) return fmt::format("from {} to {}", study.start, study.end);
   return years.size() == 1 ? fmt::format("in {}", years.front())
                            : fmt::format("over {} to {}", years.front(), years.back());
+}
+
+// What the best has least of, over which time, and, when that is not its cost, what it costs.
+std::string judged_text(const Study& study, const OptionResult& best, const OptionResult* baseline) {
+  const std::string cost = money_text(best.totals.cost);
+  if (study.goals.minimise != "energy" && study.goals.minimise != "carbon") return cost + " " + period_text(study);
+  const bool energy = study.goals.minimise == "energy";
+  const std::string amount = energy ? format(Energy(best.totals.energy * 1000 * joules_per_kwh))
+                                    : format(CarbonMass(best.totals.carbon * 1e6));
+  std::string text = amount + " " + period_text(study);
+  if (baseline != nullptr && baseline != &best) {
+    text += ", " + relation(judged_by(study, best), judged_by(study, *baseline), study.baseline);
+  }
+  return text + "; it costs " + cost;
 }
 
 std::string first_few(const std::vector<std::string>& texts, std::size_t few) {
@@ -41,38 +79,25 @@ std::string first_few(const std::vector<std::string>& texts, std::size_t few) {
   return result;
 }
 
-std::string_view best_word(const Study& study) {
-  if (study.goals.minimise == "energy") return "uses the least energy of the options that serve demand";
-  if (study.goals.minimise == "carbon") return "emits the least CO2 of the options that serve demand";
-  return "is the cheapest option that serves demand";
-}
-
 std::string compared_text(const Study& study, const OptionResult& best) {
   const auto& baseline = study.options.at(study.baseline);
   const Money difference = best.totals.cost - baseline.totals.cost;
-  std::string text = fmt::format("{} {}", money_text(best.totals.cost), years_text(study));
-  if (difference == Money()) return text + ", as much as " + study.baseline;
+  if (difference == Money()) return ", as much as " + study.baseline;
   const double percent = std::abs(best.appraisal.differences.at("cost").value_or(0));
-  text += fmt::format(", {} ({}) {} than {}", money_text(difference), percent_text(percent),
-                      difference < Money() ? "less" : "more", study.baseline);
-  if (const auto since = best.appraisal.cheaper_from) {
-    text += *since == document::years(study).front() ? ", and below it from the first year on"
-                                                     : fmt::format(", its cumulated cost below from {} on", *since);
-  }
-  return text;
+  std::string text = fmt::format(", {} ({}) {} than {}", money_text(difference), percent_text(percent),
+                                 difference < Money() ? "less" : "more", study.baseline);
+  const auto since = best.appraisal.cheaper_from;
+  if (!since || document::years(study).size() == 1) return text;
+  return text + (*since == document::years(study).front()
+                     ? ", and below it from the first year on"
+                     : fmt::format(", its cumulated cost below from {} on", *since));
 }
 
-std::string baseline_text(const Study& study, const std::vector<std::string>& candidates) {
-  const OptionResult& baseline = study.options.at(study.baseline);
-  std::string text = fmt::format("{} {}: {} {}", study.baseline, best_word(study), money_text(baseline.totals.cost),
-                                 years_text(study));
-  if (candidates.size() > 1 && baseline.totals.cost > Money()) {
-    const OptionResult& next = study.options.at(candidates[1]);
-    const double percent = next.appraisal.differences.at("cost").value_or(0);
-    text += fmt::format("; the next, {}, costs {} {}", candidates[1], percent_text(std::abs(percent)),
-                        percent < 0 ? "less" : "more");
-  }
-  return text;
+std::string next_text(const Study& study, const std::vector<std::string>& candidates) {
+  if (candidates.size() < 2) return "";
+  const double next = judged_by(study, study.options.at(candidates[1]));
+  return fmt::format("; the next, {}, {} {}", candidates[1], yardstick(study).others,
+                     relation(next, judged_by(study, study.options.at(candidates[0]))));
 }
 
 std::string nobody_text(const Study& study) {
@@ -113,6 +138,24 @@ std::string failures(const Study& study) {
   return result;
 }
 
+// Options that would be better than the best if they served demand.
+std::string tempting_ones(const Study& study, const OptionResult& best) {
+  const double least = judged_by(study, best);
+  std::vector<std::string> texts;
+  for (const std::string& id : document::in_order(study)) {
+    const OptionResult& option = study.options.at(id);
+    if (!option.failed.empty() || option.appraisal.serves_demand || judged_by(study, option) >= least) continue;
+    texts.push_back(fmt::format("{} ({}, {} of demand unserved)", id, relation(judged_by(study, option), least),
+                                small_percent_text(option.totals.unserved_share)));
+  }
+  if (texts.empty()) return "";
+  return fmt::format(" {}, but without serving demand: {}.", yardstick(study).less, first_few(texts, 3));
+}
+
+std::string left_out(const Study& study) {
+  return study.left_out.empty() ? "" : fmt::format(" Not run and not compared: {}.", fmt::join(study.left_out, ", "));
+}
+
 // A refresh that found nothing old enough has nothing to complete.
 bool nothing_was_due(const OptionResult& option, const document::Step& step) {
   return step.action == "refresh" &&
@@ -135,8 +178,13 @@ std::vector<std::string> against(const Study& study, const OptionResult& option)
   }
   for (const auto& [id, partner] : study.partners) {
     const auto difference = option.appraisal.differences.find("cost_of_" + id);
-    if (difference == option.appraisal.differences.end() || difference->second.value_or(0) < 0.05) continue;
-    result.push_back(fmt::format("{} pays {} more", id, percent_text(*difference->second)));
+    if (difference == option.appraisal.differences.end()) continue;
+    const Money cost = document::cost(option, {.year = {}, .category = {}, .partner = id, .site = {}});
+    if (difference->second.value_or(0) >= 0.05) {
+      result.push_back(fmt::format("{} pays {} more", id, percent_text(*difference->second)));
+    } else if (!difference->second && cost > Money()) {
+      result.push_back(fmt::format("{} pays {}, in {} nothing", id, money_text(cost), study.baseline));
+    }
   }
   for (const document::Step& step : option.steps) {
     if (step.began.empty()) {
@@ -158,27 +206,26 @@ std::vector<std::string> against(const Study& study, const OptionResult& option)
 document::Conclusion conclude(const Study& study) {
   document::Conclusion result;
   const auto able = candidates(study);
-  const auto baseline = study.options.find(study.baseline);
   if (able.empty()) {
-    result.sentence = nobody_text(study) + failures(study);
+    result.sentence = nobody_text(study) + failures(study) + left_out(study);
     return result;
   }
   const OptionResult& best = study.options.at(able.front());
+  const auto baseline = study.options.find(study.baseline);
+  const bool comparable = baseline != study.options.end() && baseline->second.failed.empty();
   result.option = able.front();
   result.since = best.appraisal.cheaper_from;
+  if (comparable) result.difference = best.totals.cost - baseline->second.totals.cost;
+  result.sentence = fmt::format("{} {}: {}", able.front(), yardstick(study).best,
+                                judged_text(study, best, comparable ? &baseline->second : nullptr));
   if (able.front() == study.baseline) {
-    result.difference = Money();
-    result.sentence = baseline_text(study, able);
-  } else if (baseline == study.options.end() || !baseline->second.failed.empty()) {
-    result.sentence =
-        fmt::format("{} {}: {} {}", able.front(), best_word(study), money_text(best.totals.cost), years_text(study));
-  } else {
-    result.difference = best.totals.cost - baseline->second.totals.cost;
-    result.sentence = fmt::format("{} {}: {}", able.front(), best_word(study), compared_text(study, best));
+    result.sentence += next_text(study, able);
+  } else if (comparable) {
+    result.sentence += compared_text(study, best);
   }
   result.sentence += best.appraisal.against.empty() ? ". Nothing stands against it."
                                                     : ". Against it: " + first_few(best.appraisal.against, 4) + ".";
-  result.sentence += failures(study);
+  result.sentence += tempting_ones(study, best) + failures(study) + left_out(study);
   return result;
 }
 

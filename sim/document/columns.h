@@ -273,6 +273,7 @@ void columns(const Study*, Visit visit) {
   visit(Column{"overrides", "", "Values replaced by --set."}, &T::overrides);
   visit(Column{"months", "", "The months of all series; the first and last may be partial."}, &T::months);
   visit(Column{"baseline", "", "The option that the others are compared with."}, &T::baseline);
+  visit(Column{"left_out", "", "Options of the scenario that were not run (--option)."}, &T::left_out);
   visit(Column{"partners", "", "By id."}, &T::partners);
   visit(Column{"sites", "", "By id."}, &T::sites);
   visit(Column{"links", "", "By id."}, &T::links);

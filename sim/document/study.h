@@ -157,6 +157,7 @@ struct Study {
   std::string checksum;
   std::vector<std::string> files, overrides, months;
   std::string baseline;
+  std::vector<std::string> left_out;
   std::map<std::string, PartnerInfo> partners;
   std::map<std::string, SiteInfo> sites;
   std::map<std::string, LinkInfo> links;

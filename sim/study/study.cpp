@@ -101,6 +101,9 @@ document::Study document(const Request& request, const RunStore& store, std::vec
       result.failed = run.failure;
     }
   }
+  for (const option::Option& option : request.scenario->options) {
+    if (!wanted(request, option)) study.left_out.push_back(option.id);
+  }
   appraisal::appraise(study);
   return study;
 }

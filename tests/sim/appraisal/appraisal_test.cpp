@@ -184,5 +184,60 @@ TEST_F(Appraised, another_goal_chooses_another_option) {
   EXPECT_THAT(study.conclusion.sentence, HasSubstr("uses the least energy"));
 }
 
+// 192 MWh against 300: 56 % more; the cost of the others is no matter here.
+TEST_F(Appraised, the_conclusion_gives_the_figure_that_it_judges_by) {
+  study.goals.minimise = "energy";
+  study.options.erase("broken");
+  study.options.at("pooled").totals.energy = 300;
+  appraise(study);
+  EXPECT_EQ(study.conclusion.sentence,
+            "apart uses the least energy of the options that serve demand: 192 MWh over 2007 to 2008; it costs 400,000 "
+            "EUR; the next, pooled, uses 56 % more. Nothing stands against it.");
+}
+
+// 57.6 of 115.2 t: half; 320,000 of 400,000 EUR.
+TEST_F(Appraised, the_conclusion_says_what_the_best_for_the_climate_costs) {
+  study.goals.minimise = "carbon";
+  study.options.at("pooled").totals.carbon = 57.6;
+  appraise(study);
+  EXPECT_THAT(study.conclusion.sentence,
+              HasSubstr("pooled emits the least CO2 of the options that serve demand: 57.6 t over 2007 to 2008, 50 % "
+                        "less than apart; it costs 320,000 EUR, 80,000 EUR (20 %) less than apart, its cumulated"));
+}
+
+// 320,000 of 400,000 EUR, but 0.1 % unserved where nothing may be.
+TEST_F(Appraised, the_conclusion_names_what_would_be_cheaper_if_it_served_demand) {
+  study.goals.unserved_at_most = 0;
+  study.options.erase("broken");
+  appraise(study);
+  EXPECT_EQ(
+      study.conclusion.sentence,
+      "apart is the cheapest option that serves demand: 400,000 EUR over 2007 to 2008. Nothing stands against it. "
+      "Cheaper, but without serving demand: pooled (20 % less, 0.1 % of demand unserved).");
+  study.options.at("apart").totals.unserved_share = 3;
+  appraise(study);
+  EXPECT_THAT(study.conclusion.sentence, HasSubstr("No option serves demand (at most 0 % unserved): pooled comes"));
+}
+
+TEST_F(Appraised, the_conclusion_gives_the_dates_of_a_time_that_is_no_whole_years) {
+  study.start = "2007-03-15 08:30";
+  appraise(study);
+  EXPECT_THAT(study.conclusion.sentence, HasSubstr("320,000 EUR from 2007-03-15 08:30 to 2009-01-01, 80,000 EUR"));
+}
+
+TEST_F(Appraised, the_conclusion_of_a_part_of_the_options_says_so) {
+  study.left_out = {"third", "fourth"};
+  appraise(study);
+  EXPECT_THAT(study.conclusion.sentence, HasSubstr(". Not run and not compared: third, fourth."));
+}
+
+TEST_F(Appraised, a_partner_that_paid_nothing_and_pays_now_stands_against_an_option) {
+  for (auto& row : study.options.at("apart").costs) {
+    if (row.partner == "west") row.cost = Money();
+  }
+  appraise(study);
+  EXPECT_THAT(pooled().appraisal.against, ::testing::Contains("west pays 160,000 EUR, in apart nothing"));
+}
+
 }  // namespace
 }  // namespace verbund::appraisal

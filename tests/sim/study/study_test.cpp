@@ -92,6 +92,7 @@ TEST_F(StudyRuns, the_baseline_comes_along_with_a_chosen_option) {
   ASSERT_TRUE(outcome.study);
   EXPECT_EQ(outcome.study->options.count("apart"), 1U);
   EXPECT_EQ(outcome.study->options.count("third"), 0U);
+  EXPECT_THAT(outcome.study->left_out, ::testing::ElementsAre("third"));
 }
 
 TEST_F(StudyRuns, an_interrupt_keeps_what_is_finished_and_leaves_nothing_half_written) {
