@@ -10,7 +10,6 @@ namespace verbund::appraisal {
 namespace {
 
 constexpr std::size_t line_months = 24;
-constexpr std::size_t fewest_months = 6;
 constexpr double farthest_months = 240;
 constexpr double tiny = 1e-9;  // so that rounding does not hide a share of exactly 1
 
@@ -71,7 +70,7 @@ document::FullDates full_dates(const std::vector<std::string>& months, const doc
 document::Full full_date(const std::string& first_month, const std::vector<double>& shares) {
   const auto reached = std::find_if(shares.begin(), shares.end(), [](double share) { return share >= 1 - tiny; });
   if (reached != shares.end()) return {month_after(first_month, static_cast<double>(reached - shares.begin())), false};
-  if (shares.size() < fewest_months) return {};
+  if (shares.size() < document::fewest_months_of_a_line) return {};
   const std::size_t from = shares.size() > line_months ? shares.size() - line_months : 0;
   const auto at = crossing(shares, from);
   if (!at) return {};

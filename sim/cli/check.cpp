@@ -72,7 +72,7 @@ std::string summary(const scenario::Scenario& scenario, const std::string& path)
   return fmt::format(
       "{}: no problems\n{}\n{} to {}, steps of {}; {} sites, {} services, {} options; {} values, {} of them "
       "assumptions\n",
-      path, scenario.title, format_date(scenario.start), format_date(scenario.end()),
+      path, scenario.title, format_instant(scenario.start), format_instant(scenario.end()),
       format_period(scenario.resolution), scenario.sites.size(), scenario.services.size(), scenario.options.size(),
       inputs.size(), assumed);
 }

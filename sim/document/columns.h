@@ -16,7 +16,8 @@ void columns(const Totals*, Visit visit) {
   visit(Column{"servers_peak", "servers", "Most running at any time, at all sites together."}, &T::servers_peak);
   visit(Column{"servers_end", "servers", "Running at the end."}, &T::servers_end);
   visit(Column{"servers_bought", "servers", "Delivered from start to end."}, &T::servers_bought);
-  visit(Column{"cpu_mean", "%", "CPU used of all running servers, mean over time."}, &T::cpu_mean);
+  visit(Column{"cpu_mean", "%", "CPU used of all that the running servers could have given, over the whole time."},
+        &T::cpu_mean);
   visit(Column{"cpu_p95", "%", "CPU use of a site that is exceeded 5 % of the time; the highest of the sites."},
         &T::cpu_p95);
   visit(Column{"cpu_busiest", "%", "CPU use of a site in its busiest step; the highest of the sites."},
@@ -42,7 +43,9 @@ void columns(const Totals*, Visit visit) {
 
 template <class Visit>
 void columns(const Full*, Visit visit) {
-  visit(Column{"date", "", "Month in which it is full; empty: not in sight within 20 years after the end."},
+  visit(Column{"date", "",
+               "Month in which it is full; empty: not in sight within 20 years after the end, nor in a run of under 6 "
+               "months."},
         &Full::date);
   visit(Column{"projected", "", "False: happened within the run. True: straight line through its last 24 months."},
         &Full::projected);
@@ -63,7 +66,8 @@ template <class Visit>
 void columns(const SiteSeries*, Visit visit) {
   using T = SiteSeries;
   visit(Column{"servers", "servers", "Running at the end of the month."}, &T::servers);
-  visit(Column{"cpu_mean", "%", "CPU used of the running servers, mean of the month."}, &T::cpu_mean);
+  visit(Column{"cpu_mean", "%", "CPU used of all that the running servers could have given, over the month."},
+        &T::cpu_mean);
   visit(Column{"cpu_peak", "%", "The same in the busiest step of the month."}, &T::cpu_peak);
   visit(Column{"memory_used", "GiB", "Highest use of memory in the month."}, &T::memory_used);
   visit(Column{"memory_installed", "GiB", "Memory of the running servers at the end of the month."},
@@ -86,7 +90,8 @@ void columns(const SiteResult*, Visit visit) {
   visit(Column{"servers_start", "servers", "Running at the start."}, &T::servers_start);
   visit(Column{"servers_peak", "servers", "Most running at any time."}, &T::servers_peak);
   visit(Column{"servers_end", "servers", "Running at the end."}, &T::servers_end);
-  visit(Column{"cpu_mean", "%", "CPU used of the running servers, mean over time."}, &T::cpu_mean);
+  visit(Column{"cpu_mean", "%", "CPU used of all that the running servers could have given, over the whole time."},
+        &T::cpu_mean);
   visit(Column{"cpu_p95", "%", "CPU use that is exceeded 5 % of the time, in steps of 0.1 %."}, &T::cpu_p95);
   visit(Column{"cpu_busiest", "%", "CPU use in the busiest step."}, &T::cpu_busiest);
   visit(Column{"busiest_at", "", "When the busiest step began."}, &T::busiest_at);
@@ -99,7 +104,7 @@ void columns(const SiteResult*, Visit visit) {
   visit(Column{"it_energy", "MWh", "Electricity of the servers."}, &T::it_energy);
   visit(Column{"energy", "MWh", "Electricity of the site: servers times PUE."}, &T::energy);
   visit(Column{"carbon", "t", "CO2 equivalents of that electricity."}, &T::carbon);
-  visit(Column{"closed", "", "First month in which the room is no longer kept; empty: kept to the end."}, &T::closed);
+  visit(Column{"closed", "", "First whole month without the room; empty: none."}, &T::closed);
   visit(Column{"smallest_server_units", "U", "Rack units of the smallest server model that stood there."},
         &T::smallest_server_units);
   visit(Column{"smallest_server_power", "kW", "Full-load power of the model there that draws least."},
@@ -125,7 +130,7 @@ void columns(const ServiceResult*, Visit visit) {
   visit(Column{"demanded", "core-h", "Work asked for."}, &T::demanded);
   visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
   visit(Column{"first_unserved", "", "When work was first left undone; empty: never."}, &T::first_unserved);
-  visit(Column{"cause", "", "Why work was left undone."}, &T::cause);
+  visit(Column{"cause", "", "Why most of it was left undone."}, &T::cause);
 }
 
 template <class Visit>
@@ -155,7 +160,7 @@ void columns(const Step*, Visit visit) {
   visit(Column{"measure", "", "The measure."}, &Step::measure);
   visit(Column{"action", "", "What it does: buy, refresh, move and so on."}, &Step::action);
   visit(Column{"began", "", "When it began; empty: it did not."}, &Step::began);
-  visit(Column{"ended", "", "When it was complete; empty: it was not."}, &Step::ended);
+  visit(Column{"ended", "", "When it was first complete; empty: it was not. What recurs may go on."}, &Step::ended);
   visit(Column{"note", "", "How its count came about, or what held it up."}, &Step::note);
 }
 
@@ -264,8 +269,8 @@ void columns(const Study*, Visit visit) {
   using T = Study;
   visit(Column{"program", "", "Name and version of the program."}, &T::program);
   visit(Column{"title", "", "Of the scenario."}, &T::title);
-  visit(Column{"start", "", "First day."}, &T::start);
-  visit(Column{"end", "", "First day after the horizon."}, &T::end);
+  visit(Column{"start", "", "When it begins, a date or a date with a time."}, &T::start);
+  visit(Column{"end", "", "The first instant after it."}, &T::end);
   visit(Column{"resolution", "", "Length of a step; demand is constant within it."}, &T::resolution);
   visit(Column{"seed", "", "Of the random draws."}, &T::seed);
   visit(Column{"checksum", "", "XXH3 (128 bit) of the scenario in canonical form, prices included."}, &T::checksum);

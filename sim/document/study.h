@@ -26,6 +26,9 @@ struct Totals {
   bool first_full_projected = false;
 };
 
+// Shorter runs draw no line into the future.
+inline constexpr std::size_t fewest_months_of_a_line = 6;
+
 // When a resource of a site is full. Empty date: not in sight.
 struct Full {
   std::string date;

@@ -27,7 +27,7 @@ Fraction p95(const std::vector<double>& seconds) {
 }  // namespace
 
 std::string_view text(Cause cause) {
-  constexpr std::array<std::string_view, causes> texts = {"server overloaded", "cores of its own", "no server free"};
+  constexpr std::array<std::string_view, causes> texts = {"server overloaded", "own cores too few", "no server free"};
   return texts[static_cast<std::size_t>(cause)];
 }
 

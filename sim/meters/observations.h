@@ -58,7 +58,7 @@ struct ServiceRecord {
   Work served;
   Work unserved;
   Instant first_unserved;  // meaningful when unserved > 0
-  std::string cause;       // "server overloaded", "no server free", "cores of its own"
+  std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few"
 };
 
 struct LinkRecord {

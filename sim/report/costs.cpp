@@ -39,6 +39,14 @@ std::vector<std::string> cost_row(const std::string& label, const OptionResult& 
   return row;
 }
 
+// The first and the last year of a run may be partial.
+std::string year_text(const Study& study, std::int64_t year) {
+  const std::string text = std::to_string(year);
+  const bool begins_within = study.start.substr(0, 4) == text && study.start.substr(4) != "-01-01";
+  const bool ends_within = study.end.substr(0, 4) == text;  // the first instant after the run
+  return begins_within || ends_within ? fmt::format(fmt::runtime(messages().part_of_year), text) : text;
+}
+
 std::string titled(std::string_view title, const MoneyUnit& unit, const TextTable& table, const Style& style) {
   return emphasise(fmt::format(fmt::runtime(title), unit.name), Emphasis::strong, style.colour) + "\n" +
          table.render(style.colour) + "\n";
@@ -59,7 +67,7 @@ std::string costs_by_year(const Study& study, const Style& style) {
     for (const std::int64_t year : document::years(study)) {
       CostFilter filter;
       filter.year = year;
-      auto row = cost_row(std::to_string(year), option, filter, unit);
+      auto row = cost_row(year_text(study, year), option, filter, unit);
       if (comparable && id != study.baseline) {
         cumulated += document::cost(option, filter) - document::cost(baseline->second, filter);
         row.push_back((cumulated > Money() ? "+" : "") + money_text(cumulated, unit));

@@ -132,7 +132,8 @@ std::string full_dates(const Study& study, const Style& style) {
       table.row(std::move(row));
     }
   }
-  return table.render(style.colour) + std::string(m.full_note) + "\n\n";
+  const bool has_line = study.months.size() >= document::fewest_months_of_a_line;
+  return table.render(style.colour) + std::string(has_line ? m.full_note : m.full_note_short) + "\n\n";
 }
 
 std::string conclusion(const Study& study, const Style& style) {

@@ -43,8 +43,8 @@ document::Study describe(const scenario::Scenario& scenario, std::uint64_t seed,
   document::Study study;
   study.program = program();
   study.title = scenario.title;
-  study.start = format_date(scenario.start);
-  study.end = format_date(scenario.end());
+  study.start = format_instant(scenario.start);
+  study.end = format_instant(scenario.end());
   study.resolution = format_period(scenario.resolution);
   study.seed = seed;
   study.checksum = checksum(scenario::canonical(scenario));

@@ -104,7 +104,7 @@ TEST(Engine, gives_a_shared_instance_no_more_than_its_own_cores) {
   const auto scenario = built(small);
   const auto run = play(scenario);
   expect_relative(run.unserved.value(), 0.5 * two_years, 1e-9);
-  EXPECT_EQ(run.services[0].cause, "cores of its own");
+  EXPECT_EQ(run.services[0].cause, "own cores too few");
   expect_conservation(run);
 }
 

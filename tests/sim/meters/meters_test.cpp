@@ -149,7 +149,7 @@ TEST_F(Metering, names_the_cause_that_cost_most) {
   recorder_->lose(here_, mail_, Cause::own_cores, Work(50), hour_of_run(1));
   recorder_->lose(here_, mail_, Cause::no_server_free, Work(0), scenario_.start);
   const auto run = finish();
-  EXPECT_EQ(run.services[0].cause, "cores of its own");
+  EXPECT_EQ(run.services[0].cause, "own cores too few");
   EXPECT_EQ(run.services[0].first_unserved, hour_of_run(1));
   EXPECT_EQ(run.services[0].unserved.value(), 80);
   EXPECT_EQ(run.sites[0].months[0].unserved.value(), 80);

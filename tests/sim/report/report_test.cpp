@@ -92,6 +92,25 @@ TEST(Console, splits_many_options_into_tables_that_all_begin_with_the_baseline) 
   EXPECT_GT(tables, 1U);
 }
 
+// 15 March 2007 to 1 October 2008: two years, both in part.
+TEST(Console, says_which_years_are_partial) {
+  document::Study part = study();
+  part.start = "2007-03-15";
+  EXPECT_THAT(console(part, {}), HasSubstr("\n  2007 (in part) "));
+  EXPECT_THAT(console(part, {}), HasSubstr("\n  2008 "));
+  part.end = "2008-10-01";
+  EXPECT_THAT(console(part, {}), HasSubstr("\n  2008 (in part) "));
+  EXPECT_THAT(console(study(), {}), Not(HasSubstr("in part")));
+}
+
+TEST(Console, does_not_look_ahead_from_a_short_run) {
+  document::Study brief = study();
+  EXPECT_THAT(console(brief, {}), HasSubstr("\n~ straight line through the peaks"));
+  brief.months.resize(5);
+  EXPECT_THAT(console(brief, {}),
+              HasSubstr("\n- not in the run; it is too short (under 6 months) to look beyond it\n"));
+}
+
 TEST(Console, has_no_escape_codes_without_colour) {
   EXPECT_THAT(console(study(), {}), Not(HasSubstr("\x1b")));
   EXPECT_THAT(console(study(), {.colour = true, .width = 100, .study_path = ""}), HasSubstr("\x1b["));

@@ -89,6 +89,10 @@ TEST_F(Summary, a_study_names_its_scenario_but_no_place_or_time_of_the_run) {
   EXPECT_DOUBLE_EQ(study.sites.at("east").rack_units, 420);
   EXPECT_DOUBLE_EQ(study.links.at("line").bandwidth, 1000);
   EXPECT_FALSE(study.not_modelled.empty());
+  EXPECT_EQ(study.start, "2007-01-01");
+  EXPECT_EQ(study.end, "2007-03-01");
+  scenario.start = make_instant(2007, 1, 1, 8, 30);
+  EXPECT_EQ(describe(scenario, 7, {}).start, "2007-01-01 08:30");
 }
 
 }  // namespace
