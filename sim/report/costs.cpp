@@ -62,7 +62,7 @@ std::string costs_by_year(const Study& study, const Style& style) {
   const bool comparable = baseline != study.options.end() && baseline->second.failed.empty();
   for (const std::string& id : with_results(study)) {
     const OptionResult& option = study.options.at(id);
-    table.text_row({id}, Emphasis::strong);
+    table.heading(id);
     Money cumulated;
     for (const std::int64_t year : document::years(study)) {
       CostFilter filter;
@@ -84,7 +84,7 @@ std::string costs_by_partner(const Study& study, const Style& style) {
   TextTable table = cost_table("", m.to_baseline);
   for (const std::string& id : with_results(study)) {
     const OptionResult& option = study.options.at(id);
-    table.text_row({id}, Emphasis::strong);
+    table.heading(id);
     for (const auto& [partner, info] : study.partners) {
       CostFilter filter;
       filter.partner = partner;

@@ -25,8 +25,8 @@ struct Messages {
   std::string_view part_of_year;         // {year}
   std::string_view cumulated, to_baseline;
   // Sites.
-  std::string_view sites, site_servers, start_peak_end, cpu_column, mean_percent, p95_percent, busiest_column,
-      step_percent, busiest_at, memory, storage, racks, power, peak_percent;
+  std::string_view sites, site_servers, start_peak_end, cpu_percent, mean_of_time, p95_of_time, busiest_step,
+      busiest_at, memory, storage, racks, rated, peak_percent, power_percent;
   std::string_view full_title, full_note, full_note_short, not_in_sight;
   std::string_view resource_cpu, resource_memory, resource_storage, resource_racks, resource_power;
   // Misfortune.

@@ -45,8 +45,7 @@ MoneyUnit money_unit(const Study& study) {
 }
 
 std::string money_text(Money amount, const MoneyUnit& unit) {
-  const double value = amount.in_euros() / unit.euros;
-  return format_thousands(std::abs(value) < 0.5 ? 0 : value, 0);
+  return format_thousands(std::round(amount.in_euros() / unit.euros), 0);  // halves away from zero, as everywhere
 }
 
 std::string number_text(double value) {
@@ -93,18 +92,18 @@ std::string sites(const Study& study, const Style& style) {
   const Messages& m = messages();
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right, Align::left, Align::right,
                    Align::right, Align::right, Align::right});
-  table.text_row({std::string(m.sites), std::string(m.site_servers), std::string(m.cpu_column),
-                  std::string(m.cpu_column), std::string(m.busiest_column), "", std::string(m.memory),
-                  std::string(m.storage), std::string(m.racks), std::string(m.power)},
+  table.text_row({std::string(m.sites), std::string(m.site_servers), std::string(m.cpu_percent),
+                  std::string(m.cpu_percent), std::string(m.cpu_percent), "", std::string(m.memory),
+                  std::string(m.storage), std::string(m.racks), std::string(m.rated)},
                  Emphasis::strong);
-  table.text_row({"", std::string(m.start_peak_end), std::string(m.mean_percent), std::string(m.p95_percent),
-                  std::string(m.step_percent), std::string(m.busiest_at), std::string(m.peak_percent),
-                  std::string(m.peak_percent), std::string(m.peak_percent), std::string(m.peak_percent)},
+  table.text_row({"", std::string(m.start_peak_end), std::string(m.mean_of_time), std::string(m.p95_of_time),
+                  std::string(m.busiest_step), std::string(m.busiest_at), std::string(m.peak_percent),
+                  std::string(m.peak_percent), std::string(m.peak_percent), std::string(m.power_percent)},
                  Emphasis::strong);
   for (const std::string& id : with_results(study)) {
-    table.text_row({id}, Emphasis::strong);
+    table.heading(id);
     for (const auto& [site, r] : study.options.at(id).sites) {
-      table.text_row({"  " + site, fmt::format("{} / {} / {}", r.servers_start, r.servers_peak, r.servers_end),
+      table.text_row({"  " + site, fmt::format("{}/{}/{}", r.servers_start, r.servers_peak, r.servers_end),
                       whole(r.cpu_mean), whole(r.cpu_p95), whole(r.cpu_busiest), r.busiest_at, whole(r.memory_peak),
                       whole(r.storage_peak), whole(r.racks_peak), whole(r.power_peak)});
     }
@@ -121,7 +120,7 @@ std::string full_dates(const Study& study, const Style& style) {
                   std::string(m.resource_storage), std::string(m.resource_racks), std::string(m.resource_power)},
                  Emphasis::strong);
   for (const std::string& id : with_results(study)) {
-    table.text_row({id}, Emphasis::strong);
+    table.heading(id);
     for (const auto& [site, result] : study.options.at(id).sites) {
       const document::FullDates& full = result.full;
       std::vector<Cell> row = {{"  " + site}};

@@ -6,6 +6,7 @@
 #include <clocale>
 #include <cstdlib>
 #include <memory>
+#include <sstream>
 
 namespace verbund::report {
 namespace {
@@ -42,26 +43,26 @@ class Utf8Scope {
   locale_t before_;
 };
 
-std::string without_trailing_blanks(const std::string& text) {
-  std::string result, line;
-  for (const char c : text) {
-    if (c != '\n') {
-      line += c;
-      continue;
-    }
-    line.erase(line.find_last_not_of(' ') + 1);
-    result += line + '\n';
-    line.clear();
-  }
-  return result;
-}
-
 }  // namespace
 
 void TextTable::text_row(const std::vector<std::string>& texts, Emphasis emphasis) {
   std::vector<Cell> cells;
   for (const std::string& text : texts) cells.push_back({text, emphasis});
   row(std::move(cells));
+}
+
+// The printed rows with the headings in their places, no blanks at the ends.
+std::string TextTable::lines(const std::string& printed, bool colour) const {
+  std::string result;
+  std::istringstream in(printed);
+  std::size_t row = 0;
+  for (std::string line; std::getline(in, line); ++row) {
+    const auto heading = headings_.find(row);
+    if (heading != headings_.end()) line = emphasise(heading->second, Emphasis::strong, colour);
+    line.erase(line.find_last_not_of(' ') + 1);
+    result += line + '\n';
+  }
+  return result;
 }
 
 std::string TextTable::render(bool colour) const {
@@ -84,10 +85,9 @@ std::string TextTable::render(bool colour) const {
   }
   char* text = nullptr;
   if (rows_.empty() || scols_print_table_to_string(table.get(), &text) != 0 || text == nullptr) return "";
-  std::string result = text;
+  const std::string printed = text;
   std::free(text);
-  if (result.empty() || result.back() != '\n') result += '\n';
-  return without_trailing_blanks(result);
+  return lines(printed, colour);
 }
 
 std::size_t display_width(std::string_view text) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -23,12 +24,20 @@ class TextTable {
   void row(std::vector<Cell> cells) { rows_.push_back(std::move(cells)); }
   void text_row(const std::vector<std::string>& texts, Emphasis emphasis = Emphasis::none);
   void blank() { rows_.emplace_back(); }
+  // A line of its own over the rows that follow: no column becomes as wide as it.
+  void heading(const std::string& text) {
+    headings_[rows_.size()] = text;
+    blank();
+  }
   // One line per row, no blanks at their ends. Two blanks between columns.
   [[nodiscard]] std::string render(bool colour) const;
 
  private:
+  [[nodiscard]] std::string lines(const std::string& printed, bool colour) const;
+
   std::vector<Align> columns_;
   std::vector<std::vector<Cell>> rows_;
+  std::map<std::size_t, std::string> headings_;  // by row
 };
 
 // Characters, not bytes, of a UTF-8 text.

@@ -6,6 +6,7 @@
 
 #include "sim/appraisal/appraisal.h"
 #include "sim/report/report.h"
+#include "sim/report/sections.h"
 #include "sim/report/text_table.h"
 #include "tests/sim/document/sample_study.h"
 
@@ -57,6 +58,14 @@ TEST(TextTable, keeps_a_backslash_and_an_empty_row) {
   EXPECT_EQ(table.render(false), "a\\b  c\n\nd\n");
 }
 
+TEST(TextTable, has_headings_that_widen_no_column) {
+  TextTable table({Align::left, Align::right});
+  table.heading("a long name of an option");
+  table.text_row({"  x", "1"});
+  EXPECT_EQ(table.render(false), "a long name of an option\n  x  1\n");
+  EXPECT_EQ(table.render(true), "\x1b[1ma long name of an option\x1b[0m\n  x  1\n");
+}
+
 TEST(Wrap, breaks_at_blanks_and_indents_what_follows) {
   EXPECT_EQ(wrap("  one two three", 9, 4), "  one two\n    three\n");
   EXPECT_EQ(wrap("abcdefghij", 4, 2), "abcdefghij\n");
@@ -80,6 +89,19 @@ TEST(Console, stays_within_its_width) {
   }
 }
 
+// The longest id that the shipped scenarios have, and servers by the hundred.
+TEST(Console, stays_within_its_width_with_long_ids) {
+  document::Study wide = study();
+  wide.options["competence-centre"] = wide.options.at("pooled");
+  for (auto& [id, option] : wide.options) {
+    if (option.failed.empty()) option.sites["magdeburg"] = option.sites.at("east");
+    for (auto& [site, result] : option.sites) result.servers_start = result.servers_peak = result.servers_end = 118;
+  }
+  for (const std::string& line : lines(console(wide, {.colour = false, .width = 100, .study_path = ""}))) {
+    EXPECT_LE(display_width(line), 100U) << line;
+  }
+}
+
 TEST(Console, splits_many_options_into_tables_that_all_begin_with_the_baseline) {
   document::Study many = study();
   for (int i = 0; i < 9; ++i) many.options["other-" + std::to_string(i)] = many.options.at("pooled");
@@ -90,6 +112,14 @@ TEST(Console, splits_many_options_into_tables_that_all_begin_with_the_baseline) 
     if (line.rfind("  below the baseline from", 0) == 0) ++tables;
   }
   EXPECT_GT(tables, 1U);
+}
+
+// 100,000.50 EUR is 100,001 here as in the sentence of conclusion, and half a euro less than nothing is no -0.
+TEST(Console, rounds_half_a_unit_away_from_zero) {
+  EXPECT_EQ(money_text(Money::cents(10'000'050), {"EUR", 1}), "100,001");
+  EXPECT_EQ(money_text(Money::cents(10'000'150), {"EUR", 1}), "100,002");
+  EXPECT_EQ(money_text(Money::euros(-2'500), {"kEUR", 1000}), "-3");
+  EXPECT_EQ(money_text(Money::cents(-49), {"EUR", 1}), "0");
 }
 
 // 15 March 2007 to 1 October 2008: two years, both in part.
