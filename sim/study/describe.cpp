@@ -27,6 +27,7 @@ void describe_places(const scenario::Scenario& scenario, document::Study& study)
 
 std::vector<std::string> not_modelled() {
   return {"licences, depreciation, discounting and taxes: costs are payments at the prices of their day",
+          "what comes after the last day: late purchases are sized until then and keep no worth",
           "the work of the staff: its cost is the same in every option",
           "failures, recovery times and backups: rto and rpo are kept, not played",
           "switching idle servers off, and cooling and power supplies beyond the PUE given",

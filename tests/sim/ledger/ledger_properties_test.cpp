@@ -65,7 +65,7 @@ Money unshared(const scenario::Scenario& scenario, const meters::Observations& s
     const Instant month = seen.months[m];
     const double seconds = ((month + Period{1, 0}) - month).value();
     for (std::size_t s = 0; s < scenario.sites.size(); ++s) {
-      const site::Site& site = scenario.sites.begin()[s];
+      const site::Site& site = scenario.sites[scenario.sites.index(s)];
       const meters::SiteMonth& used = seen.sites[s].months[m];
       sum += round_to_cents(used.it_energy.value() / joules_per_kwh * 2 * site.electricity.first().value());
       if (used.open) sum += part_of_year(site.room.cost.first().value(), m);

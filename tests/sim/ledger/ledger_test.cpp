@@ -207,7 +207,7 @@ struct Market : ::testing::Test {
   void buy(Instant when, const std::string& site, int count) {
     seen.purchases.push_back({when, "more", site, "box", count, ""});
   }
-  std::vector<Money> costs() {
+  [[nodiscard]] std::vector<Money> costs() const {
     const auto scenario = small.build();
     return purchase_costs(scenario, *scenario.options.begin(), seen);
   }

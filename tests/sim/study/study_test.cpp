@@ -37,8 +37,8 @@ struct StudyRuns : ::testing::Test {
     request.scenario = &scenario;
     return run(request);
   }
-  std::string study_text() { return read_file(request.out + "/study.json").value_or(""); }
-  std::size_t played() {
+  [[nodiscard]] std::string study_text() const { return read_file(request.out + "/study.json").value_or(""); }
+  [[nodiscard]] std::size_t played() const {
     const std::string text = read_file((out / "played").string()).value_or("");
     return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n'));
   }
