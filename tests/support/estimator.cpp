@@ -3,8 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "sim/agenda/agenda.h"
-#include "sim/world/world.h"
+#include "tests/support/rehearsal.h"
 
 namespace verbund::testing {
 namespace {
@@ -51,10 +50,9 @@ class Estimator {
  public:
   Estimator(const plan::Plan& plan, std::uint64_t seed)
       : in_(*plan.scenario),
-        planned_(scenario::demand_sources(in_, seed)),
-        asked_(planned_),
-        world_(plan, planned_),
-        agenda_(plan) {
+        asked_(scenario::demand_sources(in_, seed)),
+        rehearsal_(plan, {}, seed),
+        world_(rehearsal_.world()) {
     out_.demanded.resize(in_.services.size());
     out_.served = out_.unserved = out_.demanded;
     out_.joules.resize(in_.sites.size());
@@ -64,7 +62,7 @@ class Estimator {
   Estimate run() {
     const std::int64_t step = in_.step_seconds();
     for (Instant now = in_.start; now < in_.end(); now = Instant(now.seconds() + step)) {
-      if (now == start_of_day(now)) act(now);
+      if (now == start_of_day(now)) rehearsal_.play(now);
       demand_.clear();
       for (auto& source : asked_) demand_.push_back(source.per_instance(now).value());
       for (const auto& server : world_.servers()) {
@@ -80,20 +78,6 @@ class Estimator {
   }
 
  private:
-  void act(Instant now) {
-    for (auto due = agenda_.due(now, world_); !due.empty(); due = agenda_.due(now, world_)) {
-      for (const auto& event : due) {
-        const auto outcome = apply(now, event);
-        for (const auto& transfer : outcome.transfers) apply(now, world::FinishMove{transfer.instance});
-      }
-    }
-  }
-  world::Outcome apply(Instant now, const world::Event& event) {
-    auto outcome = world_.apply(now, event);
-    agenda_.tell(now, event, outcome);
-    return outcome;
-  }
-
   void serve(const world::Server& server, double seconds) {
     const auto& model = in_.models[server.model];
     const double core = model.rating / in_.reference_model().rating;
@@ -119,9 +103,9 @@ class Estimator {
   }
 
   const scenario::Scenario& in_;
-  std::vector<service::DemandSource> planned_, asked_;
-  world::World world_;
-  agenda::Agenda agenda_;
+  std::vector<service::DemandSource> asked_;
+  Rehearsal rehearsal_;
+  const world::World& world_;
   std::vector<double> demand_;
   Estimate out_;
 };
