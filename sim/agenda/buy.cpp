@@ -13,10 +13,9 @@ class BuyTask final : public Task {
   std::vector<world::Event> due(Instant now, world::World& world) override {
     if (!ordered_ || (next_ && *next_ <= now)) order(now, world);
     if (waiting_ == 0) return {};
-    const auto room = world.room_made(buy_.at.index);
-    if (tried_ == room && !fresh_) return {};
-    tried_ = room;
-    fresh_ = false;
+    const int retired = world.retired_servers(buy_.at.index);
+    if (tried_ == retired) return {};
+    tried_ = retired;
     return {world::Deliver{measure_.id, buy_.at.index, buy_.model.index, waiting_, payer()}};
   }
 
@@ -40,7 +39,7 @@ class BuyTask final : public Task {
     }
     next_ = next_order(buy_, step_.possible, now);
     ordered_ = true;
-    fresh_ = true;
+    tried_.reset();
   }
 
   [[nodiscard]] std::optional<Index<site::Partner>> payer() const {
@@ -54,9 +53,8 @@ class BuyTask final : public Task {
   const option::Buy& buy_;
   std::optional<Instant> next_;
   bool ordered_ = false;
-  bool fresh_ = false;  // ordered since the last attempt
-  int waiting_ = 0;     // ordered, not delivered
-  std::uint64_t tried_ = UINT64_MAX;
+  int waiting_ = 0;           // ordered, not delivered
+  std::optional<int> tried_;  // servers that had retired there at the last attempt
 };
 
 }  // namespace

@@ -51,7 +51,7 @@ class RefreshTask final : public Task {
     Index<site::Site> site;
     Index<catalogue::ServerModel> model;  // of the new ones
     int waiting = 0;                      // new ones, ordered and not delivered
-    std::uint64_t tried = UINT64_MAX;
+    std::optional<int> tried;             // servers that had retired there at the last attempt
     Evacuation old;
   };
 
@@ -75,14 +75,14 @@ class RefreshTask final : public Task {
                              servers.size()));
       }
       events.emplace_back(world::MarkLeaving{servers});
-      batches_.push_back({site, model, count, UINT64_MAX, Evacuation(measure_.id, site, std::move(servers))});
+      batches_.push_back({site, model, count, std::nullopt, Evacuation(measure_.id, site, std::move(servers))});
     }
   }
 
   void deliver(Batch& batch, const world::World& world, std::vector<world::Event>& events) {
-    const auto room = world.room_made(batch.site);
-    if (batch.waiting == 0 || batch.tried == room) return;
-    batch.tried = room;
+    const int retired = world.retired_servers(batch.site);
+    if (batch.waiting == 0 || batch.tried == retired) return;
+    batch.tried = retired;
     delivering_ = static_cast<std::size_t>(&batch - batches_.data());
     std::optional<Index<site::Partner>> payer;
     if (measure_.paid_by) payer = measure_.paid_by->index;

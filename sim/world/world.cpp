@@ -26,7 +26,10 @@ World::World(const scenario::Scenario& scenario, const std::vector<service::Dema
       bins_(scenario.sites.size()),
       peaks_(scenario.services.size()) {
   require(demand.size() == services_.size(), "there must be one source of demand per service");
-  for (const auto& policy : policies) on(scenario.start, policy);
+  for (const auto& policy : policies) {
+    sites_[policy.at.value].policy = policy.policy;
+    sites_[policy.at.value].headroom = policy.headroom;
+  }
   learn_platforms();
   put_up_first_servers();
   place_first_instances();

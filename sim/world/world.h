@@ -151,8 +151,11 @@ class World {
   void scarcest_first(std::vector<Index<Instance>>&) const;
   [[nodiscard]] bool residency_allows(Index<service::Service>, Index<site::Site>) const;
   [[nodiscard]] int waiting() const { return waiting_; }  // instances without a server
-  // Rises whenever room for newcomers is made at the site: as long as it stays, trying again is in vain.
+  // Rises whenever room for newcomers is made at the site, or they need less: as long as it stays, trying again is in
+  // vain.
   [[nodiscard]] std::uint64_t room_made(Index<site::Site>) const;
+  // Servers that have retired there: as long as it stays, what the room could not take waits in vain.
+  [[nodiscard]] int retired_servers(Index<site::Site>) const;
 
   // What is free at a site for newcomers planned from now to `until`, one bin per running server that is not leaving.
   struct Bins {
@@ -185,6 +188,7 @@ class World {
     Fraction headroom;
     bool open = true;
     std::uint64_t room_made = 0;
+    int retired = 0;
     std::vector<Index<Server>> running;
     std::vector<int> fleet;    // running servers by model
     std::vector<int> holding;  // copies in memory by service, arriving ones included
@@ -241,7 +245,8 @@ class World {
   Compute planned_peak(Index<service::Service>, Instant from, Instant to) const;
   std::optional<Found> find_server(Instant now, Index<site::Site>, const placement::Item&, const std::string& batch);
   void take(Index<Server>, const placement::Item&);  // keeps the cached bins true
-  void room_changed(Index<site::Site>);              // drops them
+  void room_changed(Index<site::Site>);              // drops them: there is more room
+  void make_home(Index<service::Service>, Index<site::Site>);
   bool start(Instant now, Index<Instance>, Index<site::Site>);
   bool move_is_allowed(Instant now, const BeginMove&);
   Outcome start_elsewhere(Instant now, const BeginMove&);

@@ -86,6 +86,8 @@ bool World::residency_allows(Index<service::Service> service, Index<site::Site> 
 
 std::uint64_t World::room_made(Index<site::Site> at) const { return sites_[at.value].room_made; }
 
+int World::retired_servers(Index<site::Site> at) const { return sites_[at.value].retired; }
+
 Instant World::placement_horizon(Instant now) const {
   return std::max(now, std::min(now + Period{12, 0}, scenario_->end()));
 }

@@ -57,6 +57,17 @@ bool World::move_is_allowed(Instant now, const BeginMove& move) {
   return true;
 }
 
+// Newcomers start there from now on. Those that wait for a server wait there as well, and have not been tried there
+// yet.
+void World::make_home(Index<service::Service> service, Index<site::Site> at) {
+  auto& state = services_[service.value];
+  if (state.home == at) return;
+  state.home = at;
+  const bool any_waits = std::any_of(state.instances.begin(), state.instances.end(),
+                                     [&](Index<Instance> i) { return !instances_[i.value].on; });
+  if (any_waits) room_changed(at);
+}
+
 // An instance without a server has nothing that could be transferred.
 Outcome World::start_elsewhere(Instant now, const BeginMove& move) {
   Outcome outcome;
@@ -65,7 +76,7 @@ Outcome World::start_elsewhere(Instant now, const BeginMove& move) {
     report_no_room(now, move);
     return outcome;
   }
-  services_[instances_[move.instance.value].service.value].home = move.to;
+  make_home(instances_[move.instance.value].service, move.to);
   outcome.changed.push_back(*instances_[move.instance.value].on);
   return outcome;
 }
@@ -94,7 +105,7 @@ Outcome World::on(Instant now, const BeginMove& move) {
   site.holding[instance.service.value] += 1;
   if (!local) {
     site.stored[instance.service.value] += 1;
-    services_[instance.service.value].home = move.to;
+    make_home(instance.service, move.to);
   }
   const auto& service = service_of(move.instance);
   const Bytes disk = service.size.disk * service::load_per_instance(service, scenario_->start, now);
@@ -120,7 +131,8 @@ Outcome World::on(Instant, const FinishMove& event) {
   instance.moving_to.reset();
   sites_[source.site.value].holding[instance.service.value] -= 1;
   if (source.site != destination.site) sites_[source.site.value].stored[instance.service.value] -= 1;
-  room_changed(source.site);
+  // On a server that leaves, memory is of no use to newcomers; the disk of a site is.
+  if (!source.leaving || source.site != destination.site) room_changed(source.site);
   if (destination.leaving) room_changed(destination.site);  // what arrives there has to go on: a reason to try again
   Outcome outcome;
   outcome.changed = {from, to};

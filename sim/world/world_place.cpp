@@ -135,6 +135,7 @@ bool World::start(Instant now, Index<Instance> i, Index<site::Site> at) {
   if (found->cpu_short) report_cpu_short(now, i, found->server, wanted);
   take(found->server, wanted);
   instance.on = found->server;
+  servers_[found->server.value].has_emptied = false;
   auto& there = servers_[found->server.value].instances;
   there.insert(std::lower_bound(there.begin(), there.end(), i), i);
   sites_[at.value].holding[instance.service.value] += 1;

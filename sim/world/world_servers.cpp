@@ -95,7 +95,8 @@ Outcome World::on(Instant, const Retire& event) {
   auto& site = sites_[server.site.value];
   site.running.erase(std::lower_bound(site.running.begin(), site.running.end(), event.server));
   site.fleet[server.model.value] -= 1;
-  room_changed(server.site);
+  site.retired += 1;
+  bins_[server.site.value].valid = false;
   Outcome outcome;
   outcome.retired.push_back(event.server);
   return outcome;
@@ -107,14 +108,14 @@ Outcome World::on(Instant, const Virtualise& event) {
   if (!state.dedicated) return outcome;  // shares its servers already
   state.dedicated = false;
   state.overhead = event.overhead.value();
+  // Its instances find room beside others now, wherever they want to go, and others beside them.
+  for (std::size_t s = 0; s < sites_.size(); ++s) room_changed(scenario_->sites.index(s));
   for (const auto i : state.instances) {
     auto& instance = instances_[i.value];
     instance.dedicated = false;
     instance.overhead = state.overhead;
     for (const auto& server : {instance.on, instance.moving_to}) {
-      if (!server) continue;
-      room_changed(servers_[server->value].site);
-      outcome.changed.push_back(*server);
+      if (server) outcome.changed.push_back(*server);
     }
   }
   std::sort(outcome.changed.begin(), outcome.changed.end());
@@ -123,9 +124,10 @@ Outcome World::on(Instant, const Virtualise& event) {
 
 Outcome World::on(Instant, const SetPolicy& event) {
   auto& site = sites_[event.at.value];
+  const bool holds_already = site.policy == event.policy && site.headroom == event.headroom;
   site.policy = event.policy;
   site.headroom = event.headroom;
-  room_changed(event.at);
+  if (!holds_already) room_changed(event.at);
   return {};
 }
 

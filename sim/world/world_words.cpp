@@ -27,6 +27,7 @@ std::string World::most_free(Index<site::Site> at, const placement::Item& wanted
     if (usable) most = std::max(most, wanted.dedicated ? bin.memory_whole : bin.memory_free);
   }
   const char* what = wanted.dedicated ? "an empty server of its own" : "free memory on one server";
+  if (all.bins.empty()) return "no server there takes newcomers";
   if (suitable == 0) return fmt::format("none of {} servers has its platforms", all.bins.size());
   if (most.value() <= 0) {
     return fmt::format("it needs {} ({}), and none of {} suitable servers has any", what, format(wanted.memory),
