@@ -20,7 +20,7 @@ std::vector<world::Event> Agenda::due(Instant now, world::World& world) {
     auto& progress = progress_[i];
     if (!progress.began) {
       if (!can_begin(i, now)) continue;
-      progress.began = now;
+      begin(i, now);
     }
     asked_ = tasks_[i].get();
     auto events = asked_->due(now, world);
@@ -37,33 +37,54 @@ void Agenda::tell(Instant, const world::Event& event, const world::Outcome& outc
   if (asked_ != nullptr && !std::holds_alternative<world::FinishMove>(event)) asked_->tell(event, outcome);
 }
 
+void Agenda::begin(std::size_t step, Instant now) {
+  for (std::size_t other = 0; other < tasks_.size(); ++other) {
+    if (progress_[other].began) tasks_[other]->another_begins(*plan_, step);
+  }
+  progress_[step].began = now;
+}
+
 bool Agenda::can_begin(std::size_t step, Instant now) const {
   const auto& waits = plan_->steps[step].waits_for;
   return plan_->steps[step].earliest <= now &&
          std::all_of(waits.begin(), waits.end(), [&](std::size_t other) { return progress_[other].ended.has_value(); });
 }
 
-// Instances that growth adds, and another try for those without a server where room was made.
+// Once a day: what waits tries again, services grow, and then there is a look at the storage.
 std::vector<world::Event> Agenda::growth(Instant now, world::World& world) {
+  if (!is_midnight(now)) return {};
+  if (grown_ != now) {
+    grown_ = now;
+    auto events = second_tries(world);
+    newcomers(now, world, events);
+    if (!events.empty()) return events;
+  }
+  if (stored_ != now) report_storage(now, world);
+  stored_ = now;
+  return {};
+}
+
+// Another try for instances without a server where room was made since yesterday.
+std::vector<world::Event> Agenda::second_tries(const world::World& world) {
+  std::vector<bool> try_again(waited_.size());
+  for (std::uint32_t site = 0; site < waited_.size(); ++site) {
+    const auto room = world.room_made({site});
+    try_again[site] = waited_[site] != room;
+    waited_[site] = room;
+  }
   std::vector<world::Event> events;
-  if (!is_midnight(now) || grown_ == now) return events;
-  grown_ = now;
-  report_storage(now, world);
-  const auto& scenario = *plan_->scenario;
-  if (world.waiting() > 0) {
-    std::vector<bool> try_again(scenario.sites.size());
-    for (std::uint32_t site = 0; site < scenario.sites.size(); ++site) {
-      const auto room = world.room_made({site});
-      try_again[site] = waited_[site] != room;
-      waited_[site] = room;
-    }
-    for (std::uint32_t i = 0; i < world.instances().size(); ++i) {
-      const Index<world::Instance> instance{i};
-      if (!world[instance].on && try_again[world.site_of(instance).value]) {
-        events.emplace_back(world::PlaceWaiting{instance});
-      }
+  if (world.waiting() == 0) return events;
+  for (std::uint32_t i = 0; i < world.instances().size(); ++i) {
+    const Index<world::Instance> instance{i};
+    if (!world[instance].on && try_again[world.site_of(instance).value]) {
+      events.emplace_back(world::PlaceWaiting{instance});
     }
   }
+  return events;
+}
+
+void Agenda::newcomers(Instant now, const world::World& world, std::vector<world::Event>& events) const {
+  const auto& scenario = *plan_->scenario;
   for (std::size_t s = 0; s < scenario.services.size(); ++s) {
     const auto service = scenario.services.index(s);
     const int wanted = service::instances_at(scenario.services[service], scenario.start, now);
@@ -71,7 +92,6 @@ std::vector<world::Event> Agenda::growth(Instant now, world::World& world) {
       events.emplace_back(world::StartInstance{service});
     }
   }
-  return events;
 }
 
 void Agenda::report_storage(Instant now, world::World& world) const {

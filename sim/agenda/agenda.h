@@ -37,14 +37,18 @@ class Agenda {
 
  private:
   std::vector<world::Event> growth(Instant now, world::World&);
+  std::vector<world::Event> second_tries(const world::World&);
+  void newcomers(Instant now, const world::World&, std::vector<world::Event>&) const;
   void report_storage(Instant now, world::World&) const;  // growth of the data that no measure asks for
   [[nodiscard]] bool can_begin(std::size_t step, Instant now) const;
+  void begin(std::size_t step, Instant now);
 
   const plan::Plan* plan_;
   std::vector<std::unique_ptr<Task>> tasks_;  // by step
   std::vector<Progress> progress_;
-  Instant grown_{INT64_MIN};           // the last midnight that growth was looked at
-  std::vector<std::uint64_t> waited_;  // by site: World::room_made when waiting instances were last tried
+  Instant grown_{INT64_MIN};           // the last midnight at which growth was looked at
+  Instant stored_{INT64_MIN};          // and the storage, with the newcomers of the day
+  std::vector<std::uint64_t> waited_;  // by site: World::room_made when growth was looked at
   Task* asked_ = nullptr;              // whose events the last answer holds
 };
 

@@ -18,7 +18,6 @@ class MoveTask final : public Task {
     report_residency(now, world);
     done_ = complete(world);
     if (done_ || !is_wave(now) || now == last_wave_ || under_way(world)) return {};
-    last_wave_ = now;
     const auto room = world.room_made(move_.to.index);
     std::vector<world::Event> events;
     for (const auto instance : elsewhere(world)) {
@@ -27,14 +26,21 @@ class MoveTask final : public Task {
       failed_[instance] = room;  // forgotten when the move begins
       events.emplace_back(world::BeginMove{instance, move_.to.index, measure_.id});
     }
+    if (!events.empty()) last_wave_ = now;
     return events;
   }
 
   void tell(const world::Event& event, const world::Outcome& outcome) override {
     if (const auto* begun = std::get_if<world::BeginMove>(&event); begun != nullptr && outcome.done) {
       failed_.erase(begun->instance);
-      moved_.insert(begun->instance);
     }
+  }
+
+  // The last word about a service has the move that began last. One to the same site only helps.
+  void another_begins(const plan::Plan& plan, std::size_t step) override {
+    const auto* move = std::get_if<option::Move>(&plan.option->measures[plan.steps[step].measure].action);
+    if (move == nullptr || move->to.index == move_.to.index) return;
+    later_.push_back({&plan.steps[step].services, move->to.index});
   }
 
   [[nodiscard]] bool complete(const world::World& world) const override {
@@ -54,13 +60,20 @@ class MoveTask final : public Task {
     });
   }
 
-  // Instances that may go and are not there. One that went and was taken further by a later measure has been there.
+  [[nodiscard]] bool is_others(Index<service::Service> service, const world::World& world) const {
+    return std::any_of(later_.begin(), later_.end(), [&](const Later& later) {
+      return std::find(later.services->begin(), later.services->end(), service) != later.services->end() &&
+             world.residency_allows(service, later.to);
+    });
+  }
+
+  // Instances that may go and are not there.
   [[nodiscard]] std::vector<Index<world::Instance>> elsewhere(const world::World& world) const {
     std::vector<Index<world::Instance>> found;
     for (const auto service : step_.services) {
-      if (!world.residency_allows(service, move_.to.index)) continue;
+      if (!world.residency_allows(service, move_.to.index) || is_others(service, world)) continue;
       for (const auto i : world.instances_of(service)) {
-        if (world.site_of(i) != move_.to.index && !moved_.contains(i)) found.push_back(i);
+        if (world.site_of(i) != move_.to.index) found.push_back(i);
       }
     }
     return found;
@@ -79,14 +92,19 @@ class MoveTask final : public Task {
     }
   }
 
+  struct Later {
+    const std::vector<Index<service::Service>>* services;
+    Index<site::Site> to;
+  };
+
   const plan::Step& step_;
   const option::Measure& measure_;
   const option::Move& move_;
   bool done_ = false;  // what starts elsewhere later is another measure's business
   Instant last_wave_{INT64_MIN};
   std::map<Index<world::Instance>, std::uint64_t> failed_;  // World::room_made when it found no room
-  std::set<Index<world::Instance>> moved_;
-  std::set<std::uint32_t> kept_;  // services that residency keeps, once reported
+  std::vector<Later> later_;                                // moves that have begun since
+  std::set<std::uint32_t> kept_;                            // services that residency keeps, once reported
 };
 
 }  // namespace

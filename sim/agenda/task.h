@@ -22,6 +22,8 @@ class Task {
   virtual std::vector<world::Event> due(Instant now, world::World&) = 0;
   // What came of an event that this task asked for.
   virtual void tell(const world::Event&, const world::Outcome&) {}
+  // Another measure begins while this one is under way.
+  virtual void another_begins(const plan::Plan&, std::size_t /*step*/) {}
   // Whether measures that wait for this one may begin. It may still be asked: some measures repeat.
   [[nodiscard]] virtual bool complete(const world::World&) const = 0;
   // Arithmetic behind a count; empty when there is none.
