@@ -39,12 +39,14 @@ struct Buy {
   Ref<site::Site> at;
   std::optional<Period> every;  // again after each such period, to the end of the horizon
 };
-// Servers leave; what still runs on them is moved to other servers of the site first. `emptied`: each one as soon as
-// its last instance has left it.
+// Servers leave; what still runs on them is moved to other servers of the site first. Without an age those are meant
+// that stand there when it begins, but not what is bought at the same instant. `emptied`: each one as soon as its last
+// instance has left it.
 struct Retire {
   ServerSelector servers;
 };
-// Servers are replaced when they reach the age (or at the date); what runs on them moves over, then they retire.
+// Servers are replaced when they reach the age (or at the date, selected as by Retire); what runs on them moves over,
+// then they retire. What a move is taking to another site already is left to the move, and nothing is bought for it.
 struct Refresh {
   ServerSelector servers;
   Count count;                                       // sized on dedicated servers is one for one
@@ -55,7 +57,7 @@ struct Virtualise {
   service::Selector services;
   Fraction overhead;  // added to their demand for CPU
 };
-// Instances go to a site, in waves.
+// Instances go to a site, in waves. Of several moves of one service the one that began last has the last word.
 struct Move {
   service::Selector services;
   Ref<site::Site> to;

@@ -6,11 +6,14 @@
 
 namespace verbund::agenda {
 
-bool is_about(const option::ServerSelector& selector, const world::Server& server) {
+bool describes(const option::ServerSelector& selector, const world::Server& server) {
   if (selector.at && selector.at->index != server.site) return false;
   if (selector.model && selector.model->index != server.model) return false;
-  if (!selector.batch.empty() && selector.batch != server.batch) return false;
-  return server.running && !server.leaving;
+  return selector.batch.empty() || selector.batch == server.batch;
+}
+
+bool is_about(const option::ServerSelector& selector, const world::Server& server) {
+  return describes(selector, server) && server.running && !server.leaving;
 }
 
 Instant of_age(const option::ServerSelector& selector, const world::Server& server) {
@@ -27,6 +30,22 @@ std::vector<Index<world::Server>> selected(const world::World& world, const opti
   return found;
 }
 
+bool comes_at(const world::World& world, const world::Server& server, Instant when) {
+  const auto& purchases = world.purchases();
+  return server.bought == when && std::any_of(purchases.begin(), purchases.end(), [&](const world::Purchase& purchase) {
+           return purchase.when == when && purchase.measure == server.batch && purchase.at == server.site;
+         });
+}
+
+std::vector<Index<world::Server>> selected_once(const world::World& world, const option::ServerSelector& selector,
+                                                Instant now) {
+  auto found = selected(world, selector, now);
+  if (!selector.older_than && selector.batch.empty()) {
+    std::erase_if(found, [&](Index<world::Server> server) { return comes_at(world, world[server], now); });
+  }
+  return found;
+}
+
 bool more_come_of_age(const world::World& world, const option::ServerSelector& selector, Instant now) {
   return std::any_of(world.servers().begin(), world.servers().end(), [&](const world::Server& server) {
     const Instant when = of_age(selector, server);
@@ -34,7 +53,7 @@ bool more_come_of_age(const world::World& world, const option::ServerSelector& s
   });
 }
 
-std::vector<world::Event> Evacuation::due(Instant now, const world::World& world) {
+std::vector<world::Event> Evacuation::due(Instant now, const world::World& world, const Leaves& leaves) {
   std::vector<world::Event> events;
   std::erase_if(servers_, [&](Index<world::Server> server) {
     const bool empty = world[server].instances.empty() && world[server].arriving.empty();
@@ -46,7 +65,7 @@ std::vector<world::Event> Evacuation::due(Instant now, const world::World& world
   std::vector<Index<world::Instance>> moving;
   for (const auto server : servers_) {
     for (const auto instance : world[server].instances) {
-      if (!world[instance].moving_to) moving.push_back(instance);
+      if (!world[instance].moving_to && !leaves(world[instance].service)) moving.push_back(instance);
     }
   }
   world.scarcest_first(moving);

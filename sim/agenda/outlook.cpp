@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "sim/agenda/evacuation.h"
+
 namespace verbund::agenda {
 
 Outlook::Outlook(const plan::Plan& plan, const world::World& world, Index<site::Site> site, Instant now, Instant until)
@@ -18,11 +20,12 @@ bool Outlook::selects(std::size_t step, Index<service::Service> service) const {
   return std::find(services.begin(), services.end(), service) != services.end();
 }
 
-std::optional<std::size_t> Outlook::last_move(Index<service::Service> service) const {
+std::optional<std::size_t> Outlook::last_move(Index<service::Service> service, Instant latest) const {
   std::optional<std::size_t> last;
   for (std::size_t step = 0; step < plan_.steps.size(); ++step) {
     const auto* move = ahead<option::Move>(step);
-    if (move != nullptr && selects(step, service) && world_.residency_allows(service, move->to.index)) last = step;
+    if (move == nullptr || latest < possible(step) || !selects(step, service)) continue;
+    if (world_.residency_allows(service, move->to.index)) last = step;
   }
   return last;
 }
@@ -32,16 +35,26 @@ bool Outlook::goes(const world::Server& server) const {
   for (std::size_t step = 0; step < plan_.steps.size(); ++step) {
     const auto* retire = ahead<option::Retire>(step);
     if (retire == nullptr || plan_.option->measures[plan_.steps[step].measure].timing.emptied) continue;
-    const auto& selector = retire->servers;
-    if (selector.at && selector.at->index != server.site) continue;
-    if (selector.model && selector.model->index != server.model) continue;
-    if (!selector.batch.empty() && selector.batch != server.batch) continue;
-    // What it selects is selected when it begins; servers bought since then are not meant.
-    const Instant date = std::max(possible(step), selector.older_than ? now_ : possible(step));
-    if (server.bought > date) continue;
-    if (!selector.older_than || server.bought + *selector.older_than < until_) return true;
+    if (means(retire->servers, server, possible(step)) && of_age(retire->servers, server) < until_) return true;
   }
   return false;
+}
+
+// Some replacement takes it now, and counts what runs on it.
+bool Outlook::is_replaced(const world::Server& server) const {
+  for (std::size_t step = 0; step < plan_.steps.size(); ++step) {
+    const auto* refresh = ahead<option::Refresh>(step);
+    if (refresh == nullptr || now_ < possible(step)) continue;
+    if (means(refresh->servers, server, possible(step)) && of_age(refresh->servers, server) <= now_) return true;
+  }
+  return false;
+}
+
+// Without an age a measure selects once, when it begins: what comes then or later is not meant.
+bool Outlook::means(const option::ServerSelector& selector, const world::Server& server, Instant begins) const {
+  if (!is_about(selector, server)) return false;
+  if (selector.older_than) return true;
+  return server.bought <= begins && (!selector.batch.empty() || !comes_at(world_, server, begins));
 }
 
 // At the site, on a server that stays, or on the way to one.
@@ -50,7 +63,7 @@ bool Outlook::has_room(Index<world::Instance> i) const {
   if (!instance.on) return false;
   if (instance.moving_to) return world_[*instance.moving_to].site == site_;
   const auto& server = world_[*instance.on];
-  return server.site == site_ && (server.leaving || !goes(server));
+  return server.site == site_ && (server.replaced || (!server.leaving && !goes(server)));
 }
 
 placement::Item Outlook::after_virtualisation(placement::Item item, Index<service::Service> service,
@@ -71,21 +84,22 @@ std::vector<placement::Item> Outlook::items() const {
   std::vector<Arrival> arrivals;
   for (std::size_t s = 0; s < scenario.services.size(); ++s) {
     const auto service = scenario.services.index(s);
-    const auto move = last_move(service);
+    const auto move = last_move(service, until_);
     const auto home = move ? ahead<option::Move>(*move)->to.index : world_.home(service);
     if (home != site_) continue;
-    const Instant when = move ? possible(*move) : now_;
     for (const auto i : world_.instances_of(service)) {
       // What a move has left behind elsewhere stays there unless another move is to come.
-      const bool comes = move || world_.site_of(i) == site_;
-      if (!comes || has_room(i)) continue;
-      const Instant latest = move ? when : until_;
+      const bool is_here = world_.site_of(i) == site_;
+      if (has_room(i) || (!is_here && !move)) continue;
+      const Instant when = is_here ? now_ : possible(*move);
+      const Instant latest = is_here ? until_ : when;
       arrivals.push_back({when, after_virtualisation(world_.item(i, now_, until_), service, latest)});
     }
     newcomers(service, arrivals);
   }
   std::stable_sort(arrivals.begin(), arrivals.end(), [](const auto& a, const auto& b) { return a.when < b.when; });
   std::vector<placement::Item> items;
+  items.reserve(arrivals.size());
   for (const auto& arrival : arrivals) items.push_back(arrival.item);
   return items;
 }
@@ -100,11 +114,17 @@ void Outlook::newcomers(Index<service::Service> index, std::vector<Arrival>& arr
   }
 }
 
-std::vector<placement::Bin> Outlook::bins(const std::vector<Index<world::Server>>& replaced) const {
+bool Outlook::is_taken_away(Index<service::Service> service) const {
+  const auto leads_here = [&](std::size_t move) { return ahead<option::Move>(move)->to.index == site_; };
+  const auto begun = last_move(service, now_);
+  return begun && !leads_here(*begun) && !leads_here(*last_move(service, until_));
+}
+
+std::vector<placement::Bin> Outlook::bins() const {
   std::vector<placement::Bin> bins;
   for (const auto s : world_.running(site_)) {
     const auto& server = world_[s];
-    if (server.leaving || goes(server) || std::binary_search(replaced.begin(), replaced.end(), s)) continue;
+    if (server.leaving || goes(server) || is_replaced(server)) continue;
     auto bin = world_.empty_bin(site_, server.model);
     for (const auto& list : {server.instances, server.arriving}) {
       for (const auto i : list) {

@@ -17,8 +17,10 @@ class Outlook {
   // retirements drive off their servers; all as they will be after the virtualisations that come before, in the order
   // in which they come.
   [[nodiscard]] std::vector<placement::Item> items() const;
-  // Servers that stay, with what is on them; those that are about to be replaced do not.
-  [[nodiscard]] std::vector<placement::Bin> bins(const std::vector<Index<world::Server>>& replaced) const;
+  // Servers that stay, with what is on them; those that are replaced now do not.
+  [[nodiscard]] std::vector<placement::Bin> bins() const;
+  // Whether a move that may have begun takes the service to another site: nothing has to be bought for it here.
+  [[nodiscard]] bool is_taken_away(Index<service::Service>) const;
 
  private:
   struct Arrival {
@@ -30,8 +32,10 @@ class Outlook {
   [[nodiscard]] const T* ahead(std::size_t step) const;  // that measure, when it may begin before `until`
   [[nodiscard]] Instant possible(std::size_t step) const { return plan_.steps[step].possible; }
   [[nodiscard]] bool selects(std::size_t step, Index<service::Service>) const;
-  [[nodiscard]] std::optional<std::size_t> last_move(Index<service::Service>) const;
+  [[nodiscard]] std::optional<std::size_t> last_move(Index<service::Service>, Instant latest) const;
   [[nodiscard]] bool goes(const world::Server&) const;
+  [[nodiscard]] bool is_replaced(const world::Server&) const;
+  [[nodiscard]] bool means(const option::ServerSelector&, const world::Server&, Instant begins) const;
   [[nodiscard]] bool has_room(Index<world::Instance>) const;
   [[nodiscard]] placement::Item after_virtualisation(placement::Item, Index<service::Service>, Instant latest) const;
 

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sim/agenda/evacuation.h"
+#include "sim/agenda/outlook.h"
 #include "sim/agenda/purchases.h"
 #include "sim/agenda/sizing.h"
 #include "sim/agenda/task.h"
@@ -20,19 +21,21 @@ class RefreshTask final : public Task {
       : plan_(plan), measure_(plan.option->measures[plan.steps[step].measure]), refresh_(refresh) {}
 
   std::vector<world::Event> due(Instant now, world::World& world) override {
-    std::vector<world::Event> events;
     // Without an age the selection is made once.
-    if (!looked_ || (refresh_.servers.older_than && is_midnight(now))) begin(now, world, events);
-    looked_ = true;
-    if (!events.empty()) return events;
+    if (!looked_ || (refresh_.servers.older_than && is_midnight(now))) {
+      if (auto events = select(now, world); !events.empty()) return events;
+    }
     more_later_ = refresh_.servers.older_than && more_come_of_age(world, refresh_.servers, now);
     for (auto& batch : batches_) {
-      deliver(batch, world, events);
-      if (!events.empty()) return events;
-      events = batch.old.due(now, world);
-      if (!events.empty()) return events;
+      // One after the other, each at the midnight at which things move: so that what the one before has brought, and
+      // what has moved there, is in the count of the next.
+      if (!batch.ordered && is_midnight(now)) order(batch, now, world);
+      if (auto events = deliver(batch, world); !events.empty()) return events;
+      const Outlook outlook(plan_, world, batch.site, now, plan_.scenario->end());
+      const auto taken_away = [&](Index<service::Service> service) { return outlook.is_taken_away(service); };
+      if (auto events = batch.old.due(now, world, taken_away); !events.empty()) return events;
     }
-    return events;
+    return {};
   }
 
   void tell(const world::Event& event, const world::Outcome& outcome) override {
@@ -41,52 +44,63 @@ class RefreshTask final : public Task {
 
   [[nodiscard]] bool complete(const world::World&) const override {
     return looked_ && !more_later_ && std::all_of(batches_.begin(), batches_.end(), [](const Batch& batch) {
-             return batch.waiting == 0 && batch.old.complete();
+             return batch.ordered && batch.waiting == 0 && batch.old.complete();
            });
   }
 
  private:
-  // Servers of one site and model that came of age on the same day.
+  // Servers that one model replaces at one site, come of age on the same day.
   struct Batch {
     Index<site::Site> site;
     Index<catalogue::ServerModel> model;  // of the new ones
-    int waiting = 0;                      // new ones, ordered and not delivered
-    std::optional<int> tried;             // servers that had retired there at the last attempt
+    std::vector<Index<world::Server>> replaced;
     Evacuation old;
+    bool ordered = false;
+    int waiting = 0;           // new ones, ordered and not delivered
+    std::optional<int> tried;  // servers that had retired there at the last attempt
   };
 
-  void begin(Instant now, const world::World& world, std::vector<world::Event>& events) {
-    std::map<std::pair<std::uint32_t, std::uint32_t>, std::vector<Index<world::Server>>> groups;
-    for (const auto server : selected(world, refresh_.servers, now)) {
-      groups[{world[server].site.value, world[server].model.value}].push_back(server);
+  std::vector<world::Event> select(Instant now, const world::World& world) {
+    looked_ = true;
+    const auto servers = selected_once(world, refresh_.servers, now);
+    if (servers.empty()) return {};
+    std::map<std::pair<Index<site::Site>, Index<catalogue::ServerModel>>, std::vector<Index<world::Server>>> groups;
+    for (const auto server : servers) {
+      const auto model = refresh_.model ? refresh_.model->index : world[server].model;
+      groups[{world[server].site, model}].push_back(server);
     }
-    const Instant life = std::min(plan_.scenario->end(), now + refresh_.servers.older_than.value_or(usual_life));
-    for (auto& [key, servers] : groups) {
-      const Index<site::Site> site{key.first};
-      const auto model = refresh_.model ? refresh_.model->index : Index<catalogue::ServerModel>{key.second};
-      int count = 0;
-      if (const auto* fixed = std::get_if<int>(&refresh_.count)) {
-        count = *fixed;
-      } else {
-        const Instant until = next_purchase(plan_, world, site, model, now);
-        const auto sized = count_for_servers(plan_, world, servers, site, model, now, until, life);
-        count = sized.servers;
-        add_note(fmt::format("{} {}: {}, for {} old", format_date(now), world.scenario().sites[site].id, sized.note,
-                             servers.size()));
-      }
-      events.emplace_back(world::MarkLeaving{servers});
-      batches_.push_back({site, model, count, std::nullopt, Evacuation(measure_.id, site, std::move(servers))});
+    for (const auto& [key, there] : groups) {
+      batches_.push_back({.site = key.first,
+                          .model = key.second,
+                          .replaced = there,
+                          .old = Evacuation(measure_.id, key.first, there),
+                          .tried = {}});
     }
+    return {world::MarkLeaving{.servers = servers, .replaced = true}};
   }
 
-  void deliver(Batch& batch, const world::World& world, std::vector<world::Event>& events) {
+  void order(Batch& batch, Instant now, const world::World& world) {
+    batch.ordered = true;
+    if (const auto* fixed = std::get_if<int>(&refresh_.count)) {
+      batch.waiting = *fixed;
+      return;
+    }
+    const Instant life = std::min(plan_.scenario->end(), now + refresh_.servers.older_than.value_or(usual_life));
+    const Instant until = next_purchase(plan_, world, batch.site, batch.model, now);
+    const auto sized = count_for_servers(plan_, world, batch.replaced, batch.site, batch.model, now, until, life);
+    batch.waiting = sized.servers;
+    add_note(fmt::format("{} {}: {}, for {} old", format_date(now), world.scenario().sites[batch.site].id, sized.note,
+                         batch.replaced.size()));
+  }
+
+  std::vector<world::Event> deliver(Batch& batch, const world::World& world) {
     const int retired = world.retired_servers(batch.site);
-    if (batch.waiting == 0 || batch.tried == retired) return;
+    if (batch.waiting == 0 || batch.tried == retired) return {};
     batch.tried = retired;
     delivering_ = static_cast<std::size_t>(&batch - batches_.data());
     std::optional<Index<site::Partner>> payer;
     if (measure_.paid_by) payer = measure_.paid_by->index;
-    events.emplace_back(world::Deliver{measure_.id, batch.site, batch.model, batch.waiting, payer});
+    return {world::Deliver{measure_.id, batch.site, batch.model, batch.waiting, payer}};
   }
 
   const plan::Plan& plan_;

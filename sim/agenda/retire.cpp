@@ -21,8 +21,9 @@ class RetireTask final : public Task {
       if (auto events = select(now, world); !events.empty()) return events;
     }
     more_later_ = retire_.servers.older_than && more_come_of_age(world, retire_.servers, now);
+    const auto none = [](Index<service::Service>) { return false; };  // they are to be gone, whatever comes later
     for (auto& site : sites_) {
-      if (auto events = site.due(now, world); !events.empty()) return events;
+      if (auto events = site.due(now, world, none); !events.empty()) return events;
     }
     return {};
   }
@@ -35,7 +36,7 @@ class RetireTask final : public Task {
  private:
   std::vector<world::Event> select(Instant now, const world::World& world) {
     begun_ = true;
-    const auto servers = selected(world, retire_.servers, now);
+    const auto servers = selected_once(world, retire_.servers, now);
     std::map<std::uint32_t, std::vector<Index<world::Server>>> by_site;
     for (const auto server : servers) by_site[world[server].site.value].push_back(server);
     for (auto& [site, there] : by_site) {
@@ -68,13 +69,23 @@ class RetireEmptiedTask final : public Task {
         events.emplace_back(world::Retire{server});
       }
     }
-    none_left_ = servers.empty() && !more_come_of_age(world, retire_.servers, now);
+    none_left_ = none_left(now, world);
     return events;
   }
 
   [[nodiscard]] bool complete(const world::World&) const override { return none_left_; }
 
  private:
+  // Also none that another measure is taking away: what comes in its place is meant as well.
+  [[nodiscard]] bool none_left(Instant now, const world::World& world) const {
+    return std::none_of(world.servers().begin(), world.servers().end(),
+                        [&](const world::Server& server) {
+                          return server.running && describes(retire_.servers, server) &&
+                                 (server.leaving || of_age(retire_.servers, server) <= now);
+                        }) &&
+           !more_come_of_age(world, retire_.servers, now);
+  }
+
   const option::Retire& retire_;
   bool none_left_ = false;
 };

@@ -50,7 +50,8 @@ std::string arithmetic(const placement::Sizing& sizing, const std::vector<Bin>& 
   const Fraction headroom(1 - empty.memory_total / empty.memory_whole);
   if (headroom.value() > 1e-9) text += fmt::format(" after {} headroom", format(headroom));
   if (!sizing.misfits.empty())
-    text += fmt::format("; {} fit on no such server", number_of(sizing.misfits.size(), "instance"));
+    text += fmt::format("; {} fit{} on no such server", number_of(sizing.misfits.size(), "instance"),
+                        sizing.misfits.size() == 1 ? "s" : "");
   return text;
 }
 
@@ -72,20 +73,22 @@ Count count_for_site(const plan::Plan& plan, const world::World& world, Index<si
 Count count_for_servers(const plan::Plan& plan, const world::World& world, const std::vector<Index<world::Server>>& old,
                         Index<site::Site> site, Index<catalogue::ServerModel> model, Instant now, Instant until,
                         Instant life) {
+  const Outlook outlook(plan, world, site, now, until);
   std::vector<Index<world::Instance>> moving;
   for (const auto server : old) {
     for (const auto i : world[server].instances) {
-      if (!world[i].moving_to) moving.push_back(i);  // what is leaving needs no room here
+      // What is leaving needs no room here.
+      if (!world[i].moving_to && !outlook.is_taken_away(world[i].service)) moving.push_back(i);
     }
     moving.insert(moving.end(), world[server].arriving.begin(), world[server].arriving.end());
   }
   world.scarcest_first(moving);
   std::vector<Item> items;
+  items.reserve(moving.size());
   for (const auto i : moving) items.push_back(world.item(i, now, life));
-  const Outlook outlook(plan, world, site, now, until);
   const auto others = outlook.items();
   items.insert(items.end(), others.begin(), others.end());
-  return count(world, site, model, outlook.bins(old), std::move(items), until);
+  return count(world, site, model, outlook.bins(), std::move(items), until);
 }
 
 }  // namespace verbund::agenda

@@ -20,7 +20,8 @@ struct Count {
 Count count_for_site(const plan::Plan&, const world::World&, Index<site::Site>, Index<catalogue::ServerModel>,
                      Instant now, Instant until);
 
-// The same, and what runs on servers that are to be replaced, planned with the peak of the new ones' `life`.
+// The same, and what runs on servers that are to be replaced (leaving already), planned with the peak of the new ones'
+// `life`; not what a move that may have begun takes to another site.
 Count count_for_servers(const plan::Plan&, const world::World&, const std::vector<Index<world::Server>>& old,
                         Index<site::Site>, Index<catalogue::ServerModel>, Instant now, Instant until, Instant life);
 

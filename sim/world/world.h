@@ -25,6 +25,7 @@ struct Server {
   Instant bought;
   bool running = true;                     // false: retired
   bool leaving = false;                    // takes no newcomers
+  bool replaced = false;                   // leaves, and others are ordered for what runs on it
   bool has_emptied = false;                // held something once, holds nothing now
   std::vector<Index<Instance>> instances;  // running here, in the order of their indices
   std::vector<Index<Instance>> arriving;   // hold memory here, still run elsewhere
@@ -56,6 +57,7 @@ struct PlaceWaiting {
 };
 struct MarkLeaving {
   std::vector<Index<Server>> servers;
+  bool replaced = false;  // others are ordered for what runs on them
 };
 // To another site, or (same site) off a server that leaves: then to the servers of the batch `measure` first, because
 // they were bought for it. An instance that stands nowhere starts there at once: nothing has to be transferred.

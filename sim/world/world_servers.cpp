@@ -82,6 +82,7 @@ Outcome World::on(Instant now, const Deliver& event) {
 Outcome World::on(Instant, const MarkLeaving& event) {
   for (const auto server : event.servers) {
     servers_[server.value].leaving = true;
+    servers_[server.value].replaced = event.replaced;
     bins_[servers_[server.value].site.value].valid = false;
   }
   return {};
