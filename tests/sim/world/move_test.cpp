@@ -203,6 +203,16 @@ TEST(Move, leaves_room_behind_and_an_emptied_server) {
   EXPECT_FALSE(stage.world[stage.server("new-001")].has_emptied);
 }
 
+// The memory of a leaving server is of no use to anybody, but the disk is the site's: a move into it may go on.
+TEST(Move, off_a_leaving_server_leaves_storage_behind) {
+  Stage stage(two_sites());
+  stage.mark_leaving({"old-001"});
+  const auto before = stage.world.room_made(stage.site("here"));
+  stage.begin_move("mail", 1, "there");
+  stage.finish_move("mail", 1);
+  EXPECT_GT(stage.world.room_made(stage.site("here")), before);
+}
+
 // An emptied server that is used again is emptied no more.
 TEST(Move, that_comes_back_fills_an_emptied_server_again) {
   auto small = two_sites();

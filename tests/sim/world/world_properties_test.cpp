@@ -54,7 +54,7 @@ SmallScenario any_scenario() {
 // Events that may be done now: what they are about exists and is in the right state.
 class Events {
  public:
-  explicit Events(const Stage& stage) : stage_(stage), world_(stage.world) {}
+  explicit Events(const world::World& world) : world_(world) {}
 
   std::optional<world::Event> any_event() {
     switch (any(0, 14)) {
@@ -134,7 +134,6 @@ class Events {
     return world::CloseRoom{at};
   }
 
-  const Stage& stage_;
   const world::World& world_;
 };
 
@@ -192,7 +191,7 @@ TEST(World, keeps_its_invariants_and_every_instance_whatever_is_done) {
     Stage stage(any_scenario());
     const int events = any(1, 60);
     for (int n = 0; n < events; ++n) {
-      const auto event = Events(stage).any_event();
+      const auto event = Events(stage.world).any_event();
       if (!event) continue;
       const auto instances = stage.world.instances().size();
       const int incidents = reported(stage.world);
@@ -218,7 +217,7 @@ TEST(World, has_no_room_for_those_that_wait_until_it_says_so) {
     Stage stage(any_scenario());
     std::map<Index<world::Instance>, std::pair<Index<site::Site>, std::uint64_t>> tried;
     for (int n = any(1, 60); n > 0; --n) {
-      const auto event = Events(stage).any_event();
+      const auto event = Events(stage.world).any_event();
       if (event) stage.apply(*event);
       for (std::uint32_t i = 0; i < stage.world.instances().size(); ++i) {
         const Index<world::Instance> index{i};
