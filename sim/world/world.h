@@ -181,7 +181,8 @@ class World {
   void report(Incident);
 
   // Aborts unless: every instance stands on at most one server and is listed there; no server beyond its memory; no
-  // dedicated server shared; no room beyond its racks and power; nothing runs on a retired server.
+  // dedicated server shared; no room beyond its racks and power; nothing runs on a retired server or stands on an
+  // emptied one.
   void check_invariants() const;
 
  private:

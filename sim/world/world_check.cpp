@@ -31,6 +31,7 @@ void World::check_server(Index<Server> s) const {
   require(memory <= scenario_->models[server.model].memory * (1 + 1e-9), "no server beyond its memory");
   require(!dedicated || count == 1, "no dedicated server is shared");
   require(server.running || count == 0, "nothing runs on a retired server");
+  require(!server.has_emptied || server.instances.empty(), "an emptied server holds nothing");
 }
 
 void World::check_site(Index<site::Site> at) const {
