@@ -77,6 +77,9 @@ std::string write_whole(double value);
 std::string no_units();
 }  // namespace detail
 
+// "20 instances".
+const NumberType& instances_type();
+
 template <class T>
 const NumberType& number_type() {
   using D = detail::Described<T>;
