@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace verbund::scenario {
 
@@ -45,9 +44,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return last.back();
 }
 
-constexpr std::array<std::string_view, 11> reserved = {"all",  "none",  "no",   "yes", "on", "off",
-                                                       "true", "false", "null", "y",   "n"};
-
 bool has_id_form(std::string_view id) {
   if (id.empty() || id[0] < 'a' || id[0] > 'z') return false;
   return std::all_of(id.begin(), id.end(),
@@ -62,6 +58,12 @@ std::string in_quotes(std::string_view text) {
   std::size_t end = most;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
   return fmt::format("`{}…`", text.substr(0, end));
+}
+
+const std::vector<std::string>& reserved_words() {
+  static const std::vector<std::string> words = {"all",  "none",  "no",   "yes", "on", "off",
+                                                 "true", "false", "null", "y",   "n"};
+  return words;
 }
 
 std::string last_key(const std::string& path) { return path.substr(path.rfind('.') + 1); }
@@ -223,6 +225,7 @@ std::optional<std::size_t> Reader::choice(const At& at, std::span<const std::str
 }
 
 bool Reader::is_good_id(const Node& key) {
+  const auto& reserved = reserved_words();
   bool is_reserved = std::find(reserved.begin(), reserved.end(), key.text) != reserved.end();
   if (has_id_form(key.text) && !is_reserved) return true;
   report(Problem::bad_id, key,

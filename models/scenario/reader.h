@@ -22,6 +22,9 @@ std::string join(std::span<const std::string> words);  // "a, b, c"
 std::string in_quotes(std::string_view text);          // as it stands in a message, long texts cut
 std::string last_key(const std::string& path);         // pue of sites.leipzig.pue
 
+// Words that are no ids: they have a meaning of their own here or to other YAML readers.
+const std::vector<std::string>& reserved_words();
+
 // All ids of one sort of thing.
 struct NameSet {
   std::string what;              // "site"

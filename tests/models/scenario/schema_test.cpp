@@ -61,6 +61,29 @@ TEST(Schema, names_every_key_of_a_site) {
   EXPECT_FALSE(site["additionalProperties"].get<bool>());
 }
 
+TEST(Schema, limits_numbers_without_a_unit_in_both_forms) {
+  auto schema = nlohmann::json::parse(json_schema());
+  const auto& site = schema["properties"]["sites"]["patternProperties"]["^[a-z][a-z0-9-]*$"]["properties"];
+  EXPECT_EQ(site["pue"]["anyOf"][0]["minimum"], 1.0);
+  EXPECT_EQ(site["pue"]["anyOf"][1]["properties"]["low"]["maximum"], 10.0);
+  EXPECT_EQ(site["room"]["properties"]["racks"]["anyOf"][0]["minimum"], 1.0);
+  EXPECT_EQ(site["room"]["properties"]["racks"]["anyOf"][0]["type"][0], "integer");
+  EXPECT_FALSE(site["room"]["properties"]["power"]["anyOf"][0].contains("minimum"));  // texts: "12 kW"
+}
+
+TEST(Schema, asks_a_scenario_for_what_it_cannot_include_and_a_catalogue_for_nothing) {
+  auto schema = nlohmann::json::parse(json_schema());
+  EXPECT_FALSE(schema.contains("required"));
+  EXPECT_EQ(schema["dependentRequired"]["title"],
+            (nlohmann::json{"verbund", "title", "start", "horizon", "reference"}));
+}
+
+TEST(Schema, knows_the_words_that_are_no_ids) {
+  auto schema = nlohmann::json::parse(json_schema());
+  const auto& words = schema["properties"]["partners"]["propertyNames"]["not"]["enum"];
+  EXPECT_NE(std::find(words.begin(), words.end(), "none"), words.end());
+}
+
 TEST(ReferencePage, holds_the_generated_tables) {
   constexpr std::string_view begin = "<!-- begin generated -->\n";
   constexpr std::string_view end = "<!-- end generated -->";
