@@ -81,6 +81,8 @@ void read_value(Reader& reader, const At& at, std::array<Ref<site::Site>, 2>& x,
 
 namespace {
 
+const std::vector<std::string> curve_ends = {"idle", "full"};
+
 // A curve enters the list of inputs as one value, but for what stands in long form.
 void record_curve(Reader& reader, const At& at) {
   Input input;
@@ -88,15 +90,16 @@ void record_curve(Reader& reader, const At& at) {
   for (const Node& item : at.node.items) {
     if (item.is_scalar()) add(item.text);
   }
-  for (const Entry& entry : at.node.entries) {
-    if (entry.key.text != "source" && entry.value.is_scalar()) add(entry.key.text + " " + entry.value.text);
+  for (const std::string& key : curve_ends) {
+    const Entry* end = at.node.find(key);
+    if (end != nullptr && end->value.is_scalar()) add(key + " " + end->value.text);
   }
   if (!input.value.empty()) reader.record_input(at, std::move(input));
 }
 
 void read_line(Reader& reader, const At& at, catalogue::PowerCurve& x, const Rule& rule) {
   std::optional<double> ends[2];
-  const std::vector<std::string> keys = {"idle", "full"};
+  const std::vector<std::string>& keys = curve_ends;
   for (const Entry& entry : at.node.entries) {
     auto key = std::find(keys.begin(), keys.end(), entry.key.text);
     if (entry.key.text == "source") {

@@ -32,6 +32,14 @@ TEST(Canonical, is_the_same_for_another_order_of_maps) {
   EXPECT_EQ(physics(a), physics(b));
 }
 
+TEST(Canonical, is_the_same_for_another_order_of_the_ends_of_a_power_curve) {
+  std::string text = tests::small_world(services, options);
+  std::string ends = "{idle: 226 W, full: 394 W}";
+  std::string reversed_text = text;
+  reversed_text.replace(text.find(ends), ends.size(), "{full: 394 W, idle: 226 W}");
+  EXPECT_EQ(canonical(loaded(reversed_text)), canonical(loaded(text)));
+}
+
 TEST(Canonical, of_physics_ignores_money_names_sources_and_other_options) {
   std::string before = physics(loaded(tests::small_world(services, options)));
   for (const char* change :
