@@ -59,8 +59,9 @@ class TraceFile {
                      "check the name, and the folder named by --data or VERBUND_DATA");
       return false;
     }
-    if (next(in) && !find_columns(wanted)) return false;
-    while (next(in)) {
+    bool has_head = next(in);
+    if (has_head && !find_columns(wanted)) return false;
+    while (has_head && next(in)) {
       if (trimmed(line_).empty()) continue;
       if (!take_row(wanted)) return false;
     }

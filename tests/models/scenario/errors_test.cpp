@@ -221,6 +221,19 @@ TEST_F(SpecialFile, of_a_recorded_series_with_a_line_of_two_megabytes) {
   InFolder inside(folder_);
   Loaded loaded = load({.path = "series.yaml", .data_folder = "."});
   tests::expect_approved(render(loaded.diagnostics, false), errors / "trace-text-in-a-long-line.expected");
+  write("empty.csv", std::string(2'000'000, ','));
+  std::string text = render(load({.path = "series.yaml", .data_folder = "."}).diagnostics, false);
+  EXPECT_NE(text.find("empty.csv:1:1: error[trace-text]: this line is longer than 1 MB"), std::string::npos) << text;
+}
+
+TEST(Problem, every_message_belongs_to_a_case) {
+  std::string tests_of_special_files =
+      tests::text_of(fs::path(VERBUND_SOURCE_DIR) / "tests/models/scenario/errors_test.cpp");
+  for (const auto& entry : fs::directory_iterator(errors)) {
+    if (entry.path().extension() != ".expected") continue;
+    bool has_file = fs::exists(errors / (entry.path().stem().string() + ".yaml"));
+    EXPECT_TRUE(has_file || tests_of_special_files.find(entry.path().filename()) != std::string::npos) << entry.path();
+  }
 }
 
 TEST(Problem, every_kind_has_a_case) {

@@ -6,6 +6,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "models/scenario/load.h"
 #include "tests/models/scenario/approve.h"
@@ -21,6 +22,26 @@ TEST(Example, loads_without_problems) {
   EXPECT_EQ(render(loaded.diagnostics, false), "");
   ASSERT_TRUE(loaded.scenario.has_value());
   EXPECT_EQ(loaded.scenario->options.size(), 2);
+}
+
+// Keys of all objects of a schema.
+void collect_keys(const nlohmann::json& schema, std::set<std::string>& keys) {
+  if (schema.is_object() && schema.contains("properties")) {
+    for (const auto& [key, value] : schema["properties"].items()) keys.insert(key);
+  }
+  for (const auto& inner : schema) {
+    if (inner.is_structured()) collect_keys(inner, keys);
+  }
+}
+
+TEST(Example, shows_every_key_but_those_that_its_head_names) {
+  std::set<std::string> keys;
+  collect_keys(nlohmann::json::parse(json_schema()), keys);
+  for (const char* other : {"trace", "column", "core", "include", "extends", "low", "high", "as_of", "source"}) {
+    EXPECT_EQ(keys.erase(other), 1) << other;
+  }
+  std::string example = example_yaml();
+  for (const std::string& key : keys) EXPECT_NE(example.find(key + ":"), std::string::npos) << key;
 }
 
 TEST(Example, is_what_its_canonical_text_reads_back_to) {
