@@ -19,7 +19,7 @@ std::vector<service::Event> events_of(const Scenario& scenario, std::size_t posi
 std::shared_ptr<const service::Series> series_of(const Scenario& scenario, const service::Service& service) {
   const auto* trace = std::get_if<service::TraceDemand>(&service.demand);
   if (trace == nullptr) return nullptr;
-  const auto recorded = scenario.traces.at(trace->file + "#" + trace->column);
+  auto recorded = scenario.traces.at(trace->file + "#" + trace->column);
   const auto offset = recorded->first.seconds() - scenario.start.seconds();
   const auto step = scenario.step_seconds();
   if (offset % step == 0 && recorded->step_seconds % step == 0) return recorded;

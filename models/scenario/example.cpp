@@ -64,7 +64,7 @@ service::Service make_service(const std::string& id, const std::string& partner,
   service.needs = {"x86"};
   service.dedicated = true;
   service.demand = service::PatternDemand{"office-hours", Fraction(0.12), Fraction(0.6), Fraction(0.1)};
-  service.protection = {service::ProtectionClass::high, Period{0, 4 * 3600}, Period{0, 900}};
+  service.protection = {service::ProtectionClass::high, Period{0, 14'400}, Period{0, 900}};
   service.growth = GrowthRate(0.04);
   service.residency = {{"DE-SN"}};
   return service;

@@ -82,7 +82,7 @@ class TableVisitor {
     inner(visitor);
     rows_ += visitor.rows_;
   }
-  void row(std::string_view key, std::string words, const Rule& rule, const std::string& usual,
+  void row(std::string_view key, std::string_view words, const Rule& rule, const std::string& usual,
            std::string_view sentence) {
     std::string escaped;
     for (char c : words) escaped += c == '|' ? "\\|" : std::string(1, c);

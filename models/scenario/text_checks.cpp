@@ -65,8 +65,9 @@ class NestingCounter {
   }
 
   static std::size_t leading_dashes(std::string_view line, std::size_t first, std::size_t at) {
-    // Counted only where a dash stands: the work stays linear in the length of the line.
-    if (line[at] != '-' || at - first > 4 * deepest_nesting) return 0;
+    // Counted only where a dash stands: the work stays linear in the length of the line. Wider ones are the parser's.
+    constexpr std::size_t longest_head = 400;
+    if (line[at] != '-' || at - first > longest_head) return 0;
     auto head = line.substr(first, at - first + 1);
     if (head.find_first_not_of("- ") != std::string_view::npos) return 0;
     return static_cast<std::size_t>(std::count(head.begin(), head.end(), '-'));

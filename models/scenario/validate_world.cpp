@@ -35,12 +35,11 @@ void check_batches(Reader& reader, const Scenario& scenario, const site::Site& s
     units += std::int64_t{model.rack_units} * batch.count;
     power += model.power.full() * batch.count;
   }
-  int racks = site.room.racks;
+  std::int64_t rack_units = std::int64_t{site.room.racks} * catalogue::rack_units_per_rack;
   std::string room = fmt::format("sites.{}.room", site.id);
-  if (racks > 0 && units > racks * catalogue::rack_units_per_rack) {
+  if (rack_units > 0 && units > rack_units) {
     reader.report(Problem::room_too_small, node_of(reader, room + ".racks"),
-                  fmt::format("the servers of `{}` are {} units high, its racks hold {}", site.id, units,
-                              racks * catalogue::rack_units_per_rack),
+                  fmt::format("the servers of `{}` are {} units high, its racks hold {}", site.id, units, rack_units),
                   "give the room more racks, or the site fewer servers");
   }
   if (site.room.power.value() > 0 && power > site.room.power) {

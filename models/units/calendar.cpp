@@ -8,7 +8,7 @@ namespace verbund {
 inline namespace units {
 namespace {
 
-constexpr std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b != 0 && (a % b < 0) ? 1 : 0); }
+constexpr std::int64_t floor_div(std::int64_t a, std::int64_t b) { return a / b - (a % b < 0 ? 1 : 0); }
 
 int days_in_month(int year, int month) {
   constexpr int days[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
@@ -64,7 +64,8 @@ Instant make_instant(int year, int month, int day, int hour, int minute) {
     std::fprintf(stderr, "calendar: there is no %d-%d-%d %d:%d\n", year, month, day, hour, minute);
     std::abort();
   }
-  return Instant(days_since_epoch(year, month, day) * seconds_per_day + hour * 3600 + minute * 60);
+  const std::int64_t minutes = hour * std::int64_t{60} + minute;
+  return Instant(days_since_epoch(year, month, day) * seconds_per_day + minutes * 60);
 }
 
 Civil civil(Instant when) {

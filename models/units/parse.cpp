@@ -50,7 +50,7 @@ std::optional<double> base_value(const Decimal& shifted, const Unit& unit) {
 }
 
 std::string with_unit(const Decimal& number, const Unit& unit) {
-  const std::string text = text_of(number);
+  std::string text = text_of(number);
   if (unit.name.empty()) return text;
   return text + " " + std::string(text == "1" && !unit.singular.empty() ? unit.singular : unit.name);
 }

@@ -48,8 +48,7 @@ TEST(Canonical, of_physics_ignores_money_names_sources_and_other_options) {
         "discounts=[{at_least: 1 EUR, discount: 1 %}]", "goals={minimise: cost}", "services.mail.name=Post",
         "options.other.title=Else", "options.other.measures.pack.paid_by=ahorn",
         "options.stay.measures={close: {do: close, at: ahorn}}",
-        "models.new={cores: 2, rating: 1, memory: 1 GiB, power: "
-        "{idle: 1 W, full: 2 W}, platforms: [x86]}"}) {
+        "models.new={cores: 2, rating: 1, memory: 1 GiB, power: {idle: 1 W, full: 2 W}, platforms: [x86]}"}) {
     Scenario changed = loaded(tests::small_world(services, options), {change});
     EXPECT_EQ(physics(changed), before) << change;
     EXPECT_NE(canonical(changed), canonical(loaded(tests::small_world(services, options)))) << change;

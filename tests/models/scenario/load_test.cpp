@@ -155,7 +155,7 @@ TEST(Load, reads_recorded_series_in_cores) {
   std::string csv = "time,a,b\r\n";
   for (int month = 0; month < 48; ++month) {
     // Half a month a row would be no regular grid; 21 days are.
-    csv += format_date(Instant(make_instant(2007, 1).seconds() + month * 21 * seconds_per_day)) + "T00:00Z,7," +
+    csv += format_date(Instant(make_instant(2007, 1).seconds() + 21 * seconds_per_day * month)) + "T00:00Z,7," +
            (month == 1 ? "" : std::to_string(1000 * month)) + "\r\n";
   }
   (void)folder.write("data/vms.csv", csv);

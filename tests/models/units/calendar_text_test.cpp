@@ -35,7 +35,7 @@ TEST(CalendarText, reads_periods) {
   EXPECT_EQ(parse_period("18 months").value, (Period{18, 0}));
   EXPECT_EQ(parse_period("2 weeks").value, (Period{0, 14 * seconds_per_day}));
   EXPECT_EQ(parse_period("30 days").value, (Period{0, 30 * seconds_per_day}));
-  EXPECT_EQ(parse_period("4 hours").value, (Period{0, 4 * 3600}));
+  EXPECT_EQ(parse_period("4 hours").value, (Period{0, 14'400}));
   EXPECT_EQ(parse_period("15 minutes").value, (Period{0, 900}));
   EXPECT_EQ(parse_period("0 days").value, (Period{}));
 }
@@ -64,7 +64,7 @@ TEST(CalendarText, writes_periods_in_the_largest_unit_that_fits) {
   EXPECT_EQ(format_period({18, 0}), "18 months");
   EXPECT_EQ(format_period({0, 14 * seconds_per_day}), "2 weeks");
   EXPECT_EQ(format_period({0, 30 * seconds_per_day}), "30 days");
-  EXPECT_EQ(format_period({0, 90 * 60}), "90 minutes");
+  EXPECT_EQ(format_period({0, 5400}), "90 minutes");
   EXPECT_EQ(format_period({}), "0 days");
   EXPECT_EQ(format_period({1, 3600}), "1 month 1 hour");
 }
