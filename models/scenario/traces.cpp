@@ -100,7 +100,10 @@ class TraceFile {
 
   bool find_columns(std::vector<Wanted>& wanted) {
     std::vector<std::string> names;
-    for (std::string_view cell : cells_of(line_)) names.emplace_back(trimmed(cell));
+    for (std::string_view cell : cells_of(line_)) {
+      // What is not UTF-8 cannot be named in a scenario.
+      names.emplace_back(first_bad_utf8(cell) ? std::string_view() : trimmed(cell));
+    }
     columns_ = names.size();
     names.front().clear();  // the time is no series
     bool all = true;
