@@ -124,18 +124,22 @@ std::vector<std::vector<std::size_t>> groups_in_order(std::size_t vertices, cons
   Groups groups(count);
   for (std::size_t vertex = 0; vertex < vertices; ++vertex) groups[group_of[vertex]].push_back(vertex);
 
-  auto waits_for = targets_of(groups, group_of, edges);
+  const auto waits_for = targets_of(groups, group_of, edges);
+  Groups waiting(count);  // for each group those that wait for it
+  std::vector<std::size_t> open(count);
   std::set<std::pair<std::size_t, std::size_t>> ready;  // smallest vertex, group
   for (std::size_t group = 0; group < count; ++group) {
-    if (waits_for[group].empty()) ready.emplace(groups[group].front(), group);
+    for (const auto target : waits_for[group]) waiting[target].push_back(group);
+    open[group] = waits_for[group].size();
+    if (open[group] == 0) ready.emplace(groups[group].front(), group);
   }
   Groups ordered;
   while (!ready.empty()) {
     const auto done = ready.begin()->second;
     ready.erase(ready.begin());
     ordered.push_back(groups[done]);
-    for (std::size_t group = 0; group < count; ++group) {
-      if (waits_for[group].erase(done) == 1 && waits_for[group].empty()) ready.emplace(groups[group].front(), group);
+    for (const auto group : waiting[done]) {
+      if (--open[group] == 0) ready.emplace(groups[group].front(), group);
     }
   }
   return ordered;

@@ -10,8 +10,13 @@
 
 namespace verbund::scenario {
 
-// The scenario's file and all that it includes, as one map. `files`: as written, the scenario first.
-Node read_files(const LoadRequest&, std::vector<std::string>& files, std::vector<Diagnostic>&);
+// The scenario's file and all that it includes, as one map.
+struct Assembled {
+  Node root;
+  std::vector<std::string> files;  // as written, the scenario first
+  bool is_whole = true;            // false: an included file could not be read, and said
+};
+Assembled read_files(const LoadRequest&, Budget&, std::vector<Diagnostic>&);
 
 // One `--set path=value`. Positions in lists count from 1.
 struct Override {
@@ -19,14 +24,14 @@ struct Override {
   Node value;
   bool done = false;
 };
-std::vector<Override> parse_overrides(const std::vector<std::string>&, std::vector<Diagnostic>&);
+std::vector<Override> parse_overrides(const std::vector<std::string>&, Budget&, std::vector<Diagnostic>&);
 // Sets what is not done yet where the maps around it exist. Called before inheritance, so that what inherits follows,
 // and once more after it: then a path that leads nowhere is reported.
 void apply_overrides(Node& root, std::vector<Override>&, bool after_inheritance, std::vector<Diagnostic>&);
 
 // Every service takes from its kind what it does not set itself.
-void inherit_from_kinds(Node& root);
+void inherit_from_kinds(Node& root, Budget&, std::vector<Diagnostic>&);
 // Every option takes the measures of the option that it extends.
-void inherit_measures(Node& root, std::vector<Diagnostic>&);
+void inherit_measures(Node& root, Budget&, std::vector<Diagnostic>&);
 
 }  // namespace verbund::scenario

@@ -19,17 +19,20 @@ std::string article(std::string_view noun) {
 
 Json text_matching(std::string_view pattern) { return {{"type", "string"}, {"pattern", pattern}}; }
 Json list_of(const Json& items) { return {{"type", "array"}, {"items", items}}; }
+// Of names: each once.
+Json set_of(const Json& items) { return {{"type", "array"}, {"items", items}, {"uniqueItems", true}}; }
 
 // A value, or {value, low, high, source, as_of} and, where it may change, {path: {date: value}}.
 Json with_long_form(const Json& value, bool may_change) {
   Json properties = {{"value", value},
                      {"low", value},
                      {"high", value},
-                     {"source", {{"type", "string"}}},
+                     {"source", text_schema()},
                      {"as_of", {{"type", Json::array({"string", "integer"})}}}};
   if (may_change) {
-    properties["path"] = {
-        {"type", "object"}, {"patternProperties", {{date_pattern, value}}}, {"additionalProperties", false}};
+    properties["path"] = {{"type", "object"},
+                          {"patternProperties", {{date_pattern, with_long_form(value, false)}}},
+                          {"additionalProperties", false}};
   }
   return {{"anyOf", Json::array({value,
                                  {{"type", "object"},
@@ -51,7 +54,9 @@ std::string words_of(const std::vector<std::string>& words) {
 Description describe_number(const NumberType& type, bool may_change) {
   std::string words = type.has_unit ? fmt::format("{} in {}", type.what, type.units()) : std::string(type.what);
   if (may_change) words += "; may change (`path`)";
-  Json value = {{"type", Json::array({"number", "string"})}};
+  // Thousands split by a comma make a text of a number.
+  std::string_view kind = type.is_whole ? "integer" : "number";
+  Json value = {{"type", Json::array({kind, "string"})}, {"pattern", fmt::format("^{}$", number_pattern)}};
   if (type.has_unit) {
     std::string units;
     for (char c : type.units()) units += c == ',' ? "|" : c == ' ' ? "" : std::string(1, c);
@@ -63,11 +68,13 @@ Description describe_number(const NumberType& type, bool may_change) {
 
 Description describe_name(std::string_view of, bool list) {
   Json id = text_matching(id_pattern);
-  if (list) return {fmt::format("list of ids of {}s", of), list_of(id)};
+  if (list) return {fmt::format("list of ids of {}s", of), set_of(id)};
   return {fmt::format("id of {}", article(of)), id};
 }
 
-Description describe_text(std::string words) { return {std::move(words), {{"type", "string"}}}; }
+Json text_schema() { return {{"type", Json::array({"string", "number"})}}; }
+
+Description describe_text(std::string words) { return {std::move(words), text_schema()}; }
 
 Description describe(int) { return describe_number(number_type<int>(), false); }
 Description describe(double) { return describe_number(number_type<Ratio>(), false); }
@@ -77,25 +84,27 @@ Description describe(const Instant&) {
   return {"date: `2007-01`, `2007-01-31`, `2007-01-31 08:30`", text_matching(date_pattern)};
 }
 Description describe(const Period&) {
-  Json text = text_matching("^[0-9]+ ?(minutes?|hours?|days?|weeks?|months?|years?)$");
-  return {"period in minutes, hours, days, weeks, months, years", with_long_form(text, false)};
+  std::string units;
+  for (char c : accepted_periods()) units += c == ',' ? "|" : c == ' ' ? "" : c == 's' ? "s?" : std::string(1, c);
+  Json text = text_matching(fmt::format("^[0-9]+ ?({})$", units));
+  return {"period in " + accepted_periods(), with_long_form(text, false)};
 }
 Description describe(const Region&) { return {"ISO 3166-2 region", text_matching(region_pattern)}; }
 Description describe(const std::vector<Region>&) {
-  return {"list of ISO 3166-2 regions", list_of(text_matching(region_pattern))};
+  return {"list of ISO 3166-2 regions", set_of(text_matching(region_pattern))};
 }
-Description describe(const std::vector<std::string>&) { return {"list of words", list_of(text_matching(id_pattern))}; }
+Description describe(const std::vector<std::string>&) { return {"list of words", set_of(text_matching(id_pattern))}; }
 Description describe(const std::array<Ref<site::Site>, 2>&) {
-  Json two = list_of(text_matching(id_pattern));
+  Json two = set_of(text_matching(id_pattern));
   two["minItems"] = two["maxItems"] = 2;
   return {"list of two ids of sites", two};
 }
 Description describe(const catalogue::PowerCurve&) {
-  Json watts = describe(Power{}).schema["anyOf"][0];
+  Json watts = describe(Power{}).schema;
   Json points = list_of(watts);
   points["minItems"] = points["maxItems"] = 11;
   Json ends = {{"type", "object"},
-               {"properties", {{"idle", watts}, {"full", watts}, {"source", {{"type", "string"}}}}},
+               {"properties", {{"idle", watts}, {"full", watts}, {"source", text_schema()}}},
                {"required", Json::array({"idle", "full"})},
                {"additionalProperties", false}};
   return {"list of 11 × power, or `{idle, full}`", {{"anyOf", Json::array({points, ends})}}};
@@ -114,20 +123,23 @@ Description describe(const MeasureWhen&) {
 }
 Description describe(const MeasureNames&) {
   Json id = text_matching(id_pattern);
-  return {"id of a measure, or a list of them", {{"anyOf", Json::array({id, list_of(id)})}}};
+  return {"id of a measure, or a list of them", {{"anyOf", Json::array({id, set_of(id)})}}};
 }
 Description describe(const EventWhen&) {
   return {"date, or `month-end`", {{"anyOf", Json::array({text_matching(date_pattern), {{"const", "month-end"}}})}}};
 }
 Description describe(const Window&) { return {"`weekends`", choice_of({"weekends"})}; }
-Description describe(const InstancesPerWave&) { return {"`20 instances`", text_matching("^[0-9]+ ?instances?$")}; }
+Description describe(const InstancesPerWave&) {
+  Json text = text_matching("^[0-9][0-9_,]* ?instances?$");
+  return {"`20 instances`", with_long_form(text, false)};
+}
 Description describe(const KindName&) { return describe_name("kind", false); }
 Description describe(const BatchName&) { return describe_name("batch", false); }
 Description describe(const PatternName&) { return {words_of(pattern_words()), choice_of(pattern_words())}; }
 Description describe(const Minimise&) { return {words_of(minimise_words()), choice_of(minimise_words())}; }
 Description describe(const PartnersOrAll&) {
   Json id = text_matching(id_pattern);
-  return {"`all`, the id of a partner, or a list of them", {{"anyOf", Json::array({id, list_of(id)})}}};
+  return {"`all`, the id of a partner, or a list of them", {{"anyOf", Json::array({id, set_of(id)})}}};
 }
 Description describe(const TraceName&) { return describe_text("name"); }
 Description describe(const Version&) { return {"`1`", {{"const", 1}}}; }

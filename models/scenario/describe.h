@@ -20,6 +20,24 @@ struct Description {
 Description describe_number(const NumberType&, bool may_change);
 Description describe_name(std::string_view of, bool list);  // "id of a site"
 Description describe_text(std::string words);
+Json text_schema();  // any plain value that a text may be
+
+// The number that a field holds; null for what is none.
+template <class T>
+const NumberType* number_of(const T&) {
+  if constexpr (std::is_same_v<T, int> || std::is_same_v<T, option::Count>) return &number_type<int>();
+  if constexpr (std::is_same_v<T, double>) return &number_type<Ratio>();
+  if constexpr (requires { detail::Described<T>::what; }) return &number_type<T>();
+  return nullptr;
+}
+template <class T>
+const NumberType* number_of(const Path<T>&) {
+  return number_of(T{});
+}
+template <class T>
+const NumberType* number_of(const std::optional<T>&) {
+  return number_of(T{});
+}
 
 template <class T>
 requires requires { detail::Described<T>::what; }

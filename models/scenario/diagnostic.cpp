@@ -9,7 +9,7 @@ namespace verbund::scenario {
 
 namespace {
 
-constexpr std::size_t shown_characters = 110;  // of a line
+constexpr int shown_characters = 110;  // of a line
 
 std::vector<std::string> make_names() {
   std::vector<std::string> names;
@@ -20,37 +20,57 @@ std::vector<std::string> make_names() {
   return names;
 }
 
-// The characters of a UTF-8 text; tabs become spaces so that the caret stands below its character.
-std::vector<std::string> characters(std::string_view text) {
-  std::vector<std::string> result;
-  for (char byte : text) {
-    bool continues = (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U;
-    if (continues && !result.empty()) {
-      result.back() += byte;
+bool continues_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80U; }
+
+// Text for a terminal: tabs become spaces so that the caret stands below its character, other control characters (C0,
+// DEL, C1) a mark, so that no file can steer the terminal.
+std::string visible(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    auto byte = static_cast<unsigned char>(text[i]);
+    bool is_c1 = byte == 0xC2 && i + 1 < text.size() && static_cast<unsigned char>(text[i + 1]) < 0xA0;
+    if (byte == '\t' || byte == '\r') {
+      result += ' ';
+    } else if (byte < 0x20 || byte == 0x7F || is_c1) {
+      result += "\uFFFD";
+      if (is_c1) ++i;
     } else {
-      result.emplace_back(1, byte == '\t' || byte == '\r' ? ' ' : byte);
+      result += text[i];
     }
   }
   return result;
 }
 
-// The line and a caret below the column; of a long line only the part around the column.
+// The line and a caret below the column.
 std::string excerpt(const Place& place) {
-  std::vector<std::string> line = characters(place.text);
-  std::size_t column = place.column > 0 ? static_cast<std::size_t>(place.column) - 1 : 0;
-  if (line.empty() || column > line.size()) return {};
-  std::size_t first = column > shown_characters - 20 ? column - (shown_characters - 20) : 0;
-  std::size_t last = std::min(line.size(), first + shown_characters);
-  std::string shown = first > 0 ? "…" : "";
-  for (std::size_t i = first; i < last; ++i) shown += line[i];
-  if (last < line.size()) shown += "…";
-  std::size_t indent = column - first + (first > 0 ? 1 : 0);
   std::string number = std::to_string(place.line);
-  return fmt::format("  {} | {}\n  {} | {}^\n", number, shown, std::string(number.size(), ' '),
-                     std::string(indent, ' '));
+  return fmt::format("  {} | {}\n  {} | {}^\n", number, visible(place.text), std::string(number.size(), ' '),
+                     std::string(static_cast<std::size_t>(place.caret), ' '));
 }
 
 }  // namespace
+
+Place place_in_line(std::string file, int number, int column, std::string_view line, std::size_t byte) {
+  std::size_t first = std::min(byte, line.size());
+  int caret = 0;
+  for (; first > 0 && caret < shown_characters - 20; ++caret) {
+    do --first;
+    while (first > 0 && continues_character(line[first]));
+  }
+  std::size_t last = first;
+  for (int shown = 0; last < line.size() && shown < shown_characters; ++shown) {
+    do ++last;
+    while (last < line.size() && continues_character(line[last]));
+  }
+  std::string text = first > 0 ? "…" : "";
+  text += line.substr(first, last - first);
+  if (last < line.size()) text += "…";
+  return {std::move(file), number, column, std::move(text), caret + (first > 0 ? 1 : 0)};
+}
+
+void add(std::vector<Diagnostic>& problems, Diagnostic problem) {
+  if (problems.size() < most_diagnostics) problems.push_back(std::move(problem));
+}
 
 std::string_view name(Problem problem) {
   static const std::vector<std::string> names = make_names();
@@ -73,14 +93,16 @@ std::string render(const std::vector<Diagnostic>& diagnostics, bool colour) {
   const char* off = colour ? "\033[0m" : "";
   std::string text;
   for (const Diagnostic& d : diagnostics) {
-    std::string where = d.place.file;
+    std::string where = visible(d.place.file);
     if (d.place.line > 0) where += fmt::format(":{}:{}", d.place.line, d.place.column);
-    text += fmt::format("{}{}:{} {}error[{}]:{} {}\n", bold, where, off, red, name(d.problem), off, d.message);
+    text += fmt::format("{}{}:{} {}error[{}]:{} {}\n", bold, where, off, red, name(d.problem), off, visible(d.message));
     if (d.place.line > 0) text += excerpt(d.place);
-    if (!d.hint.empty()) text += fmt::format("  hint: {}\n", d.hint);
+    if (!d.hint.empty()) text += fmt::format("  hint: {}\n", visible(d.hint));
     text += "\n";
   }
-  text += diagnostics.size() == 1 ? "1 problem\n" : fmt::format("{} problems\n", diagnostics.size());
+  if (diagnostics.size() == 1) return text + "1 problem\n";
+  bool is_cut = diagnostics.size() >= most_diagnostics;
+  text += fmt::format("{}{} problems\n", is_cut ? "the first " : "", diagnostics.size());
   return text;
 }
 

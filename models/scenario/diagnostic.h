@@ -11,15 +11,19 @@ struct Place {
   std::string file;  // as the planner wrote it
   int line = 0;      // from 1; 0: the file as a whole
   int column = 0;    // from 1, in characters
-  std::string text;  // the line itself (its first 2,000 bytes)
+  std::string text;  // the line itself, of a long one the part around the column
+  int caret = 0;     // characters of `text` before the column
 };
+
+// `byte`: where in the line the column is.
+Place place_in_line(std::string file, int number, int column, std::string_view line, std::size_t byte);
 
 // Every kind of diagnostic that loading can give; tests/errors holds a case of each.
 // clang-format off
 #define VERBUND_PROBLEMS(X)                                                                             \
   /* the file as text */                                                                                \
-  X(file_missing) X(is_directory) X(empty_file) X(too_large) X(not_utf8) X(tab_indentation) X(too_deep) \
-  X(too_many_nodes) X(bad_yaml) X(merge_key) X(duplicate_key)                                           \
+  X(file_missing) X(not_a_file) X(empty_file) X(too_large) X(not_utf8) X(tab_indentation) X(too_deep) \
+  X(too_many_nodes) X(bad_yaml) X(tag) X(merge_key) X(duplicate_key)                                           \
   /* the files together */                                                                              \
   X(include_missing) X(include_cycle) X(duplicate_name) X(bad_override)                                 \
   /* keys and shapes */                                                                                 \
@@ -53,8 +57,9 @@ struct Diagnostic {
 // A file may be wrong in a million places; nobody reads more than these.
 inline constexpr std::size_t most_diagnostics = 1000;
 
-std::string_view name(Problem);              // unknown-key
-const std::vector<Problem>& all_problems();  // in the order above
+void add(std::vector<Diagnostic>&, Diagnostic);  // drops what is beyond the limit
+std::string_view name(Problem);                  // unknown-key
+const std::vector<Problem>& all_problems();      // in the order above
 // file:line:col: error[name]: message / the line / a caret / hint — for every diagnostic, and a last line that counts
 // them.
 std::string render(const std::vector<Diagnostic>&, bool colour);

@@ -64,7 +64,7 @@ service::Service make_service(const std::string& id, const std::string& partner,
   service.needs = {"x86"};
   service.dedicated = true;
   service.demand = service::PatternDemand{"office-hours", Fraction(0.12), Fraction(0.6), Fraction(0.1)};
-  service.protection = {service::ProtectionClass::high, Period{0, 14400}, Period{0, 900}};
+  service.protection = {service::ProtectionClass::high, Period{0, 14'400}, Period{0, 900}};
   service.growth = GrowthRate(0.04);
   service.residency = {{"DE-SN"}};
   return service;
@@ -87,6 +87,7 @@ option::Option together() {
   of_birke.at = {{"birke", {}}};
   option::ServerSelector at_birke;
   at_birke.at = {{"birke", {}}};
+  at_birke.batch = "birke-rack";
   option::Buy buy{{"server-2007", {}}, option::Sized{}, {"ahorn", {}}, Period{12, 0}};
   option::Measure hall = make_measure("hall", buy, {make_instant(2007, 3), {}, false});
   hall.paid_by = {{"ahorn", {}}};
@@ -138,7 +139,9 @@ Scenario example() {
 }  // namespace
 
 std::string example_yaml() {
-  return "# A scenario with every field of the language but recorded series; the figures are invented.\n"
+  return "# A scenario with every field of the language but for recorded series, `include`, `extends` and the long "
+         "form of\n"
+         "# quantities, which scenarios/README.md explains. The figures are invented.\n"
          "# Check it with: verbund check FILE\n" +
          write_yaml(example(), {.comments = true, .physical_only = false});
 }

@@ -6,6 +6,8 @@
 #include <set>
 
 #include "models/scenario/assemble.h"
+#include "models/scenario/reader.h"
+#include "models/scenario/text_checks.h"
 
 namespace verbund::scenario {
 
@@ -26,32 +28,48 @@ std::string short_place(const Node& node) { return fmt::format("{}:{}", node.fil
 
 class Assembler {
  public:
-  Assembler(const LoadRequest& request, std::vector<std::string>& files, std::vector<Diagnostic>& problems)
-      : request_(request), files_(files), problems_(problems) {}
+  Assembler(const LoadRequest& request, Budget& budget, std::vector<Diagnostic>& problems)
+      : request_(request), budget_(budget), problems_(problems) {}
 
-  Node assemble() {
+  Assembled assemble() {
     Node root = read(request_.path, fs::path(request_.path).filename().string());
     if (!root.is_map()) return {};
     remember_ids(root);
     Node includes = includes_of(root);
-    stack_.push_back(fs::weakly_canonical(request_.path));
+    std::error_code error;
+    stack_.push_back(fs::weakly_canonical(request_.path, error));
     include_all(root, includes, request_.path);
-    return root;
+    result_.root = std::move(root);
+    return std::move(result_);
   }
 
  private:
   Node read(const std::string& path, const std::string& written) {
     auto source = read_source(path, written, problems_);
     if (!source) return {};
-    files_.push_back(written);
+    bytes_ += source->text().size();
+    if (bytes_ > largest_file) {
+      add(problems_, {Problem::too_large, source->place(0, 0), "with this file the scenario is larger than 64 MB",
+                      "recorded series belong into CSV files in the data folder, not into the scenario"});
+      return {};
+    }
+    result_.files.push_back(written);
     std::size_t before = problems_.size();
-    Node root = parse_tree(source, problems_);
-    if (!root.is_map() && problems_.size() == before) {
-      problems_.push_back({Problem::wrong_shape, root.file ? root.place() : source->place(1, 0),
-                           "a scenario file is a map: lines of `key: value`",
-                           "`verbund schema --example` prints a scenario to start from"});
+    Node root = parse_tree(source, budget_, problems_);
+    if (problems_.size() != before) return root;
+    if (root.kind == Node::Kind::null) {
+      report_empty(*source, problems_);  // comments are nothing to a parser
+    } else if (!root.is_map()) {
+      add(problems_, {Problem::wrong_shape, root.place(), "a scenario file is a map: lines of `key: value`",
+                      "`verbund schema --example` prints a scenario to start from"});
     }
     return root;
+  }
+
+  void report(Problem problem, const Node& at, std::string message, std::string hint) {
+    if (problems_.size() < most_diagnostics) {
+      add(problems_, {problem, at.place(), std::move(message), std::move(hint)});
+    }
   }
 
   static Node includes_of(const Node& root) {
@@ -71,37 +89,48 @@ class Assembler {
     if (includes.kind == Node::Kind::null) return;
     if (includes.is_scalar()) return include(root, includes, from);
     if (!includes.is_list()) {
-      problems_.push_back({Problem::wrong_shape, includes.place(), "`include` must be a list of files",
-                           "write `include: [catalogue/servers.yaml]`"});
-      return;
+      result_.is_whole = false;
+      return report(Problem::wrong_shape, includes, "`include` must be a list of files",
+                    "write `include: [catalogue/servers.yaml]`");
     }
-    for (const Node& item : includes.items) include(root, item, from);
+    for (const Node& item : includes.items) {
+      if (problems_.size() >= most_diagnostics) return;  // saves looking for files
+      include(root, item, from);
+    }
   }
 
   void include(Node& root, const Node& item, const std::string& from) {
     if (!item.is_scalar() || item.text.empty()) {
-      problems_.push_back({Problem::wrong_shape, item.place(), "an included file is given by its name",
-                           "write `include: [catalogue/servers.yaml]`"});
-      return;
+      result_.is_whole = false;
+      return report(Problem::wrong_shape, item, "an included file is given by its name",
+                    "write `include: [catalogue/servers.yaml]`");
     }
     std::string path = locate(item.text, from);
     std::error_code error;
-    if (path.empty() || fs::is_directory(path, error)) {
-      problems_.push_back({Problem::include_missing, item.place(),
-                           path.empty() ? fmt::format("there is no file `{}`", item.text)
-                                        : fmt::format("`{}` is a folder, not a file", item.text),
-                           "it is looked for beside this file, then among the installed ones: " + folders(from)});
-      return;
+    if (path.empty() || !fs::is_regular_file(path, error)) {
+      result_.is_whole = false;
+      if (!path.empty()) {
+        return report(Problem::include_missing, item, fmt::format("{} is no regular file", in_quotes(item.text)),
+                      "name a .yaml file: folders, pipes and devices cannot be included");
+      }
+      return report(Problem::include_missing, item, fmt::format("there is no file {}", in_quotes(item.text)),
+                    "it is looked for beside this file, then among the installed ones: " + folders(from));
     }
     fs::path canonical = fs::weakly_canonical(path, error);
     if (std::find(stack_.begin(), stack_.end(), canonical) != stack_.end()) {
-      problems_.push_back({Problem::include_cycle, item.place(),
-                           fmt::format("`{}` includes itself in the end", item.text), "remove this include"});
-      return;
+      return report(Problem::include_cycle, item, fmt::format("{} includes itself in the end", in_quotes(item.text)),
+                    "remove this include");
+    }
+    if (stack_.size() >= deepest_nesting) {
+      return report(Problem::too_deep, item, fmt::format("files include one another over {} levels", deepest_nesting),
+                    "include them from the scenario itself");
     }
     if (!seen_.insert(canonical).second) return;  // two files may both need it
     Node included = read(path, item.text);
-    if (!included.is_map()) return;
+    if (!included.is_map()) {
+      result_.is_whole = false;
+      return;
+    }
     Node includes = includes_of(included);
     merge(root, std::move(included));
     stack_.push_back(canonical);
@@ -111,6 +140,7 @@ class Assembler {
 
   [[nodiscard]] std::string locate(const std::string& name, const std::string& from) const {
     std::error_code error;
+    if (name.find('\0') != std::string::npos) return {};  // the system would look for what stands before it
     std::string beside = (fs::path(from).parent_path() / name).string();
     if (fs::exists(beside, error)) return beside;
     for (const std::string& folder : request_.include_folders) {
@@ -128,13 +158,14 @@ class Assembler {
   }
 
   void merge(Node& root, Node included) {
+    root.is_partial |= included.is_partial;
     for (Entry& entry : included.entries) {
       const std::string& key = entry.key.text;
       if (key == "include" || key == "verbund" || key == "source") continue;
       if (is_one_of(of_the_scenario, key)) {
-        problems_.push_back({Problem::key_conflict, entry.key.place(),
-                             fmt::format("`{}` is said by the scenario itself, not by a file that it includes", key),
-                             "remove it here"});
+        report(Problem::key_conflict, entry.key,
+               fmt::format("`{}` is said by the scenario itself, not by a file that it includes", key),
+               "remove it here");
         continue;
       }
       Entry* own = root.find(key);
@@ -155,6 +186,7 @@ class Assembler {
   }
 
   void merge_ids(Node& own, Node added, const std::string& key) {
+    own.is_partial |= added.is_partial;
     for (Entry& thing : added.entries) {
       if (thing.key.text == "source" && thing.value.is_scalar()) continue;
       auto [first, is_new] = ids_[key].emplace(thing.key.text, short_place(thing.key));
@@ -167,15 +199,15 @@ class Assembler {
   }
 
   void report_twice(const Node& key, const std::string& first) {
-    if (problems_.size() >= most_diagnostics) return;
-    problems_.push_back({Problem::duplicate_name, key.place(),
-                         fmt::format("`{}` is also defined at {}", key.text, first),
-                         "rename or remove one of the two; `--set` changes single values"});
+    report(Problem::duplicate_name, key, fmt::format("`{}` is also defined at {}", key.text, first),
+           "rename or remove one of the two; `--set` changes single values");
   }
 
   const LoadRequest& request_;
-  std::vector<std::string>& files_;
+  Budget& budget_;
   std::vector<Diagnostic>& problems_;
+  Assembled result_;
+  std::size_t bytes_ = 0;  // of all files
   std::vector<fs::path> stack_;
   std::set<fs::path> seen_;
   std::map<std::string, std::map<std::string, std::string>> ids_;  // by map: id -> place
@@ -183,8 +215,8 @@ class Assembler {
 
 }  // namespace
 
-Node read_files(const LoadRequest& request, std::vector<std::string>& files, std::vector<Diagnostic>& problems) {
-  return Assembler(request, files, problems).assemble();
+Assembled read_files(const LoadRequest& request, Budget& budget, std::vector<Diagnostic>& problems) {
+  return Assembler(request, budget, problems).assemble();
 }
 
 }  // namespace verbund::scenario

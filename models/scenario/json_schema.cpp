@@ -1,7 +1,10 @@
 // The field lists as a JSON Schema.
+#include <cmath>
+
 #include "models/scenario/actions.h"
 #include "models/scenario/describe.h"
 #include "models/scenario/fields.h"
+#include "models/scenario/reader.h"
 #include "models/scenario/schema.h"
 
 namespace verbund::scenario {
@@ -14,13 +17,16 @@ class SchemaVisitor {
  public:
   // `partial`: no field is required.
   explicit SchemaVisitor(bool partial) : partial_(partial) {
-    properties_["source"] = {{"type", "string"},
-                             {"description", "Where the values in this map come from, unless they say it themselves."}};
+    properties_["source"] = text_schema();
+    properties_["source"]["description"] = "Where the values in this map come from, unless they say it themselves.";
   }
 
   template <class T>
   void operator()(std::string_view key, T&& x, const Rule& rule, std::string_view sentence) {
-    add(key, schema_of(x), rule, sentence);
+    Json schema = schema_of(x);
+    const NumberType* type = number_of(x);
+    if (type != nullptr && !type->has_unit) limit_all(schema, rule);
+    add(key, schema, rule, sentence);
   }
   template <class Inner>
   void group(std::string_view key, const Rule& rule, std::string_view sentence, const Inner& inner) {
@@ -41,6 +47,19 @@ class SchemaVisitor {
   }
 
  private:
+  // Limits of a number without a unit; JSON Schema cannot compare texts.
+  static void limit(Json& value, const Rule& rule) {
+    if (std::isfinite(rule.least)) value[rule.least_is_allowed ? "minimum" : "exclusiveMinimum"] = rule.least;
+    if (std::isfinite(rule.most)) value["maximum"] = rule.most;
+  }
+  // In the short form and in the long one.
+  static void limit_all(Json& schema, const Rule& rule) {
+    limit(schema["anyOf"][0], rule);
+    Json& properties = schema["anyOf"][1]["properties"];
+    for (const char* key : {"value", "low", "high"}) limit(properties[key], rule);
+    if (!properties.contains("path")) return;
+    for (Json& change : properties["path"]["patternProperties"]) limit_all(change, rule);
+  }
   template <class T>
   static Json object_of(bool partial) {
     T x{};
@@ -50,7 +69,8 @@ class SchemaVisitor {
   }
   static Json map_of(const Json& thing) {
     return {{"type", "object"},
-            {"properties", {{"source", {{"type", "string"}}}}},
+            {"properties", {{"source", text_schema()}}},
+            {"propertyNames", {{"not", {{"enum", reserved_words()}}}}},
             {"patternProperties", {{id_pattern, thing}}},
             {"additionalProperties", false}};
   }
@@ -59,7 +79,9 @@ class SchemaVisitor {
   template <class T>
   Json schema_of(const T&) const {
     if constexpr (std::is_same_v<T, Kinds>) {
-      return map_of(object_of<service::Service>(true));
+      Json kind = object_of<service::Service>(true);
+      kind["properties"].erase("kind");  // a kind is of no other kind
+      return map_of(kind);
     } else if constexpr (IsDescribed<T>) {
       return describe(T{}).schema;
     } else {
@@ -85,7 +107,8 @@ class SchemaVisitor {
   }
   Json schema_of(const service::Selector&) const {
     Json id = {{"type", "string"}, {"pattern", id_pattern}};
-    return any_of({id, Json{{"type", "array"}, {"items", id}}, object_of<service::Selector>(false)});
+    Json list = {{"type", "array"}, {"items", id}, {"minItems", 1}};
+    return any_of({id, list, object_of<service::Selector>(false)});
   }
   Json schema_of(const option::ServerSelector&) const {
     return any_of({Json{{"const", "all"}}, object_of<option::ServerSelector>(false)});
@@ -132,7 +155,6 @@ class SchemaVisitor {
 }  // namespace
 
 std::string json_schema() {
-  // What includes may bring is not required of the file itself.
   SchemaVisitor visitor(false);
   Scenario scenario;
   fields(visitor, scenario);
@@ -140,7 +162,13 @@ std::string json_schema() {
                  {"title", "verbund scenario, version 1"},
                  {"description", "For completion in editors; `verbund check` finds far more."}};
   schema.update(visitor.object());
-  schema["required"] = Json::array({"verbund"});
+  // Maps by id may come from includes. What a file cannot include makes it a scenario: all of it or nothing.
+  Json own = Json::array();
+  for (const Json& key : schema["required"]) {
+    if (!schema["properties"][key.get<std::string>()].contains("patternProperties")) own.push_back(key);
+  }
+  schema.erase("required");
+  for (const Json& key : own) schema["dependentRequired"][key.get<std::string>()] = own;
   return schema.dump(1) + "\n";
 }
 

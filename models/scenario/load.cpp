@@ -12,21 +12,6 @@ namespace verbund::scenario {
 
 namespace {
 
-using Origins = std::map<std::tuple<const SourceText*, int, int>, std::string>;
-
-// Remembers the path under which every value was written, before services and options inherit it.
-void note_origins(const Node& node, const std::string& path, Origins& origins) {
-  origins.emplace(std::tuple(node.file.get(), node.line, node.byte), path);
-  for (std::size_t i = 0; i < node.items.size(); ++i) {
-    note_origins(node.items[i], path + "." + std::to_string(i + 1), origins);
-  }
-  for (const Entry& entry : node.entries) {
-    bool is_value = entry.key.text == "value";  // of a long form: known by the name of the whole
-    std::string inner = path.empty() ? entry.key.text : path + "." + entry.key.text;
-    note_origins(entry.value, is_value ? path : inner, origins);
-  }
-}
-
 // Where the things stand that later checks may have to point to.
 void keep_places(const Reader& reader, Scenario& scenario) {
   for (const auto& [path, key] : reader.keys) {
@@ -59,17 +44,18 @@ void sort_by_place(std::vector<Diagnostic>& problems) {
 Loaded load(const LoadRequest& request) {
   Loaded loaded;
   Scenario scenario;
-  Node root = read_files(request, scenario.files, loaded.diagnostics);
+  Budget budget;
+  auto [root, files, is_whole] = read_files(request, budget, loaded.diagnostics);
+  scenario.files = std::move(files);
   if (root.is_map()) {
-    std::vector<Override> overrides = parse_overrides(request.overrides, loaded.diagnostics);
+    std::vector<Override> overrides = parse_overrides(request.overrides, budget, loaded.diagnostics);
     apply_overrides(root, overrides, false, loaded.diagnostics);
     Names names = collect_names(root);
-    Reader reader(loaded.diagnostics, names);
-    note_origins(root, "", reader.origins);
-    inherit_from_kinds(root);
-    inherit_measures(root, loaded.diagnostics);
+    Reader reader(loaded.diagnostics, names, is_whole);
+    inherit_from_kinds(root, budget, loaded.diagnostics);
+    inherit_measures(root, budget, loaded.diagnostics);
     apply_overrides(root, overrides, true, loaded.diagnostics);
-    read_and_validate(reader, root, request, scenario);
+    if (!budget.is_spent()) read_and_validate(reader, root, request, scenario);
   }
   sort_by_place(loaded.diagnostics);
   if (loaded.diagnostics.empty()) loaded.scenario = std::move(scenario);

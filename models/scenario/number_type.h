@@ -18,6 +18,7 @@ struct NumberType {
   std::string (*units)();
   bool has_unit = true;
   bool is_money = false;  // enters only in the ledger
+  bool is_whole = false;
 };
 
 namespace detail {
@@ -77,6 +78,9 @@ std::string write_whole(double value);
 std::string no_units();
 }  // namespace detail
 
+// "20 instances".
+const NumberType& instances_type();
+
 template <class T>
 const NumberType& number_type() {
   using D = detail::Described<T>;
@@ -91,8 +95,8 @@ const NumberType& number_type() {
 }
 template <>
 inline const NumberType& number_type<int>() {
-  static const NumberType type{"whole number", "12", detail::parse_whole, detail::write_whole, detail::no_units,
-                               false,          false};
+  static const NumberType type{"whole number", "12", detail::parse_whole, detail::write_whole, detail::no_units, false,
+                               false,          true};
   return type;
 }
 

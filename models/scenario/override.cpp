@@ -1,17 +1,44 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <charconv>
 
 #include "models/scenario/assemble.h"
 #include "models/scenario/reader.h"
+#include "models/scenario/text_checks.h"
 
 namespace verbund::scenario {
 
 namespace {
 
+constexpr std::size_t longest_name = 100;  // of an override in messages, bytes
+constexpr std::string_view no_value = "an override is a path, `=` and a value";
+constexpr std::string_view example = "write for example `--set sites.leipzig.pue=1.5`";
+
+// As the message names it: not a whole file of text.
+std::string name_of(const std::string& text) {
+  std::size_t end = std::min(text.size(), longest_name);
+  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+  std::string name = "--set " + text.substr(0, end) + (end < text.size() ? "…" : "");
+  return first_bad_utf8(name) ? "--set" : name;
+}
+
+// What is wrong with the form of an override itself, and the next step; empty when nothing is.
+std::pair<std::string_view, std::string_view> bad_form(std::string_view path, std::string_view value) {
+  if (path.empty() || value.find_first_not_of(' ') == std::string_view::npos ||
+      path.find("..") != std::string_view::npos || path.front() == '.' || path.back() == '.') {
+    return {no_value, example};
+  }
+  // Files are read and sources handed down before overrides are applied.
+  if (path == "include") return {"`include` cannot be changed by --set", "change it in the scenario"};
+  if (path == "source" || path.ends_with(".source")) {
+    return {"a `source` cannot be changed by --set", "set its value in long form: `{value: 1.5, source: …}`"};
+  }
+  return {};
+}
+
 void mark(Node& node) {
   node.override_value = true;
-  node.source = nullptr;
   for (Node& item : node.items) mark(item);
   for (Entry& entry : node.entries) {
     mark(entry.key);
@@ -66,25 +93,26 @@ std::string known_keys_hint(const Node& node, const std::string& segment) {
 
 }  // namespace
 
-std::vector<Override> parse_overrides(const std::vector<std::string>& texts, std::vector<Diagnostic>& problems) {
+std::vector<Override> parse_overrides(const std::vector<std::string>& texts, Budget& budget,
+                                      std::vector<Diagnostic>& problems) {
   std::vector<Override> result;
   for (const std::string& text : texts) {
-    std::string name = "--set " + text;
+    std::string name = name_of(text);
     std::size_t equals = text.find('=');
     std::string path = text.substr(0, equals);
     std::string value = equals == std::string::npos ? "" : text.substr(equals + 1);
-    if (path.empty() || value.find_first_not_of(' ') == std::string::npos || path.find("..") != std::string::npos ||
-        path.front() == '.' || path.back() == '.') {
-      problems.push_back({Problem::bad_override,
-                          {name, 0, 0, {}},
-                          "an override is a path, `=` and a value",
-                          "write for example `--set sites.leipzig.pue=1.5`"});
+    if (auto [wrong, hint] = bad_form(path, value); !wrong.empty()) {
+      add(problems, {Problem::bad_override, {name, 0, 0, {}, 0}, std::string(wrong), std::string(hint)});
       continue;
     }
     auto source = std::make_shared<const SourceText>(name, name, value);
     std::size_t before = problems.size();
-    Node node = text_is_sound(*source, problems) ? parse_tree(source, problems) : Node{};
+    Node node = text_is_sound(*source, problems) ? parse_tree(source, budget, problems) : Node{};
     if (problems.size() != before) continue;
+    if (!node.file) {  // a comment is nothing to a parser
+      add(problems, {Problem::bad_override, {name, 0, 0, {}, 0}, std::string(no_value), std::string(example)});
+      continue;
+    }
     mark(node);
     result.push_back({path, std::move(node), false});
   }
@@ -111,10 +139,10 @@ void apply_overrides(Node& root, std::vector<Override>& overrides, bool after_in
     } else if (after_inheritance) {
       std::string within;
       for (std::size_t i = 0; i < depth; ++i) within += (i > 0 ? "." : "") + path[i];
-      problems.push_back(
-          {Problem::bad_override, change.value.place(),
-           fmt::format("there is no `{}` in {}", path[depth], within.empty() ? "the scenario" : "`" + within + "`"),
-           known_keys_hint(*node, path[depth])});
+      add(problems, {Problem::bad_override, change.value.place(),
+                     fmt::format("there is no {} in {}", in_quotes(path[depth]),
+                                 within.empty() ? "the scenario" : in_quotes(within)),
+                     known_keys_hint(*node, path[depth])});
     }
   }
 }

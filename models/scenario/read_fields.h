@@ -32,7 +32,8 @@ void read_struct(Reader&, const At&, T&, bool partial = false);
 class MapReader {
  public:
   // `partial`: a template, whose missing fields are no mistake. The node must be a map.
-  MapReader(Reader& reader, const At& at, bool partial) : reader_(reader), at_(at), partial_(partial) {
+  MapReader(Reader& reader, const At& at, bool partial)
+      : reader_(reader), at_(at), partial_(partial || at.node.is_partial) {
     known_.emplace_back("source");
     if (const Entry* source = at.node.find("source"))
       reader.text({source->value, at.path + ".source"}, "where the values come from");
@@ -82,6 +83,7 @@ class MapReader {
   void read(const At& at, std::vector<T>& things, const Rule&) {
     if (!reader_.expect(at, Node::Kind::map, "a map by id")) return;
     for (const Entry& entry : at.node.entries) {
+      if (reader_.is_full()) return;
       if (entry.key.text == "source" && entry.value.is_scalar()) continue;
       T thing;
       thing.id = entry.key.text;

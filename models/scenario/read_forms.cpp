@@ -1,8 +1,6 @@
 // The forms of the language that are neither numbers nor structs.
 #include <fmt/format.h>
 
-#include <charconv>
-
 #include "models/scenario/read_values.h"
 #include "models/service/demand.h"
 
@@ -85,31 +83,7 @@ void read_value(Reader& reader, const At& at, Window& x, const Rule&) {
 }
 
 void read_value(Reader& reader, const At& at, InstancesPerWave& x, const Rule& rule) {
-  constexpr std::string_view example = "`20 instances`";
-  auto written = reader.text(at, example);
-  if (!written) return;
-  const char* end = written->data() + written->size();
-  int count = 0;
-  auto [stop, error] = std::from_chars(written->data(), end, count);
-  if (error != std::errc()) {
-    return reader.report(Problem::not_a_number, at.node, fmt::format("`{}` is no number of instances", *written),
-                         fmt::format("write {}", example));
-  }
-  std::string_view unit(stop, static_cast<std::size_t>(end - stop));
-  while (unit.starts_with(' ')) unit.remove_prefix(1);
-  if (unit != "instances" && unit != "instance") {
-    return reader.report(unit.empty() ? Problem::missing_unit : Problem::wrong_unit, at.node,
-                         fmt::format("`{}` has {}", *written, unit.empty() ? "no unit" : "the wrong unit"),
-                         fmt::format("write for example {}", example));
-  }
-  if (count < rule.least || count > rule.most) {
-    return reader.report(Problem::out_of_range, at.node, fmt::format("`{}` is out of range", *written),
-                         fmt::format("it must be from {} to {}", rule.least, rule.most));
-  }
-  x.count = count;
-  Input input;
-  input.value = *written;
-  reader.record_input(at, std::move(input));
+  if (auto count = reader.number(at, instances_type(), rule)) x.count = static_cast<int>(*count);
 }
 
 void read_value(Reader& reader, const At& at, KindName& x, const Rule&) {
@@ -146,7 +120,7 @@ void read_value(Reader& reader, const At& at, TraceName& x, const Rule&) {
 void read_value(Reader& reader, const At& at, Version&, const Rule&) {
   auto written = reader.text(at, "`verbund: 1`");
   if (!written || *written == "1") return;
-  reader.report(Problem::wrong_version, at.node, fmt::format("`{}` is no version of the language", *written),
+  reader.report(Problem::wrong_version, at.node, fmt::format("{} is no version of the language", in_quotes(*written)),
                 "write `verbund: 1`");
 }
 

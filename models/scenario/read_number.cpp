@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <limits>
 
 #include "models/scenario/reader.h"
 
@@ -17,8 +18,8 @@ std::optional<Reader::LongForm> Reader::long_form(const At& at, std::string_view
   }
   static const std::vector<std::string> known = {"value", "low", "high", "source", "as_of", "path"};
   for (const Entry& entry : at.node.entries) {
+    if (is_full()) return std::nullopt;
     const std::string& key = entry.key.text;
-    nodes[at.path + "." + key] = &entry.value;
     if (key == "value") form.value = &entry.value;
     if (key == "low") form.low = &entry.value;
     if (key == "high") form.high = &entry.value;
@@ -27,7 +28,7 @@ std::optional<Reader::LongForm> Reader::long_form(const At& at, std::string_view
     if (key == "source") text({entry.value, at.path + ".source"}, "where the value comes from");
     if (std::find(known.begin(), known.end(), key) == known.end()) {
       std::string near = nearest(key, known);
-      report(Problem::unknown_key, entry.key, fmt::format("a value in long form has no key {}", quoted(key)),
+      report(Problem::unknown_key, entry.key, fmt::format("a value in long form has no key {}", in_quotes(key)),
              near.empty() ? "it has: " + join(known) : fmt::format("did you mean `{}`?", near));
     }
   }
@@ -37,6 +38,7 @@ std::optional<Reader::LongForm> Reader::long_form(const At& at, std::string_view
            "a `path` is known to prices, `pue` and `carbon`; remove it here");
   }
   if (form.value == nullptr) {
+    if (at.node.is_partial) return std::nullopt;
     report(Problem::missing_key, at.node, fmt::format("`{}` has no `value`", last_key(at.path)),
            fmt::format("write `{}: {}`, or `{{value: {}, source: …}}`", last_key(at.path), example, example));
     return std::nullopt;
@@ -44,29 +46,34 @@ std::optional<Reader::LongForm> Reader::long_form(const At& at, std::string_view
   return form;
 }
 
-void Reader::report_parse_problem(const At& at, const NumberType& type, ParseProblem problem, const std::string& text) {
+void Reader::report_parse_problem(const At& at, const NumberType& type, const Rule& rule, ParseProblem problem,
+                                  const std::string& text) {
   std::string write = fmt::format("write for example `{}`", type.example);
   std::string units = fmt::format("units here: {}; {}", type.units(), write);
   std::string_view article = type.what.starts_with("a") ? "an" : "a";  // amount, angle
+  constexpr double infinity = std::numeric_limits<double>::infinity();
   switch (problem) {
     case ParseProblem::not_finite:
-      return report(Problem::not_finite, at.node, fmt::format("{} is no finite number", quoted(text)), write);
+      return report(Problem::not_finite, at.node, fmt::format("{} is no finite number", in_quotes(text)), write);
+    case ParseProblem::too_large:
+      if (!in_range(at, type, rule, text.starts_with('-') ? -infinity : infinity)) return;
+      return report(Problem::out_of_range, at.node, fmt::format("{} is out of range", in_quotes(text)), write);
     case ParseProblem::missing_unit:
-      return report(Problem::missing_unit, at.node, fmt::format("{} has no unit", quoted(text)), units);
+      return report(Problem::missing_unit, at.node, fmt::format("{} has no unit", in_quotes(text)), units);
     case ParseProblem::wrong_unit:
       return report(Problem::wrong_unit, at.node,
-                    fmt::format("{} has the wrong unit for {} {}", quoted(text), article, type.what),
+                    fmt::format("{} has the wrong unit for {} {}", in_quotes(text), article, type.what),
                     type.has_unit ? units : fmt::format("write the bare number, for example `{}`", type.example));
     case ParseProblem::not_whole:
       return report(Problem::not_whole, at.node,
-                    type.is_money ? fmt::format("{} is no whole number of cents", quoted(text))
-                                  : fmt::format("{} is no whole number", quoted(text)),
+                    type.is_money ? fmt::format("{} is no whole number of cents", in_quotes(text))
+                                  : fmt::format("{} is no whole number", in_quotes(text)),
                     write);
     case ParseProblem::not_a_number:
     case ParseProblem::none:
       break;
   }
-  report(Problem::not_a_number, at.node, fmt::format("{} is no number", quoted(text)),
+  report(Problem::not_a_number, at.node, fmt::format("{} is no number", in_quotes(text)),
          type.has_unit ? units : write + " (a point before decimals, no leading zeros)");
 }
 
@@ -76,7 +83,7 @@ bool Reader::in_range(const At& at, const NumberType& type, const Rule& rule, do
   std::string limit =
       low ? fmt::format("{} {}", rule.least_is_allowed ? "at least" : "more than", type.write(rule.least))
           : fmt::format("at most {}", type.write(rule.most));
-  report(Problem::out_of_range, at.node, fmt::format("{} is out of range", quoted(at.node.text)),
+  report(Problem::out_of_range, at.node, fmt::format("{} is out of range", in_quotes(at.node.text)),
          fmt::format("it must be {}", limit));
   return false;
 }
@@ -86,7 +93,7 @@ std::optional<double> Reader::bare_number(const At& at, const NumberType& type, 
   if (!written) return std::nullopt;
   Parsed<double> parsed = type.parse(*written);
   if (!parsed.value) {
-    report_parse_problem(at, type, parsed.problem, *written);
+    report_parse_problem(at, type, rule, parsed.problem, *written);
     return std::nullopt;
   }
   return in_range(at, type, rule, *parsed.value) ? parsed.value : std::nullopt;
@@ -98,9 +105,8 @@ std::vector<std::pair<Instant, double>> Reader::changes(const At& at, const Numb
   for (const Entry& entry : at.node.entries) {
     auto from = date({entry.key, at.path});
     At value{entry.value, at.path + "." + entry.key.text};
-    auto number = bare_number(value, type, rule);
+    auto number = this->number(value, type, rule);
     if (from && number) result.emplace_back(*from, *number);
-    if (number) record(value, {.value = &entry.value});
   }
   std::stable_sort(result.begin(), result.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (std::size_t i = 1; i < result.size(); ++i) {
@@ -128,11 +134,7 @@ std::optional<NumberPath> Reader::number_path(const At& at, const NumberType& ty
     if (bound == nullptr) continue;
     auto number = bare_number({*bound, at.path}, type, rule);
     bool is_low = bound == form->low;
-    if (number && value && (is_low ? *number > *value : *number < *value)) {
-      report(Problem::out_of_range, *bound,
-             fmt::format("`{}` is {} `value`", is_low ? "low" : "high", is_low ? "above" : "below"),
-             "low ≤ value ≤ high must hold");
-    }
+    if (number && value) check_bound(*bound, is_low, is_low ? *number > *value : *number < *value);
   }
   check_as_of(*form, at);
   NumberPath result;
@@ -143,31 +145,58 @@ std::optional<NumberPath> Reader::number_path(const At& at, const NumberType& ty
   return result;
 }
 
+void Reader::check_bound(const Node& bound, bool is_low, bool is_outside) {
+  if (!is_outside) return;
+  report(Problem::out_of_range, bound,
+         fmt::format("`{}` is {} `value`", is_low ? "low" : "high", is_low ? "above" : "below"),
+         "low ≤ value ≤ high must hold");
+}
+
 std::optional<double> Reader::number(const At& at, const NumberType& type, const Rule& rule) {
   auto path = number_path(at, type, rule, false);
   return path ? std::optional<double>(path->first) : std::nullopt;
 }
 
+std::optional<double> Reader::part(const At& at, const NumberType& type, const Rule& rule) {
+  return at.node.is_map() ? number(at, type, rule) : bare_number(at, type, rule);
+}
+
+std::optional<Period> Reader::bare_period(const At& at, const Rule& rule) {
+  auto written = text(at, "`5 years`");
+  if (!written) return std::nullopt;
+  auto [period, problem] = parse_period(*written);
+  std::string units = fmt::format("units here: {}; write for example `5 years`", accepted_periods());
+  if (problem == ParseProblem::missing_unit) {
+    report(Problem::missing_unit, at.node, fmt::format("{} has no unit", in_quotes(*written)), units);
+  } else if (problem == ParseProblem::wrong_unit) {
+    report(Problem::wrong_unit, at.node, fmt::format("{} has the wrong unit for a period", in_quotes(*written)), units);
+  } else if (problem == ParseProblem::too_large) {
+    report(Problem::out_of_range, at.node, fmt::format("{} is out of range", in_quotes(*written)),
+           "no period is longer than 1000 years");
+  } else if (!period) {
+    report(Problem::bad_period, at.node, fmt::format("{} is no period", in_quotes(*written)),
+           fmt::format("write a whole number and a unit, for example `5 years`; units here: {}", accepted_periods()));
+  } else if (*period == Period{} && !rule.least_is_allowed) {
+    report(Problem::out_of_range, at.node, fmt::format("{} is out of range", in_quotes(*written)),
+           "it must be longer than nothing");
+    return std::nullopt;
+  }
+  return period;
+}
+
 std::optional<Period> Reader::period(const At& at, const Rule& rule) {
   auto form = long_form(at, "5 years", false);
   if (!form) return std::nullopt;
-  auto read = [&](const Node& node) -> std::optional<Period> {
-    auto written = text({node, at.path}, "`5 years`");
-    if (!written) return std::nullopt;
-    auto period = parse_period(*written);
-    if (!period) {
-      report(Problem::bad_period, node, fmt::format("{} is no period", quoted(*written)),
-             "write a whole number of minutes, hours, days, weeks, months or years: `5 years`");
-    } else if (*period == Period{} && !rule.least_is_allowed) {
-      report(Problem::out_of_range, node, fmt::format("{} is out of range", quoted(*written)),
-             "it must be longer than nothing");
-      return std::nullopt;
-    }
-    return period;
-  };
-  auto value = read(*form->value);
-  if (form->low != nullptr) read(*form->low);
-  if (form->high != nullptr) read(*form->high);
+  auto value = bare_period({*form->value, at.path}, rule);
+  for (const Node* bound : {form->low, form->high}) {
+    if (bound == nullptr) continue;
+    auto other = bare_period({*bound, at.path}, rule);
+    if (!value || !other) continue;
+    bool is_low = bound == form->low;
+    Instant end = Instant() + *value;
+    Instant other_end = Instant() + *other;
+    check_bound(*bound, is_low, is_low ? other_end > end : other_end < end);
+  }
   check_as_of(*form, at);
   if (value) record(at, *form);
   return value;
@@ -188,8 +217,9 @@ void Reader::record_input(const At& at, Input input) {
   std::tuple place(node.file.get(), node.line, node.byte);
   // A value that many inherit enters once, under the name of the place where it is written.
   if (!recorded_.insert(place).second) return;
-  auto origin = origins.find(place);
-  input.path = origin == origins.end() ? at.path : origin->second;
+  // services.mail.demand.mean, inherited from kinds.office, is kinds.office.demand.mean.
+  std::size_t rest = node.origin ? at.path.find('.', at.path.find('.') + 1) : 0;
+  input.path = node.origin ? *node.origin + at.path.substr(rest) : at.path;
   if (node.source) input.source = *node.source;
   input.file = node.file->written();
   input.line = node.override_value ? 0 : node.line;

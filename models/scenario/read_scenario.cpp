@@ -79,7 +79,7 @@ void MapReader::finish() {
     if (reader_.is_full()) return;
     if (std::find(known_.begin(), known_.end(), entry.key.text) != known_.end()) continue;
     std::string near = nearest(entry.key.text, known_);
-    reader_.report(Problem::unknown_key, entry.key, fmt::format("there is no key `{}` here", entry.key.text),
+    reader_.report(Problem::unknown_key, entry.key, fmt::format("there is no key {} here", in_quotes(entry.key.text)),
                    near.empty() ? "there are: " + join(known_) : fmt::format("did you mean `{}`?", near));
   }
 }
@@ -198,7 +198,7 @@ void read_kinds(Reader& reader, const Node& root) {
 }
 
 void read_scenario(Reader& reader, const Node& root, Scenario& scenario) {
-  read_struct(reader, {root, ""}, scenario);
+  read_struct(reader, {root, ""}, scenario, !reader.is_whole);
   name_after_id(scenario.partners);
   name_after_id(scenario.sites);
   name_after_id(scenario.models);

@@ -16,7 +16,7 @@ void report_repeated(Reader& reader, const At& at) {
   std::set<std::string_view> seen;
   for (const Node& item : at.node.items) {
     if (!item.is_scalar() || seen.insert(item.text).second) continue;
-    reader.report(Problem::duplicate_item, item, fmt::format("`{}` stands in this list twice", item.text),
+    reader.report(Problem::duplicate_item, item, fmt::format("{} stands in this list twice", in_quotes(item.text)),
                   "remove one of the two");
   }
 }
@@ -81,23 +81,31 @@ void read_value(Reader& reader, const At& at, std::array<Ref<site::Site>, 2>& x,
 
 namespace {
 
-// A curve enters the list of assumptions as one value.
+const std::vector<std::string> curve_ends = {"idle", "full"};
+
+// A curve enters the list of inputs as one value, but for what stands in long form.
 void record_curve(Reader& reader, const At& at) {
   Input input;
-  for (const Node& item : at.node.items) input.value += (input.value.empty() ? "" : ", ") + item.text;
-  for (const Entry& entry : at.node.entries) {
-    if (entry.key.text == "source") continue;
-    input.value += (input.value.empty() ? "" : ", ") + entry.key.text + " " + entry.value.text;
+  auto add = [&](const std::string& text) { input.value += (input.value.empty() ? "" : ", ") + text; };
+  for (const Node& item : at.node.items) {
+    if (item.is_scalar()) add(item.text);
   }
-  reader.record_input(at, std::move(input));
+  for (const std::string& key : curve_ends) {
+    const Entry* end = at.node.find(key);
+    if (end != nullptr && end->value.is_scalar()) add(key + " " + end->value.text);
+  }
+  if (!input.value.empty()) reader.record_input(at, std::move(input));
 }
 
 void read_line(Reader& reader, const At& at, catalogue::PowerCurve& x, const Rule& rule) {
   std::optional<double> ends[2];
-  const std::vector<std::string> keys = {"idle", "full"};
+  const std::vector<std::string>& keys = curve_ends;
   for (const Entry& entry : at.node.entries) {
     auto key = std::find(keys.begin(), keys.end(), entry.key.text);
-    if (entry.key.text == "source") continue;
+    if (entry.key.text == "source") {
+      reader.text({entry.value, at.path + ".source"}, "where the values come from");
+      continue;
+    }
     if (key == keys.end()) {
       std::string near = nearest(entry.key.text, keys);
       reader.report(Problem::unknown_key, entry.key, fmt::format("`power` has no key `{}`", entry.key.text),
@@ -105,10 +113,10 @@ void read_line(Reader& reader, const At& at, catalogue::PowerCurve& x, const Rul
       continue;
     }
     At end{entry.value, at.path + "." + *key};
-    ends[key - keys.begin()] = reader.bare_number(end, number_type<Power>(), rule);
+    ends[key - keys.begin()] = reader.part(end, number_type<Power>(), rule);
   }
   for (const std::string& key : keys) {
-    if (at.node.find(key) != nullptr) continue;
+    if (at.node.find(key) != nullptr || at.node.is_partial) continue;
     reader.report(Problem::missing_key, at.node, fmt::format("`power` has no `{}`", key),
                   "write `{idle: 226 W, full: 394 W}`, or a list of eleven values");
   }
@@ -129,7 +137,7 @@ void read_value(Reader& reader, const At& at, catalogue::PowerCurve& x, const Ru
   std::array<Power, 11> points;
   bool all = true;
   for (std::size_t i = 0; i < at.node.items.size(); ++i) {
-    auto value = reader.bare_number({at.node.items[i], item_path(at, i)}, number_type<Power>(), rule);
+    auto value = reader.part({at.node.items[i], item_path(at, i)}, number_type<Power>(), rule);
     if (value && i < points.size()) points[i] = Power(*value);
     all = all && value;
   }

@@ -3,7 +3,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <array>
 
 namespace verbund::scenario {
 
@@ -45,9 +44,6 @@ std::size_t edit_distance(std::string_view a, std::string_view b) {
   return last.back();
 }
 
-constexpr std::array<std::string_view, 11> reserved = {"all",  "none",  "no",   "yes", "on", "off",
-                                                       "true", "false", "null", "y",   "n"};
-
 bool has_id_form(std::string_view id) {
   if (id.empty() || id[0] < 'a' || id[0] > 'z') return false;
   return std::all_of(id.begin(), id.end(),
@@ -56,7 +52,7 @@ bool has_id_form(std::string_view id) {
 
 }  // namespace
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   constexpr std::size_t most = 60;
   if (text.size() <= most) return fmt::format("`{}`", text);
   std::size_t end = most;
@@ -64,10 +60,18 @@ std::string quoted(std::string_view text) {
   return fmt::format("`{}…`", text.substr(0, end));
 }
 
+const std::vector<std::string>& reserved_words() {
+  static const std::vector<std::string> words = {"all",  "none",  "no",   "yes", "on", "off",
+                                                 "true", "false", "null", "y",   "n"};
+  return words;
+}
+
 std::string last_key(const std::string& path) { return path.substr(path.rfind('.') + 1); }
 
 std::string nearest(std::string_view word, std::span<const std::string> known) {
-  if (word.size() > 100) return {};
+  // A suggestion is not worth waiting for.
+  constexpr std::size_t longest = 100, most = 2000;
+  if (word.size() > longest || known.size() > most) return {};
   std::string best;
   std::size_t best_distance = std::max<std::size_t>(1, std::min<std::size_t>(3, word.size() / 3)) + 1;
   for (const std::string& candidate : known) {
@@ -99,15 +103,33 @@ std::optional<std::uint32_t> NameSet::find(std::string_view id) const {
   return static_cast<std::uint32_t>(at - ids.begin());
 }
 
+namespace {
+
+// Whether what a file that cannot be read would have brought could mend it.
+bool hangs_on_others(Problem problem) {
+  switch (problem) {
+    case Problem::unknown_name:
+    case Problem::no_suitable_server:
+    case Problem::site_without_link:
+    case Problem::empty_selection:
+    case Problem::baseline:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace
+
 void Reader::report(Problem problem, const Node& where, std::string message, std::string hint) {
-  report(problem, where.place(), std::move(message), std::move(hint));
+  if (!is_full()) report(problem, where.place(), std::move(message), std::move(hint));
 }
 
 void Reader::report(Problem problem, const Place& where, std::string message, std::string hint) {
-  if (is_full()) return;
+  if (is_full() || (!is_whole && hangs_on_others(problem))) return;
   // What several services inherit is wrong once.
   if (!reported_.emplace(problem, where.file, where.line, where.column, message).second) return;
-  problems_.push_back({problem, where, std::move(message), std::move(hint)});
+  add(problems_, {problem, where, std::move(message), std::move(hint)});
 }
 
 bool Reader::expect(const At& at, Node::Kind kind, std::string_view example) {
@@ -135,13 +157,13 @@ std::optional<Instant> Reader::date(const At& at) {
   if (!written) return std::nullopt;
   auto when = parse_instant(*written);
   if (!when) {
-    report(Problem::bad_date, at.node, fmt::format("{} is no date", quoted(*written)),
+    report(Problem::bad_date, at.node, fmt::format("{} is no date", in_quotes(*written)),
            "write `2007-01`, `2007-01-31` or `2007-01-31 08:30`");
     return std::nullopt;
   }
   int year = civil(*when).year;
   if (year < first_year || year > last_year) {
-    report(Problem::out_of_range, at.node, fmt::format("the year of {} is out of range", quoted(*written)),
+    report(Problem::out_of_range, at.node, fmt::format("the year of {} is out of range", in_quotes(*written)),
            fmt::format("dates lie in {} to {}", first_year, last_year));
     return std::nullopt;
   }
@@ -153,7 +175,7 @@ std::optional<bool> Reader::boolean(const At& at) {
   if (!written) return std::nullopt;
   if (*written == "true") return true;
   if (*written == "false") return false;
-  report(Problem::bad_boolean, at.node, fmt::format("{} is neither true nor false", quoted(*written)),
+  report(Problem::bad_boolean, at.node, fmt::format("{} is neither true nor false", in_quotes(*written)),
          "write `true` or `false`");
   return std::nullopt;
 }
@@ -162,7 +184,7 @@ std::optional<Region> Reader::region(const At& at) {
   auto written = text(at, "`DE-SN`");
   if (!written) return std::nullopt;
   if (is_region_code(*written)) return Region{*written};
-  report(Problem::bad_region, at.node, fmt::format("{} is no ISO 3166-2 region", quoted(*written)),
+  report(Problem::bad_region, at.node, fmt::format("{} is no ISO 3166-2 region", in_quotes(*written)),
          "write the country, a dash and the part: `DE-SN` is Saxony, `DE-ST` Saxony-Anhalt");
   return std::nullopt;
 }
@@ -171,7 +193,7 @@ std::optional<std::string> Reader::word(const At& at) {
   auto written = text(at, "a word such as `x86`");
   if (!written) return std::nullopt;
   if (has_id_form(*written)) return written;
-  report(Problem::bad_id, at.node, fmt::format("{} is no word of the language", quoted(*written)),
+  report(Problem::bad_id, at.node, fmt::format("{} is no word of the language", in_quotes(*written)),
          "use small letters, digits and dashes, a letter first: `x86`");
   return std::nullopt;
 }
@@ -185,7 +207,7 @@ std::optional<std::uint32_t> Reader::name(const At& at, const NameSet& known) {
   std::string hint = !near.empty()       ? fmt::format("did you mean `{}`?", near)
                      : known.ids.empty() ? fmt::format("there is no {} yet", known.what)
                                          : "there are: " + join(known.ids);
-  report(Problem::unknown_name, at.node, fmt::format("there is no {} {}", known.what, quoted(*written)), hint);
+  report(Problem::unknown_name, at.node, fmt::format("there is no {} {}", known.what, in_quotes(*written)), hint);
   return std::nullopt;
 }
 
@@ -197,17 +219,18 @@ std::optional<std::size_t> Reader::choice(const At& at, std::span<const std::str
   auto found = std::find(choices.begin(), choices.end(), *written);
   if (found != choices.end()) return static_cast<std::size_t>(found - choices.begin());
   std::string near = nearest(*written, choices);
-  report(Problem::bad_choice, at.node, fmt::format("`{}` cannot be {}", last_key(at.path), quoted(*written)),
+  report(Problem::bad_choice, at.node, fmt::format("`{}` cannot be {}", last_key(at.path), in_quotes(*written)),
          near.empty() ? "write one of: " + known : fmt::format("did you mean `{}`? (known: {})", near, known));
   return std::nullopt;
 }
 
 bool Reader::is_good_id(const Node& key) {
+  const auto& reserved = reserved_words();
   bool is_reserved = std::find(reserved.begin(), reserved.end(), key.text) != reserved.end();
   if (has_id_form(key.text) && !is_reserved) return true;
   report(Problem::bad_id, key,
-         is_reserved ? fmt::format("{} has a meaning of its own and cannot be an id", quoted(key.text))
-                     : fmt::format("{} is no id", quoted(key.text)),
+         is_reserved ? fmt::format("{} has a meaning of its own and cannot be an id", in_quotes(key.text))
+                     : fmt::format("{} is no id", in_quotes(key.text)),
          "use small letters, digits and dashes, a letter first: `main-site-2`");
   return false;
 }

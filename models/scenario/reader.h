@@ -19,8 +19,11 @@ namespace verbund::scenario {
 // The nearest of `known` to a misspelt word; empty when none is near.
 std::string nearest(std::string_view word, std::span<const std::string> known);
 std::string join(std::span<const std::string> words);  // "a, b, c"
-std::string quoted(std::string_view text);             // as it stands in a message, long texts cut
+std::string in_quotes(std::string_view text);          // as it stands in a message, long texts cut
 std::string last_key(const std::string& path);         // pue of sites.leipzig.pue
+
+// Words that are no ids: they have a meaning of their own here or to other YAML readers.
+const std::vector<std::string>& reserved_words();
 
 // All ids of one sort of thing.
 struct NameSet {
@@ -56,7 +59,9 @@ struct NumberPath {
 
 class Reader {
  public:
-  Reader(std::vector<Diagnostic>& problems, const Names& names) : names(names), problems_(problems) {}
+  // `is_whole`: false when an included file could not be read. What it would have brought is then not missed.
+  Reader(std::vector<Diagnostic>& problems, const Names& names, bool is_whole = true)
+      : names(names), is_whole(is_whole), problems_(problems) {}
 
   void report(Problem, const Node& where, std::string message, std::string hint);
   void report(Problem, const Place& where, std::string message, std::string hint);
@@ -71,6 +76,8 @@ class Reader {
 
   std::optional<NumberPath> number_path(const At&, const NumberType&, const Rule&, bool may_change);
   std::optional<double> number(const At&, const NumberType&, const Rule&);
+  // One of several numbers that enter the list of inputs together; in long form it enters for itself.
+  std::optional<double> part(const At&, const NumberType&, const Rule&);
   std::optional<Period> period(const At&, const Rule&);
   std::optional<Instant> date(const At&);
   std::optional<bool> boolean(const At&);
@@ -80,19 +87,16 @@ class Reader {
   std::optional<std::uint32_t> name(const At&, const NameSet&);
   // Position of the word among the choices; `also` is said in the message beside them.
   std::optional<std::size_t> choice(const At&, std::span<const std::string> choices, std::string_view also = {});
-  // A number without long form, as one of several in a list; not recorded as an input.
-  std::optional<double> bare_number(const At&, const NumberType&, const Rule&);
   bool is_good_id(const Node& key);
-  // `path_of`: the shortest path by which a value is known, for values that several things inherit.
   void record_input(const At&, Input);
 
   const Names& names;
+  const bool is_whole;
   const NameSet* measure_names = nullptr;  // of the option that is being read
   bool records_inputs = true;
   std::map<std::string, const Node*> nodes;  // of everything read, by its path
   std::map<std::string, const Node*> keys;   // their keys
   std::vector<Input> inputs;
-  std::map<std::tuple<const SourceText*, int, int>, std::string> origins;  // paths as written, before inheritance
 
  private:
   struct LongForm {
@@ -104,9 +108,13 @@ class Reader {
   };
   std::optional<LongForm> long_form(const At&, std::string_view example, bool may_change);
   void check_as_of(const LongForm&, const At&);
+  // The number of a scalar, in range.
+  std::optional<double> bare_number(const At&, const NumberType&, const Rule&);
+  std::optional<Period> bare_period(const At&, const Rule&);
+  void check_bound(const Node& bound, bool is_low, bool is_outside);
   std::vector<std::pair<Instant, double>> changes(const At&, const NumberType&, const Rule&);
   void record(const At&, const LongForm&);
-  void report_parse_problem(const At&, const NumberType&, ParseProblem, const std::string& text);
+  void report_parse_problem(const At&, const NumberType&, const Rule&, ParseProblem, const std::string& text);
   bool in_range(const At&, const NumberType&, const Rule&, double value);
 
   std::vector<Diagnostic>& problems_;

@@ -55,22 +55,6 @@ std::string limits(const Rule& rule, const NumberType& type) {
   return text;
 }
 
-template <class T>
-const NumberType* number_of(const T&) {
-  if constexpr (std::is_same_v<T, int>) return &number_type<int>();
-  if constexpr (std::is_same_v<T, double>) return &number_type<Ratio>();
-  if constexpr (requires { detail::Described<T>::what; }) return &number_type<T>();
-  return nullptr;
-}
-template <class T>
-const NumberType* number_of(const Path<T>&) {
-  return number_of(T{});
-}
-template <class T>
-const NumberType* number_of(const std::optional<T>&) {
-  return number_of(T{});
-}
-
 class Page;
 
 class TableVisitor {

@@ -1,10 +1,10 @@
 #include "models/scenario/source_text.h"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+
+#include "models/scenario/text_checks.h"
 
 namespace verbund::scenario {
 
@@ -12,122 +12,67 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_continuation(unsigned char byte) { return (byte & 0xC0U) == 0x80U; }
+constexpr std::size_t lines_per_start = 256;
+constexpr std::size_t bytes_per_count = 4096;
 
-// Length of the UTF-8 sequence that begins at `at`; 0 when there is none (overlong forms and surrogates are none).
-std::size_t utf8_length(std::string_view text, std::size_t at) {
-  auto byte = [&](std::size_t i) { return static_cast<unsigned char>(text[at + i]); };
-  unsigned char first = byte(0);
-  if (first == 0) return 0;  // no text holds it; typical of UTF-16 and of binary files
-  if (first < 0x80) return 1;
-  std::size_t length = first >= 0xF0 ? 4 : first >= 0xE0 ? 3 : 2;
-  if (first < 0xC2 || first > 0xF4 || at + length > text.size()) return 0;
-  for (std::size_t i = 1; i < length; ++i) {
-    if (!is_continuation(byte(i))) return 0;
-  }
-  if (first == 0xE0 && byte(1) < 0xA0) return 0;
-  if (first == 0xED && byte(1) > 0x9F) return 0;
-  if (first == 0xF0 && byte(1) < 0x90) return 0;
-  if (first == 0xF4 && byte(1) > 0x8F) return 0;
-  return length;
+std::size_t count_characters(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U; }));
 }
 
-// Counts how deep brackets and indentation nest, without building anything: 2 MB of '[' would cost a parser half a
-// gigabyte. Quoted text and comments do not count.
-class NestingCounter {
- public:
-  // Line and byte at which the limit is passed.
-  std::optional<std::pair<int, int>> first_too_deep(const SourceText& source) {
-    int number = 1;
-    std::size_t start = 0;
-    const std::string& text = source.text();
-    while (start < text.size()) {
-      std::size_t end = std::min(text.find('\n', start), text.size());
-      if (auto at = scan(std::string_view(text).substr(start, end - start))) return std::pair(number, *at);
-      start = end + 1;
-      ++number;
-    }
-    return std::nullopt;
+// Up to the limit and not one byte further, whatever the file system says about its size. False: it cannot be read.
+bool read_bytes(const std::string& path, std::string& text) {
+  std::ifstream in(path, std::ios::binary);
+  std::vector<char> block(1U << 20U);
+  while (in && text.size() <= largest_file) {
+    in.read(block.data(), static_cast<std::streamsize>(block.size()));
+    text.append(block.data(), static_cast<std::size_t>(in.gcount()));
   }
-
- private:
-  // Byte of the line at which the limit is passed.
-  std::optional<int> scan(std::string_view line) {
-    std::size_t first = line.find_first_not_of(' ');
-    if (first == std::string_view::npos) return std::nullopt;
-    if (quote_ == 0 && brackets_ == 0 && line[first] != '#') {
-      while (!indents_.empty() && indents_.back() >= first) indents_.pop_back();
-      indents_.push_back(first);
-    }
-    for (std::size_t i = first; i < line.size(); ++i) {
-      if (!take(line, i)) break;
-      // Compact lists ("- - - a") nest without brackets and without further lines.
-      std::size_t dashes = brackets_ == 0 && quote_ == 0 ? leading_dashes(line, first, i) : 0;
-      if (brackets_ + indents_.size() + dashes > deepest_nesting) return static_cast<int>(i);
-    }
-    return std::nullopt;
-  }
-
-  static std::size_t leading_dashes(std::string_view line, std::size_t first, std::size_t at) {
-    // Counted only where a dash stands: the work stays linear in the length of the line.
-    if (line[at] != '-' || at - first > std::size_t{4} * deepest_nesting) return 0;
-    auto head = line.substr(first, at - first + 1);
-    if (head.find_first_not_of("- ") != std::string_view::npos) return 0;
-    return static_cast<std::size_t>(std::count(head.begin(), head.end(), '-'));
-  }
-
-  // Takes one character; false when a comment begins.
-  bool take(std::string_view line, std::size_t& i) {
-    char c = line[i];
-    char before = i == 0 ? ' ' : line[i - 1];
-    if (quote_ != 0) {
-      if (c == '\\' && quote_ == '"') ++i;
-      if (c == quote_) quote_ = 0;
-      return true;
-    }
-    bool begins = before == ' ' || before == '[' || before == '{' || before == ',' || before == ':';
-    if (c == '#' && before == ' ') return false;
-    if ((c == '"' || c == '\'') && begins) quote_ = c;
-    if (c == '[' || c == '{') ++brackets_;
-    if ((c == ']' || c == '}') && brackets_ > 0) --brackets_;
-    return true;
-  }
-
-  char quote_ = 0;
-  std::size_t brackets_ = 0;
-  std::vector<std::size_t> indents_;
-};
-
-bool no_tabs(const SourceText& source, std::vector<Diagnostic>& problems) {
-  int number = 1;
-  std::size_t start = 0;
-  const std::string& text = source.text();
-  while (start < text.size()) {
-    std::size_t end = std::min(text.find('\n', start), text.size());
-    std::size_t first = text.find_first_not_of(' ', start);
-    if (first < end && text[first] == '\t') {
-      problems.push_back({Problem::tab_indentation, source.place(number, static_cast<int>(first - start)),
-                          "a tab stands in the indentation; YAML takes only spaces there",
-                          "replace every tab by two spaces (most editors can do it for the whole file)"});
-      return false;
-    }
-    start = end + 1;
-    ++number;
-  }
-  return true;
+  return in.is_open() && !in.bad();
 }
 
 }  // namespace
 
 SourceText::SourceText(std::string name, std::string written, std::string text)
     : name_(std::move(name)), written_(std::move(written)), text_(std::move(text)) {
+  if (text_.starts_with("\xEF\xBB\xBF")) text_.erase(0, 3);
   starts_.push_back(0);
-  for (std::size_t i = text_.find('\n'); i != std::string::npos; i = text_.find('\n', i + 1)) starts_.push_back(i + 1);
+  std::size_t lines = 0;
+  for (std::size_t i = text_.find('\n'); i != std::string::npos; i = text_.find('\n', i + 1)) {
+    if (++lines % lines_per_start == 0) starts_.push_back(static_cast<std::uint32_t>(i + 1));
+  }
+  std::size_t end = text_.find_last_not_of("\r\n");
+  auto written_lines = std::count(text_.begin(), text_.begin() + static_cast<std::ptrdiff_t>(end + 1), '\n');
+  last_line_ = end == std::string::npos ? 1 : static_cast<int>(written_lines) + 1;
+  std::size_t characters = 0;
+  for (std::size_t i = 0; i < text_.size(); i += bytes_per_count) {
+    characters_.push_back(static_cast<std::uint32_t>(characters));
+    characters += count_characters(std::string_view(text_).substr(i, bytes_per_count));
+  }
+}
+
+std::size_t SourceText::start_of(int number) const {
+  auto before = static_cast<std::size_t>(number) - 1;
+  if (before / lines_per_start >= starts_.size()) return text_.size();
+  std::size_t start = starts_[before / lines_per_start];
+  for (std::size_t i = 0; i < before % lines_per_start; ++i) {
+    std::size_t end = text_.find('\n', start);
+    if (end == std::string::npos) return text_.size();
+    start = end + 1;
+  }
+  return start;
+}
+
+std::size_t SourceText::characters_before(std::size_t byte) const {
+  if (characters_.empty()) return 0;
+  std::size_t block = std::min(byte / bytes_per_count, characters_.size() - 1);
+  std::size_t start = block * bytes_per_count;
+  return characters_[block] + count_characters(std::string_view(text_).substr(start, byte - start));
 }
 
 std::string_view SourceText::line(int number) const {
-  if (number < 1 || static_cast<std::size_t>(number) > starts_.size()) return {};
-  std::size_t start = starts_[static_cast<std::size_t>(number) - 1];
+  if (number < 1) return {};
+  std::size_t start = start_of(number);
   std::size_t end = std::min(text_.find('\n', start), text_.size());
   std::string_view line = std::string_view(text_).substr(start, end - start);
   if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
@@ -135,81 +80,42 @@ std::string_view SourceText::line(int number) const {
 }
 
 Place SourceText::place(int number, int byte) const {
-  if (number < 1) return {name_, 0, 0, {}};
-  std::string_view text = line(number);
-  std::string_view before = text.substr(0, std::min(text.size(), static_cast<std::size_t>(std::max(0, byte))));
-  int column = static_cast<int>(std::count_if(before.begin(), before.end(),
-                                              [](char c) { return !is_continuation(static_cast<unsigned char>(c)); }));
-  // A byte order mark is no character that a planner sees.
-  if (number == 1 && before.starts_with("\xEF\xBB\xBF")) --column;
-  std::size_t shown = std::min<std::size_t>(text.size(), 2000);
-  while (shown > 0 && shown < text.size() && is_continuation(static_cast<unsigned char>(text[shown]))) --shown;
-  return {name_, number, column + 1, std::string(text.substr(0, shown))};
-}
-
-std::optional<std::size_t> first_bad_utf8(std::string_view text) {
-  for (std::size_t i = 0; i < text.size();) {
-    std::size_t length = utf8_length(text, i);
-    if (length == 0) return i;
-    i += length;
-  }
-  return std::nullopt;
-}
-
-bool text_is_sound(const SourceText& source, std::vector<Diagnostic>& problems) {
-  const std::string& text = source.text();
-  if (text.find_first_not_of(" \t\r\n") == std::string::npos) {
-    problems.push_back({Problem::empty_file, source.place(0, 0), "the file is empty",
-                        "`verbund schema --example` prints a scenario to start from"});
-    return false;
-  }
-  if (auto bad = first_bad_utf8(text)) {
-    int line = static_cast<int>(std::count(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(*bad), '\n')) + 1;
-    // The line itself is left out: a terminal could not show it.
-    Place place{source.name(), line, 0, {}};
-    std::size_t start = text.rfind('\n', *bad);
-    place.column = static_cast<int>(*bad - (start == std::string::npos || *bad == 0 ? 0 : start + 1)) + 1;
-    problems.push_back({Problem::not_utf8, place,
-                        fmt::format("the byte 0x{:02X} is not UTF-8", static_cast<unsigned char>(text[*bad])),
-                        "save the file as UTF-8, or convert it: iconv -f WINDOWS-1252 -t UTF-8 OLD > NEW"});
-    return false;
-  }
-  if (!no_tabs(source, problems)) return false;
-  if (auto at = NestingCounter().first_too_deep(source)) {
-    problems.push_back({Problem::too_deep, source.place(at->first, at->second),
-                        fmt::format("the text nests deeper than {} levels", deepest_nesting),
-                        "is a bracket not closed, or every line indented further than the last?"});
-    return false;
-  }
-  return true;
+  if (number < 1) return {name_, 0, 0, {}, 0};
+  std::string_view whole = line(std::min(number, last_line_));
+  std::size_t at = number > last_line_ ? whole.size() : static_cast<std::size_t>(std::max(0, byte));
+  at = std::min(at, whole.size());
+  number = std::min(number, last_line_);
+  std::size_t start = start_of(number);
+  int column = static_cast<int>(characters_before(start + at) - characters_before(start));
+  return place_in_line(name_, number, column + 1, whole, at);
 }
 
 std::shared_ptr<const SourceText> read_source(const std::string& path, const std::string& written,
                                               std::vector<Diagnostic>& problems) {
+  auto refuse = [&](Problem problem, std::string message, std::string hint) {
+    add(problems, {problem, {path, 0, 0, {}, 0}, std::move(message), std::move(hint)});
+    return nullptr;
+  };
   std::error_code error;
-  Place whole{path, 0, 0, {}};
-  if (fs::is_directory(path, error)) {
-    problems.push_back({Problem::is_directory, whole, "this is a folder, not a file", "name the .yaml file in it"});
-    return nullptr;
+  fs::file_status status = fs::status(path, error);
+  if (status.type() == fs::file_type::not_found) {
+    return refuse(Problem::file_missing, "there is no such file", "check the name and the folder it is looked for in");
   }
-  std::ifstream in(path, std::ios::binary);
-  if (!in) {
-    problems.push_back({Problem::file_missing, whole,
-                        fs::exists(path, error) ? "the file cannot be read" : "there is no such file",
-                        "check the name and the folder it is looked for in"});
-    return nullptr;
+  if (fs::is_directory(status)) {
+    return refuse(Problem::not_a_file, "this is a folder, not a file", "name the .yaml file in it");
   }
-  // Read up to the limit and not one byte further, whatever the file system says about its size.
+  if (fs::exists(status) && !fs::is_regular_file(status)) {
+    // Reading it might never end.
+    return refuse(Problem::not_a_file, "this is a pipe or a device, not a file",
+                  "write what it says into a file first");
+  }
   std::string text;
-  std::vector<char> block(1U << 20U);
-  while (in && text.size() <= largest_file) {
-    in.read(block.data(), static_cast<std::streamsize>(block.size()));
-    text.append(block.data(), static_cast<std::size_t>(in.gcount()));
+  if (!read_bytes(path, text)) {
+    return refuse(Problem::file_missing, "the file cannot be read", "check who may read it: ls -l shows it");
   }
   if (text.size() > largest_file) {
-    problems.push_back({Problem::too_large, whole, "the file is larger than 64 MB",
-                        "recorded series belong into CSV files in the data folder, not into the scenario"});
-    return nullptr;
+    return refuse(Problem::too_large, "the file is larger than 64 MB",
+                  "recorded series belong into CSV files in the data folder, not into the scenario");
   }
   auto source = std::make_shared<const SourceText>(path, written, std::move(text));
   return text_is_sound(*source, problems) ? source : nullptr;

@@ -1,8 +1,8 @@
-// The text of a file that a planner wrote, checked before a YAML parser sees it.
+// The text of a file that a planner wrote, and the places in it.
 #pragma once
 
+#include <cstdint>
 #include <memory>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -12,33 +12,34 @@
 namespace verbund::scenario {
 
 inline constexpr std::size_t largest_file = 64U << 20U;  // bytes
-inline constexpr int deepest_nesting = 100;
 
 class SourceText {
  public:
+  // A byte order mark at the front of `text` is dropped.
   SourceText(std::string name, std::string written, std::string text);
   [[nodiscard]] const std::string& name() const { return name_; }
   [[nodiscard]] const std::string& written() const { return written_; }
   [[nodiscard]] const std::string& text() const { return text_; }
   [[nodiscard]] std::string_view line(int number) const;  // from 1; empty beyond the end
-  // `line` from 1, `byte` within the line from 0. Line 0: the file as a whole.
+  // `line` from 1, `byte` within the line from 0. Line 0: the file as a whole. Beyond the end: the end of what is
+  // written. Takes the same time in a line of 64 MB as in a short one.
   [[nodiscard]] Place place(int line, int byte) const;
 
  private:
+  [[nodiscard]] std::size_t start_of(int number) const;  // of a line; text_.size() beyond the end
+  [[nodiscard]] std::size_t characters_before(std::size_t byte) const;
+
   std::string name_;     // for messages: where it is, seen from where the planner stands
   std::string written_;  // for reports: as the scenario writes it, the same wherever the files lie
   std::string text_;
-  std::vector<std::size_t> starts_;
+  std::vector<std::uint32_t> starts_;      // of every 256th line
+  std::vector<std::uint32_t> characters_;  // before every 4096th byte
+  int last_line_ = 1;                      // that has something on it
 };
 
-// Reads a file that the planner wrote as `written`. Null, with diagnostics, when it is missing, a
-// folder, empty, larger than 64 MB, not UTF-8, indented with tabs or nested deeper than 100 levels.
+// Reads a file that the planner wrote as `written`. Null, with diagnostics, when it is missing, no regular file, larger
+// than 64 MB, or its text is not sound (text_checks.h).
 std::shared_ptr<const SourceText> read_source(const std::string& path, const std::string& written,
                                               std::vector<Diagnostic>&);
-// The checks alone, for a text that is already there.
-bool text_is_sound(const SourceText&, std::vector<Diagnostic>&);
-
-// Where the first byte stands that is no UTF-8; none when all is well.
-std::optional<std::size_t> first_bad_utf8(std::string_view);
 
 }  // namespace verbund::scenario

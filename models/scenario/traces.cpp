@@ -7,6 +7,8 @@
 #include <filesystem>
 #include <fstream>
 
+#include "models/scenario/text_checks.h"
+
 namespace verbund::scenario {
 
 namespace {
@@ -14,6 +16,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr double most_mhz = 1e9;
+constexpr std::size_t longest_line = 1U << 20U;
 
 struct Wanted {
   std::string column;
@@ -48,17 +51,22 @@ class TraceFile {
   // False when something was wrong.
   bool read(std::vector<Wanted>& wanted) {
     std::error_code error;
-    std::ifstream in(path_, std::ios::binary);
-    if (fs::is_directory(path_, error) || !in) {
+    std::ifstream in;
+    if (fs::is_regular_file(path_, error)) in.open(path_, std::ios::binary);  // a pipe might never end
+    if (!in.is_open()) {
       reader_.report(Problem::trace_missing, *reader_.nodes.at(wanted.front().path + ".trace"),
-                     fmt::format("there is no file `{}` in the data folder", name_),
+                     fmt::format("there is no file {} in the data folder", in_quotes(name_)),
                      "check the name, and the folder named by --data or VERBUND_DATA");
       return false;
     }
-    if (!next(in) || !find_columns(wanted)) return false;
-    while (next(in)) {
+    bool has_head = next(in);
+    if (has_head && !find_columns(wanted)) return false;
+    while (has_head && next(in)) {
       if (trimmed(line_).empty()) continue;
       if (!take_row(wanted)) return false;
+    }
+    if (is_too_long_) {
+      return fail(Problem::trace_text, 0, "this line is longer than 1 MB", "is it a CSV file, with one row a line?");
     }
     if (!covers(wanted)) return false;
     for (Wanted& each : wanted) {
@@ -69,14 +77,19 @@ class TraceFile {
   }
 
  private:
+  // False at the end, and at a line that is too long.
   bool next(std::ifstream& in) {
     ++number_;
-    return static_cast<bool>(std::getline(in, line_));
+    buffer_.resize(longest_line);
+    in.getline(buffer_.data(), static_cast<std::streamsize>(buffer_.size()));
+    bool has_end = !in.fail() && !in.eof();
+    line_.assign(buffer_.data(), static_cast<std::size_t>(in.gcount()) - (has_end ? 1 : 0));
+    is_too_long_ = in.fail() && !line_.empty();
+    return !in.fail();
   }
 
   bool fail(Problem problem, std::size_t byte, std::string message, std::string hint) {
-    Place place{name_, number_, static_cast<int>(byte) + 1, line_.substr(0, 2000)};
-    if (first_bad_utf8(place.text)) place.text.clear();
+    auto place = place_in_any_line(name_, number_, static_cast<int>(byte) + 1, line_, byte);
     reader_.report(problem, place, std::move(message), std::move(hint));
     return false;
   }
@@ -87,7 +100,10 @@ class TraceFile {
 
   bool find_columns(std::vector<Wanted>& wanted) {
     std::vector<std::string> names;
-    for (std::string_view cell : cells_of(line_)) names.emplace_back(trimmed(cell));
+    for (std::string_view cell : cells_of(line_)) {
+      // What is not UTF-8 cannot be named in a scenario.
+      names.emplace_back(first_bad_utf8(cell) ? std::string_view() : trimmed(cell));
+    }
     columns_ = names.size();
     names.front().clear();  // the time is no series
     bool all = true;
@@ -102,7 +118,7 @@ class TraceFile {
       const auto node = reader_.nodes.find(each.path + ".column");
       if (node == reader_.nodes.end()) continue;  // reported as missing
       reader_.report(
-          Problem::trace_column, *node->second, fmt::format("`{}` has no column `{}`", name_, each.column),
+          Problem::trace_column, *node->second, fmt::format("`{}` has no column {}", name_, in_quotes(each.column)),
           near.empty() ? "the first line of the file names its columns" : fmt::format("did you mean `{}`?", near));
     }
     return all;
@@ -162,12 +178,16 @@ class TraceFile {
   bool covers(const std::vector<Wanted>& wanted) {
     Instant end(first_.seconds() + rows_ * step_);
     if (rows_ >= 2 && first_ <= scenario_.start && scenario_.end() <= end) return true;
-    reader_.report(
-        Problem::trace_cover, *reader_.nodes.at(wanted.front().path + ".trace"),
-        rows_ < 2 ? fmt::format("`{}` has fewer than two rows", name_)
-                  : fmt::format("`{}` goes from {} to {}, the scenario from {} to {}", name_, format_instant(first_),
-                                format_instant(end), format_instant(scenario_.start), format_instant(scenario_.end())),
-        "change `start` and `horizon` so that the series covers them");
+    const Node& node = *reader_.nodes.at(wanted.front().path + ".trace");
+    if (rows_ < 2) {
+      reader_.report(Problem::trace_cover, node, fmt::format("`{}` has fewer than two rows", name_),
+                     "its first line names the columns, and every further line holds the values of one step");
+    } else {
+      reader_.report(Problem::trace_cover, node,
+                     fmt::format("`{}` goes from {} to {}, the scenario from {} to {}", name_, format_instant(first_),
+                                 format_instant(end), format_instant(scenario_.start), format_instant(scenario_.end())),
+                     "change `start` and `horizon` so that the series covers them");
+    }
     return false;
   }
 
@@ -175,7 +195,9 @@ class TraceFile {
   std::string name_;
   std::string path_;
   const Scenario& scenario_;
+  std::vector<char> buffer_;
   std::string line_;
+  bool is_too_long_ = false;
   int number_ = 0;
   std::size_t columns_ = 0;
   std::int64_t rows_ = 0;
@@ -189,7 +211,9 @@ std::map<std::string, std::vector<Wanted>> collect(Reader& reader, const Scenari
   for (const service::Service& service : scenario.services) {
     const auto* trace = std::get_if<service::TraceDemand>(&service.demand);
     std::string path = "services." + service.id + ".demand";
-    if (trace == nullptr || trace->file.empty() || trace->core.value() <= 0) continue;
+    if (trace == nullptr || trace->core.value() <= 0) continue;
+    auto name = reader.nodes.find(path + ".trace");
+    if (name == reader.nodes.end() || !name->second->is_scalar()) continue;  // said already
     auto& wanted = files[trace->file];
     double mhz = trace->core.value() / 1e6;
     auto same = std::find_if(wanted.begin(), wanted.end(), [&](const Wanted& w) { return w.column == trace->column; });
@@ -197,7 +221,7 @@ std::map<std::string, std::vector<Wanted>> collect(Reader& reader, const Scenari
       wanted.push_back({trace->column, mhz, path, 0, std::make_shared<service::Series>()});
     } else if (same->core_mhz != mhz) {
       reader.report(Problem::key_conflict, *reader.nodes.at(path + ".core"),
-                    fmt::format("`{}` is counted with another `core` at {}.core", trace->column, same->path),
+                    fmt::format("{} is counted with another `core` at {}.core", in_quotes(trace->column), same->path),
                     "give both the same `core`");
     }
   }
@@ -215,7 +239,7 @@ void read_traces(Reader& reader, const std::string& data_folder, Scenario& scena
   for (auto& [file, wanted] : collect(reader, scenario)) {
     const Node& node = *reader.nodes.at(wanted.front().path + ".trace");
     if (!stays_inside(file)) {
-      reader.report(Problem::trace_missing, node, fmt::format("`{}` is not inside the data folder", file),
+      reader.report(Problem::trace_missing, node, fmt::format("{} is not inside the data folder", in_quotes(file)),
                     "name the file relative to the data folder, without `..`");
       continue;
     }

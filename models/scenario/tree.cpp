@@ -9,6 +9,8 @@
 #include <optional>
 #include <sstream>
 
+#include "models/scenario/text_checks.h"
+
 namespace verbund::scenario {
 
 namespace {
@@ -17,13 +19,6 @@ namespace {
 struct Stop {
   Diagnostic why;
 };
-
-std::size_t count_nodes(const Node& node) {
-  std::size_t count = 1;
-  for (const Node& item : node.items) count += count_nodes(item);
-  for (const Entry& entry : node.entries) count += 1 + count_nodes(entry.value);
-  return count;
-}
 
 void set_source(Node& node, const std::shared_ptr<const std::string>& source) {
   if (!node.source) node.source = source;
@@ -35,8 +30,8 @@ void set_source(Node& node, const std::shared_ptr<const std::string>& source) {
 // and would hold a whole file before anything could be counted.
 class Builder : public YAML::EventHandler {
  public:
-  Builder(std::shared_ptr<const SourceText> file, std::vector<Diagnostic>& problems)
-      : file_(std::move(file)), problems_(problems) {}
+  Builder(std::shared_ptr<const SourceText> file, Budget& budget, std::vector<Diagnostic>& problems)
+      : file_(std::move(file)), budget_(budget), problems_(problems) {}
 
   Node take() { return std::move(root_); }
 
@@ -60,21 +55,25 @@ class Builder : public YAML::EventHandler {
     if (at == anchors_.end()) {
       stop(Problem::bad_yaml, mark, "this alias stands inside the very value that it names", "write the value out");
     }
-    count(count_nodes(at->second), mark);
+    if (!budget_.take(at->second)) stop_spent(mark);
     complete(at->second, 0);
   }
-  void OnScalar(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor, const std::string& value) override {
-    Node node = make(Node::Kind::scalar, mark);
+  void OnScalar(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
+                const std::string& value) override {
+    refuse_tag(tag, mark);
+    Node node = make(Node::Kind::scalar, mark, value.size());
     node.text = value;
     complete(std::move(node), anchor);
   }
-  void OnSequenceStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnSequenceStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                        YAML::EmitterStyle::value) override {
+    refuse_tag(tag, mark);
     open(make(Node::Kind::list, mark), anchor, mark);
   }
   void OnSequenceEnd() override { close(); }
-  void OnMapStart(const YAML::Mark& mark, const std::string&, YAML::anchor_t anchor,
+  void OnMapStart(const YAML::Mark& mark, const std::string& tag, YAML::anchor_t anchor,
                   YAML::EmitterStyle::value) override {
+    refuse_tag(tag, mark);
     open(make(Node::Kind::map, mark), anchor, mark);
   }
   void OnMapEnd() override { close(); }
@@ -90,19 +89,25 @@ class Builder : public YAML::EventHandler {
   [[noreturn]] void stop(Problem problem, const YAML::Mark& mark, std::string message, std::string hint) {
     throw Stop{{problem, file_->place(mark.line + 1, mark.column), std::move(message), std::move(hint)}};
   }
-  void report(Diagnostic diagnostic) {
-    if (problems_.size() < most_diagnostics) problems_.push_back(std::move(diagnostic));
-  }
-  void count(std::size_t nodes, const YAML::Mark& mark) {
-    nodes_ += nodes;
-    if (nodes_ > most_nodes) {
-      stop(Problem::too_many_nodes, mark,
-           fmt::format("the file holds more than {} values once its aliases are written out", most_nodes),
-           "use `kinds:` for what many services have in common, and fewer aliases (`*name`)");
+  void report(const Node& at, Problem problem, std::string message, std::string hint) {
+    if (problems_.size() < most_diagnostics) {
+      add(problems_, {problem, at.place(), std::move(message), std::move(hint)});
     }
   }
-  Node make(Node::Kind kind, const YAML::Mark& mark) {
-    count(1, mark);
+  // yaml-cpp's words for no tag are "?" and, for quoted text, "!".
+  void refuse_tag(const std::string& tag, const YAML::Mark& mark) {
+    if (tag.empty() || tag == "?" || tag == "!") return;
+    add(problems_, {Problem::tag, file_->place(mark.line + 1, mark.column),
+                    "tags (`!!str`, `!name`) are not part of the language", "remove the tag"});
+  }
+  [[noreturn]] void stop_spent(const YAML::Mark& mark) {
+    stop(Problem::too_many_nodes, mark,
+         fmt::format("the scenario holds more than {} values, or 64 MB of text, once its aliases are written out",
+                     most_nodes),
+         "use `kinds:` for what many services have in common, and fewer aliases (`*name`)");
+  }
+  Node make(Node::Kind kind, const YAML::Mark& mark, std::size_t bytes = 0) {
+    if (!budget_.take(1, bytes)) stop_spent(mark);
     Node node;
     node.kind = kind;
     node.file = file_;
@@ -131,7 +136,7 @@ class Builder : public YAML::EventHandler {
       YAML::Mark mark;
       mark.line = node.line - 1;
       mark.column = node.byte;
-      count(count_nodes(node), mark);
+      if (!budget_.take(node)) stop_spent(mark);
       anchors_[anchor] = node;
     }
     if (open_.empty()) {
@@ -146,42 +151,67 @@ class Builder : public YAML::EventHandler {
   }
   void take_key(Node key) {
     if (!key.is_scalar()) {
-      report({Problem::wrong_shape, key.place(), "a key must be a plain word, not a list, a map or nothing",
-              "write `key: value`"});
-      key = Node{Node::Kind::scalar, false, key.line, key.byte, {}, key.file, nullptr, {}, {}};
+      report(key, Problem::wrong_shape, "a key must be a plain word, not a list, a map or nothing",
+             "write `key: value`");
+    } else if (key.text.size() > longest_key) {
+      report(key, Problem::wrong_shape, fmt::format("this key is longer than {} characters", longest_key),
+             "is a colon or a quote out of place?");
+    } else if (key.text.empty()) {
+      report(key, Problem::wrong_shape, "this key is empty", "write `key: value`");
+    } else {
+      open_.back().key = std::move(key);
+      return;
     }
-    open_.back().key = std::move(key);
+    Node refused;
+    refused.line = key.line;
+    refused.byte = key.byte;
+    open_.back().key = std::move(refused);
   }
   void add_entry(Open& map, Node value) {
     Node key = std::move(*map.key);
     map.key.reset();
-    if (key.text.empty()) return;
-    if (key.text == "<<") {
-      report({Problem::merge_key, key.place(), "merge keys (`<<`) are not part of the language",
-              "put what services share into `kinds:`, what options share into `extends:`"});
-      return;
+    if (!key.is_scalar() || key.text == "<<") {
+      map.node.is_partial = true;
+      if (!key.is_scalar()) return;  // said already
+      return report(key, Problem::merge_key, "merge keys (`<<`) are not part of the language",
+                    "put what services share into `kinds:`, what options share into `extends:`");
     }
     auto [first, is_new] = map.lines.emplace(key.text, key.line);
     if (!is_new) {
-      problems_.push_back(
-          {Problem::duplicate_key, key.place(),
-           fmt::format("`{}` stands here a second time; the first is on line {}", key.text, first->second),
-           "remove one of the two"});
-      return;
+      return report(key, Problem::duplicate_key,
+                    fmt::format("`{}` stands here a second time; the first is on line {}", key.text, first->second),
+                    "remove one of the two");
     }
     map.node.entries.push_back({std::move(key), std::move(value)});
   }
 
   std::shared_ptr<const SourceText> file_;
+  Budget& budget_;
   std::vector<Diagnostic>& problems_;
   Node root_;
   std::vector<Open> open_;
   std::map<YAML::anchor_t, Node> anchors_;
-  std::size_t nodes_ = 0;
   int documents_ = 0;
 };
 
 }  // namespace
+
+bool Budget::take(std::size_t nodes, std::size_t bytes) {
+  nodes_ += nodes;
+  bytes_ += bytes;
+  return !is_spent();
+}
+
+bool Budget::is_spent() const { return nodes_ > most_nodes || bytes_ > most_bytes; }
+
+bool Budget::take(const Node& node) {
+  bool is_left = take(1, node.text.size());
+  for (std::size_t i = 0; is_left && i < node.items.size(); ++i) is_left = take(node.items[i]);
+  for (std::size_t i = 0; is_left && i < node.entries.size(); ++i) {
+    is_left = take(node.entries[i].key) && take(node.entries[i].value);
+  }
+  return is_left;
+}
 
 const Entry* Node::find(std::string_view key) const {
   for (const Entry& entry : entries) {
@@ -202,21 +232,20 @@ Place Node::place() const {
   return override_value ? file->place(0, 0) : file->place(line, byte);
 }
 
-Node parse_tree(const std::shared_ptr<const SourceText>& source, std::vector<Diagnostic>& problems) {
+Node parse_tree(const std::shared_ptr<const SourceText>& source, Budget& budget, std::vector<Diagnostic>& problems) {
   try {
     std::istringstream in(source->text());
     YAML::Parser parser(in);
-    Builder builder(source, problems);
+    Builder builder(source, budget, problems);
     while (parser.HandleNextDocument(builder)) {
     }
     return builder.take();
   } catch (const Stop& stop) {
-    problems.push_back(stop.why);
+    add(problems, stop.why);
   } catch (const YAML::Exception& error) {
-    problems.push_back(
-        {Problem::bad_yaml, source->place(error.mark.line + 1, error.mark.column),
-         fmt::format("this is no YAML: {}", error.msg),
-         "look at this line and the one before it: a missing colon, quote, bracket or wrong indentation"});
+    add(problems, {Problem::bad_yaml, source->place(error.mark.line + 1, error.mark.column),
+                   fmt::format("this is no YAML: {}", error.msg),
+                   "look at this line and the one before it: a missing colon, quote, bracket or wrong indentation"});
   }
   return {};
 }

@@ -16,11 +16,13 @@ struct Node {
   enum class Kind : std::uint8_t { null, scalar, list, map };
   Kind kind = Kind::null;
   bool override_value = false;  // came by --set
+  bool is_partial = false;      // of a map: something that stood in it was refused, and said
   int line = 0;                 // from 1
   int byte = 0;                 // within the line, from 0
   std::string text;             // of a scalar
   std::shared_ptr<const SourceText> file;
   std::shared_ptr<const std::string> source;  // the nearest `source:` around it
+  std::shared_ptr<const std::string> origin;  // "kinds.office", when it was inherited from there
   std::vector<Node> items;                    // of a list
   std::vector<Entry> entries;                 // of a map, in the order of the text, keys unique
 
@@ -37,9 +39,22 @@ struct Entry {
   Node value;
 };
 
-inline constexpr std::size_t most_nodes = 1'000'000;  // aliases expanded
+// What a scenario may hold in all, its files together, with aliases and what is inherited written out.
+class Budget {
+ public:
+  bool take(std::size_t nodes, std::size_t bytes);  // false once it is spent
+  bool take(const Node&);                           // with all below it
+  [[nodiscard]] bool is_spent() const;
 
-// Duplicate keys and merge keys are reported and left out. A null node when the text is no YAML.
-Node parse_tree(const std::shared_ptr<const SourceText>&, std::vector<Diagnostic>&);
+ private:
+  std::size_t nodes_ = 0;
+  std::size_t bytes_ = 0;  // of scalars
+};
+inline constexpr std::size_t most_nodes = 1'000'000;
+inline constexpr std::size_t most_bytes = largest_file;
+inline constexpr std::size_t longest_key = 100;  // bytes
+
+// Duplicate keys, merge keys and tags are reported; the keys are left out. A null node when the text is no YAML.
+Node parse_tree(const std::shared_ptr<const SourceText>&, Budget&, std::vector<Diagnostic>&);
 
 }  // namespace verbund::scenario

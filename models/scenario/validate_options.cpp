@@ -2,7 +2,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <set>
 
 #include "models/scenario/validate.h"
 
@@ -30,42 +29,58 @@ void check_baseline(Reader& reader, const Scenario& scenario) {
   }
 }
 
-// Measures that wait for themselves.
+// Measures that wait for themselves: depth first, with a stack of its own, for a chain may be long.
 class AfterCycles {
  public:
-  AfterCycles(Reader& reader, const Option& option) : reader_(reader), option_(option) {}
+  AfterCycles(Reader& reader, const Option& option)
+      : reader_(reader), option_(option), states_(option.measures.size()) {}
   void check() {
-    for (const Measure& measure : option_.measures) visit(measure);
+    for (std::size_t i = 0; i < option_.measures.size(); ++i) {
+      enter(i);
+      while (!under_way_.empty()) go_on();
+    }
   }
 
  private:
-  const Measure* find(const std::string& id) const {
-    for (const Measure& measure : option_.measures) {
-      if (measure.id == id) return &measure;
-    }
-    return nullptr;
+  enum class State : std::uint8_t { untouched, under_way, done };
+  struct Visit {
+    std::size_t measure = 0;
+    std::size_t next = 0;  // of those that it waits for
+  };
+
+  void enter(std::size_t measure) {
+    if (states_[measure] != State::untouched) return;
+    states_[measure] = State::under_way;
+    under_way_.push_back({measure, 0});
   }
-  void visit(const Measure& measure) {
-    if (done_.contains(&measure)) return;
-    under_way_.push_back(measure.id);
-    for (const std::string& id : measure.timing.after) {
-      auto again = std::find(under_way_.begin(), under_way_.end(), id);
-      if (again != under_way_.end()) {
-        std::string circle = join(std::vector<std::string>(again, under_way_.end()));
-        reader_.report(Problem::after_cycle,
-                       node_of(reader_, fmt::format("options.{}.measures.{}.after", option_.id, measure.id)),
-                       fmt::format("`{}` waits for itself: {}", id, circle), "remove one `after:` of the circle");
-      } else if (const Measure* next = find(id)) {
-        visit(*next);
-      }
+  void go_on() {
+    Visit& visit = under_way_.back();
+    const Measure& measure = option_.measures[visit.measure];
+    if (visit.next == measure.timing.after.size()) {
+      states_[visit.measure] = State::done;
+      return under_way_.pop_back();
     }
-    under_way_.pop_back();
-    done_.insert(&measure);
+    const std::string& id = measure.timing.after[visit.next++];
+    auto other = std::lower_bound(option_.measures.begin(), option_.measures.end(), id,
+                                  [](const Measure& m, const std::string& name) { return m.id < name; });
+    if (other == option_.measures.end() || other->id != id) return;  // a misspelt name, said already
+    auto position = static_cast<std::size_t>(other - option_.measures.begin());
+    if (states_[position] == State::under_way) return report(measure, position);
+    enter(position);
   }
+  void report(const Measure& measure, std::size_t first) {
+    auto begin = std::find_if(under_way_.begin(), under_way_.end(), [&](const Visit& v) { return v.measure == first; });
+    std::vector<std::string> circle;
+    for (auto visit = begin; visit != under_way_.end(); ++visit) circle.push_back(option_.measures[visit->measure].id);
+    reader_.report(
+        Problem::after_cycle, node_of(reader_, fmt::format("options.{}.measures.{}.after", option_.id, measure.id)),
+        fmt::format("`{}` waits for itself: {}", circle.front(), join(circle)), "remove one `after:` of the circle");
+  }
+
   Reader& reader_;
   const Option& option_;
-  std::vector<std::string> under_way_;
-  std::set<const Measure*> done_;
+  std::vector<State> states_;
+  std::vector<Visit> under_way_;
 };
 
 class MeasureCheck {

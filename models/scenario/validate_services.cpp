@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
 
 #include "models/scenario/validate.h"
 #include "models/units/format.h"
@@ -11,7 +12,8 @@ namespace verbund::scenario {
 
 namespace {
 
-constexpr double most_instances_at_end = 1e6;
+constexpr double most_factor = 6 + 1e-9;       // of events together: a million, as a logarithm
+constexpr double most_instances_at_end = 1e6;  // of a service, and of all together
 
 bool offers(const catalogue::ServerModel& model, const std::vector<std::string>& needs) {
   return std::all_of(needs.begin(), needs.end(), [&](const std::string& need) {
@@ -92,13 +94,48 @@ void check_pattern(Reader& reader, const service::Service& service, const std::s
                                   rounded_up(demand->peak * least)));
 }
 
-void check_growth(Reader& reader, const Scenario& scenario, const service::Service& service, const std::string& path) {
+void check_growth(Reader& reader, const Scenario& scenario) {
   if (!has_time(scenario)) return;
-  double factor = service::growth_factor(service.growth, scenario.start, scenario.end());
-  if (service.instances * factor <= most_instances_at_end) return;
-  reader.report(Problem::out_of_range, node_of(reader, path + ".growth"),
-                fmt::format("`{}` grows to more than a million instances within the horizon", service.id),
-                "choose less growth or a shorter horizon");
+  double all = 0;
+  for (const service::Service& service : scenario.services) {
+    // Growth that is negative takes no instance away.
+    double factor = std::max(1.0, service::growth_factor(service.growth, scenario.start, scenario.end()));
+    double instances = service.instances * factor;
+    if (instances > most_instances_at_end) {
+      reader.report(Problem::out_of_range, node_of(reader, "services." + service.id + ".growth"),
+                    fmt::format("`{}` grows to more than a million instances within the horizon", service.id),
+                    "choose less growth or a shorter horizon");
+    } else {
+      all += instances;
+    }
+  }
+  if (all <= most_instances_at_end) return;
+  reader.report(Problem::out_of_range, key_of(reader, "services"),
+                "the services have more than a million instances at the end of the horizon",
+                "choose fewer instances, less growth or a shorter horizon");
+}
+
+// Events that fall together multiply; month-ends are taken as falling together with all.
+void check_factors(Reader& reader, const Scenario& scenario) {
+  double together = 0;  // logarithms
+  std::vector<std::tuple<Instant, double, const service::Event*>> changes;
+  for (const service::Event& event : scenario.events) {
+    double height = std::log10(std::max(1.0, event.factor.value()));
+    if (!event.date) together += height;
+    if (!event.date || height == 0) continue;
+    changes.emplace_back(*event.date, height, &event);
+    changes.emplace_back(*event.date + event.lasts, -height, &event);
+  }
+  std::sort(changes.begin(), changes.end());
+  const service::Event* last = nullptr;
+  for (const auto& [when, change, event] : changes) {
+    together += change;
+    if (together > most_factor && last == nullptr) last = event;
+  }
+  if (last == nullptr && together <= most_factor) return;
+  const Node& node = last != nullptr ? node_of(reader, "events." + last->id + ".factor") : key_of(reader, "events");
+  reader.report(Problem::out_of_range, node, "events that fall together multiply demand by more than a million",
+                "choose smaller factors");
 }
 
 }  // namespace
@@ -108,13 +145,14 @@ void validate_services(Reader& reader, const Scenario& scenario) {
     std::string path = "services." + service.id;
     check_home(reader, scenario, service, path);
     check_pattern(reader, service, path);
-    check_growth(reader, scenario, service, path);
     for (const auto& other : service.depends_on) {
       if (other.name != service.id) continue;
       reader.report(Problem::key_conflict, node_of(reader, path + ".depends_on"),
                     fmt::format("`{}` depends on itself", service.id), "remove it from its own list");
     }
   }
+  check_growth(reader, scenario);
+  check_factors(reader, scenario);
   for (const service::Event& event : scenario.events) {
     if (!event.date || !has_time(scenario)) continue;
     if (*event.date < scenario.end() && *event.date + event.lasts > scenario.start) continue;

@@ -9,6 +9,7 @@ namespace verbund::scenario {
 namespace {
 
 constexpr int most_years = 50;
+constexpr std::int64_t most_servers = 1'000'000;  // of all sites
 
 const Node& nearest_of(const std::map<std::string, const Node*>& nodes, std::string path) {
   while (true) {
@@ -20,7 +21,7 @@ const Node& nearest_of(const std::map<std::string, const Node*>& nodes, std::str
 }
 
 void check_batches(Reader& reader, const Scenario& scenario, const site::Site& site) {
-  int units = 0;
+  std::int64_t units = 0;
   Power power;
   for (const site::ServerBatch& batch : site.servers) {
     std::string path = fmt::format("sites.{}.servers.{}", site.id, batch.id);
@@ -31,15 +32,14 @@ void check_batches(Reader& reader, const Scenario& scenario, const site::Site& s
     }
     if (!leads(batch.model, scenario.models)) continue;
     const catalogue::ServerModel& model = scenario.models[batch.model];
-    units += model.rack_units * batch.count;
+    units += std::int64_t{model.rack_units} * batch.count;
     power += model.power.full() * batch.count;
   }
-  int racks = site.room.racks;
+  std::int64_t rack_units = std::int64_t{site.room.racks} * catalogue::rack_units_per_rack;
   std::string room = fmt::format("sites.{}.room", site.id);
-  if (racks > 0 && units > racks * catalogue::rack_units_per_rack) {
+  if (rack_units > 0 && units > rack_units) {
     reader.report(Problem::room_too_small, node_of(reader, room + ".racks"),
-                  fmt::format("the servers of `{}` are {} units high, its racks hold {}", site.id, units,
-                              racks * catalogue::rack_units_per_rack),
+                  fmt::format("the servers of `{}` are {} units high, its racks hold {}", site.id, units, rack_units),
                   "give the room more racks, or the site fewer servers");
   }
   if (site.room.power.value() > 0 && power > site.room.power) {
@@ -48,6 +48,16 @@ void check_batches(Reader& reader, const Scenario& scenario, const site::Site& s
                               format(site.room.power)),
                   "give the room more power, or the site fewer servers");
   }
+}
+
+void check_servers(Reader& reader, const Scenario& scenario) {
+  std::int64_t all = 0;
+  for (const site::Site& site : scenario.sites) {
+    for (const site::ServerBatch& batch : site.servers) all += batch.count;
+  }
+  if (all <= most_servers) return;
+  reader.report(Problem::out_of_range, key_of(reader, "sites"), "the sites have more than a million servers",
+                "choose fewer servers");
 }
 
 void check_links(Reader& reader, const Scenario& scenario) {
@@ -107,6 +117,7 @@ void validate_sites(Reader& reader, const Scenario& scenario) {
                   "DE-NW, DE-RP, DE-SH, DE-SL, DE-SN, DE-ST, DE-TH");
   }
   for (const site::Site& site : scenario.sites) check_batches(reader, scenario, site);
+  check_servers(reader, scenario);
   check_links(reader, scenario);
 }
 

@@ -64,8 +64,8 @@ Instant make_instant(int year, int month, int day, int hour, int minute) {
     std::fprintf(stderr, "calendar: there is no %d-%d-%d %d:%d\n", year, month, day, hour, minute);
     std::abort();
   }
-  return Instant(days_since_epoch(year, month, day) * seconds_per_day + std::int64_t{3600} * hour +
-                 std::int64_t{60} * minute);
+  const std::int64_t minutes = hour * std::int64_t{60} + minute;
+  return Instant(days_since_epoch(year, month, day) * seconds_per_day + minutes * 60);
 }
 
 Civil civil(Instant when) {

@@ -59,9 +59,7 @@ Instant operator-(Instant, Period);
 
 // "2007-01", "2007-01-31", "2007-01-31 08:30" (also with a T between). Nothing else.
 std::optional<Instant> parse_instant(std::string_view text);
-// "6 years", "18 months", "2 weeks", "30 days", "4 hours", "15 minutes". Whole, non-negative numbers.
-std::optional<Period> parse_period(std::string_view text);
-std::string format_period(Period);    // back into the shortest of those forms
+std::string format_period(Period);    // "6 years", the shortest form that parse_period (parse.h) reads back
 std::string format_date(Instant);     // 2009-09-27
 std::string format_month(Instant);    // 2009-09
 std::string format_instant(Instant);  // 2009-09-27 08:30, or as format_date at midnight

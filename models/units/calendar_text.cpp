@@ -4,7 +4,7 @@
 #include <array>
 #include <charconv>
 
-#include "models/units/calendar.h"
+#include "models/units/parse.h"
 
 namespace verbund {
 inline namespace units {
@@ -85,21 +85,30 @@ std::optional<Instant> parse_instant(std::string_view text) {
   return make_instant(*year, *month, *day, *hour, *minute);
 }
 
-std::optional<Period> parse_period(std::string_view text) {
+Parsed<Period> parse_period(std::string_view text) {
   std::int64_t count = 0;
-  if (text.empty() || !is_digit(text.front())) return std::nullopt;
+  if (text.empty() || !is_digit(text.front())) return {std::nullopt, ParseProblem::not_a_number};
   const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), count);
-  if (error != std::errc()) return std::nullopt;
   std::string_view name = text.substr(static_cast<std::size_t>(end - text.data()));
+  if (name.starts_with('.') || name.starts_with(',')) return {std::nullopt, ParseProblem::not_a_number};
   while (take(name, ' ')) continue;
+  if (name.empty()) return {std::nullopt, ParseProblem::missing_unit};
   for (const PeriodUnit& unit : period_units) {
     if (name != unit.plural && name != unit.singular) continue;
     const std::int64_t limit = unit.one.months > 0 ? longest_years * months_per_year / unit.one.months
                                                    : longest_years * 366 * seconds_per_day / unit.one.seconds;
-    if (count > limit) return std::nullopt;
-    return Period{static_cast<int>(count * unit.one.months), count * unit.one.seconds};
+    if (error != std::errc() || count > limit) return {std::nullopt, ParseProblem::too_large};
+    return {Period{static_cast<int>(count * unit.one.months), count * unit.one.seconds}, ParseProblem::none};
   }
-  return std::nullopt;
+  return {std::nullopt, ParseProblem::wrong_unit};
+}
+
+std::string accepted_periods() {
+  std::string list;
+  for (auto unit = period_units.rbegin(); unit != period_units.rend(); ++unit) {
+    list += (list.empty() ? "" : ", ") + std::string(unit->plural);
+  }
+  return list;
 }
 
 std::string format_period(Period period) {

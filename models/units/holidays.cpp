@@ -1,9 +1,10 @@
-// Statutory public holidays of the sixteen German states, 1990 to 2100, as in force in each year. Holidays of some
+// Statutory public holidays of the sixteen German states from 1990 on, as in force in each year. Holidays of some
 // municipalities only (Corpus Christi in parts of Saxony and Thuringia, the Assumption in parts of Bavaria, the Peace
 // Festival of Augsburg) are left out. Sources: the holiday acts of the states; for the years to come the law as it
 // stands.
 #include <array>
 #include <cstddef>
+#include <limits>
 
 #include "models/units/calendar.h"
 
@@ -27,7 +28,7 @@ struct FixedHoliday {
   int day;
   States states;
   int first_year = 1990;
-  int last_year = 2100;
+  int last_year = std::numeric_limits<int>::max();
 };
 constexpr std::array fixed_holidays{
     FixedHoliday{1, 1, everywhere},                 // New Year's Day

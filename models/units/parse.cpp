@@ -36,7 +36,7 @@ Scanned scan(std::string_view text, std::span<const Unit> units) {
   }
   while (!text.empty() && text.front() == ' ') text.remove_prefix(1);
   const Unit* unit = find_unit(units, text);
-  if (unit == nullptr && !to_double(*number)) return {{}, nullptr, ParseProblem::not_finite};
+  if (unit == nullptr && !to_double(*number)) return {{}, nullptr, ParseProblem::too_large};
   if (unit == nullptr) return {{}, nullptr, text.empty() ? ParseProblem::missing_unit : ParseProblem::wrong_unit};
   if (!number->digits.empty()) number->exponent += unit->decimal_shift;
   return {*number, unit, ParseProblem::none};
@@ -92,7 +92,7 @@ std::string write_zero(std::span<const Unit> units) {
 Parsed<std::int64_t> whole_number(const Decimal& number) {
   if (!is_whole(number)) return {std::nullopt, ParseProblem::not_whole};
   const std::optional<std::int64_t> value = to_integer(number);
-  return {value, value ? ParseProblem::none : ParseProblem::not_finite};
+  return {value, value ? ParseProblem::none : ParseProblem::too_large};
 }
 
 Parsed<Money> parse_money(std::string_view text) {
@@ -101,7 +101,7 @@ Parsed<Money> parse_money(std::string_view text) {
   const Parsed<std::int64_t> cents = whole_number(scanned.number);
   if (!cents.value) return {std::nullopt, cents.problem};
   constexpr std::int64_t largest = 90'000'000'000'000'000;  // as round_to_cents
-  if (*cents.value > largest || *cents.value < -largest) return {std::nullopt, ParseProblem::not_finite};
+  if (*cents.value > largest || *cents.value < -largest) return {std::nullopt, ParseProblem::too_large};
   return {Money::cents(*cents.value), ParseProblem::none};
 }
 
@@ -126,7 +126,7 @@ Parsed<T> parse_quantity(std::string_view text) {
     const Scanned scanned = scan(text, units_of<T>());
     if (scanned.problem != ParseProblem::none) return {std::nullopt, scanned.problem};
     const std::optional<double> value = base_value(scanned.number, *scanned.unit);
-    if (!value) return {std::nullopt, ParseProblem::not_finite};
+    if (!value) return {std::nullopt, ParseProblem::too_large};
     return {T(*value), ParseProblem::none};
   }
 }

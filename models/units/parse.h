@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "models/units/calendar.h"
 #include "models/units/money.h"
 #include "models/units/quantity.h"
 
@@ -16,7 +17,8 @@ inline namespace units {
 enum class ParseProblem : std::uint8_t {
   none,
   not_a_number,
-  not_finite,  // nan, inf, and numbers beyond the range of the value's type
+  not_finite,  // nan, inf
+  too_large,   // beyond the range of the value's type
   missing_unit,
   wrong_unit,
   not_whole,  // a fraction of a cent (Money) or of a thing (parse_count)
@@ -39,6 +41,12 @@ Parsed<T> parse_quantity(std::string_view text);
 
 // A bare whole number (instances, racks) in the same notation.
 Parsed<std::int64_t> parse_count(std::string_view text);
+
+// "6 years", "18 months", "2 weeks", "30 days", "4 hours", "15 minutes": whole numbers of at most 1000 years. A
+// fraction and a sign are not_a_number.
+Parsed<Period> parse_period(std::string_view text);
+// The names of its units: "minutes, hours, days, weeks, months, years".
+std::string accepted_periods();
 
 // The accepted units, for messages and the reference page: "W, kW, MW"; "no unit" for Ratio and Angle.
 template <class T>

@@ -32,6 +32,14 @@ TEST(Canonical, is_the_same_for_another_order_of_maps) {
   EXPECT_EQ(physics(a), physics(b));
 }
 
+TEST(Canonical, is_the_same_for_another_order_of_the_ends_of_a_power_curve) {
+  std::string text = tests::small_world(services, options);
+  std::string ends = "{idle: 226 W, full: 394 W}";
+  std::string reversed_text = text;
+  reversed_text.replace(text.find(ends), ends.size(), "{full: 394 W, idle: 226 W}");
+  EXPECT_EQ(canonical(loaded(reversed_text)), canonical(loaded(text)));
+}
+
 TEST(Canonical, of_physics_ignores_money_names_sources_and_other_options) {
   std::string before = physics(loaded(tests::small_world(services, options)));
   for (const char* change :
@@ -40,8 +48,7 @@ TEST(Canonical, of_physics_ignores_money_names_sources_and_other_options) {
         "discounts=[{at_least: 1 EUR, discount: 1 %}]", "goals={minimise: cost}", "services.mail.name=Post",
         "options.other.title=Else", "options.other.measures.pack.paid_by=ahorn",
         "options.stay.measures={close: {do: close, at: ahorn}}",
-        "models.new={cores: 2, rating: 1, memory: 1 GiB, power: "
-        "{idle: 1 W, full: 2 W}, platforms: [x86]}"}) {
+        "models.new={cores: 2, rating: 1, memory: 1 GiB, power: {idle: 1 W, full: 2 W}, platforms: [x86]}"}) {
     Scenario changed = loaded(tests::small_world(services, options), {change});
     EXPECT_EQ(physics(changed), before) << change;
     EXPECT_NE(canonical(changed), canonical(loaded(tests::small_world(services, options)))) << change;

@@ -155,7 +155,7 @@ TEST(Load, reads_recorded_series_in_cores) {
   std::string csv = "time,a,b\r\n";
   for (int month = 0; month < 48; ++month) {
     // Half a month a row would be no regular grid; 21 days are.
-    csv += format_date(Instant(make_instant(2007, 1).seconds() + month * 21 * seconds_per_day)) + "T00:00Z,7," +
+    csv += format_date(Instant(make_instant(2007, 1).seconds() + 21 * seconds_per_day * month)) + "T00:00Z,7," +
            (month == 1 ? "" : std::to_string(1000 * month)) + "\r\n";
   }
   (void)folder.write("data/vms.csv", csv);
@@ -192,6 +192,40 @@ TEST(Load, shows_wide_characters_and_tabs_with_the_caret_below) {
   Loaded loaded = load_text(small_world(mail) + "discounts: [{at_least: 1 kEUR,\tdiscount: „ä“}]\n");
   std::string text = render(loaded.diagnostics, false);
   EXPECT_THAT(text, testing::HasSubstr("discount: „ä“}]\n     |                                          ^\n")) << text;
+}
+
+TEST(Load, takes_a_byte_order_mark_and_the_line_ends_of_windows) {
+  std::string text = "\xEF\xBB\xBF# a comment\n" + small_world(mail);
+  for (std::size_t at = text.find('\n'); at != std::string::npos; at = text.find('\n', at + 2)) text.insert(at, "\r");
+  EXPECT_EQ(must_load(text).title, "Small");
+}
+
+TEST(Load, counts_columns_after_a_byte_order_mark_as_a_planner_sees_them) {
+  std::string text = render(load_text("\xEF\xBB\xBF{verbund: 1, titel: Small}\n").diagnostics, false);
+  EXPECT_THAT(text, testing::HasSubstr("scenario.yaml:1:14: error[unknown-key]"));
+  EXPECT_THAT(text, testing::HasSubstr("  1 | {verbund: 1, titel: Small}\n    |              ^\n"));
+}
+
+TEST(Load, overrides_an_entry_of_a_list_by_its_position) {
+  Scenario scenario = must_load(
+      small_world(mail) + "discounts: [{at_least: 1 kEUR, discount: 1 %}, {at_least: 9 kEUR, discount: 2 %}]\n",
+      {"discounts.2.discount=5 %"});
+  EXPECT_EQ(scenario.discounts[1].discount, Fraction(0.05));
+}
+
+TEST(Load, takes_one_partner_or_several_for_joint_purchases) {
+  Scenario scenario = must_load(
+      small_world(mail,
+                  "  other: {measures: {one: {do: purchase_jointly, partners: ahorn}, "
+                  "two: {do: purchase_jointly, partners: [birke, ahorn]}, three: {do: purchase_jointly}}}\n") +
+          "include: []\n",
+      {"partners.birke={region: DE-ST}"});
+  const auto& measures = scenario.options[*scenario.options.find("other")].measures;
+  auto partners = [&](std::size_t i) { return std::get<option::PurchaseJointly>(measures[i].action).partners; };
+  EXPECT_THAT(partners(0), testing::SizeIs(1));
+  EXPECT_THAT(partners(1), testing::IsEmpty());  // all
+  ASSERT_THAT(partners(2), testing::SizeIs(2));
+  EXPECT_EQ(partners(2)[0].name, "ahorn");
 }
 
 TEST(Load, colours_messages_on_request_only) {

@@ -6,6 +6,7 @@
 #include <rapidcheck/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
 
 #include "models/scenario/load.h"
 #include "tests/models/scenario/approve.h"
@@ -21,6 +22,26 @@ TEST(Example, loads_without_problems) {
   EXPECT_EQ(render(loaded.diagnostics, false), "");
   ASSERT_TRUE(loaded.scenario.has_value());
   EXPECT_EQ(loaded.scenario->options.size(), 2);
+}
+
+// Keys of all objects of a schema.
+void collect_keys(const nlohmann::json& schema, std::set<std::string>& keys) {
+  if (schema.is_object() && schema.contains("properties")) {
+    for (const auto& [key, value] : schema["properties"].items()) keys.insert(key);
+  }
+  for (const auto& inner : schema) {
+    if (inner.is_structured()) collect_keys(inner, keys);
+  }
+}
+
+TEST(Example, shows_every_key_but_those_that_its_head_names) {
+  std::set<std::string> keys;
+  collect_keys(nlohmann::json::parse(json_schema()), keys);
+  for (const char* other : {"trace", "column", "core", "include", "extends", "low", "high", "as_of", "source"}) {
+    EXPECT_EQ(keys.erase(other), 1) << other;
+  }
+  std::string example = example_yaml();
+  for (const std::string& key : keys) EXPECT_NE(example.find(key + ":"), std::string::npos) << key;
 }
 
 TEST(Example, is_what_its_canonical_text_reads_back_to) {
@@ -59,6 +80,29 @@ TEST(Schema, names_every_key_of_a_site) {
     EXPECT_TRUE(site["properties"].contains(key)) << key;
   }
   EXPECT_FALSE(site["additionalProperties"].get<bool>());
+}
+
+TEST(Schema, limits_numbers_without_a_unit_in_both_forms) {
+  auto schema = nlohmann::json::parse(json_schema());
+  const auto& site = schema["properties"]["sites"]["patternProperties"]["^[a-z][a-z0-9-]*$"]["properties"];
+  EXPECT_EQ(site["pue"]["anyOf"][0]["minimum"], 1.0);
+  EXPECT_EQ(site["pue"]["anyOf"][1]["properties"]["low"]["maximum"], 10.0);
+  EXPECT_EQ(site["room"]["properties"]["racks"]["anyOf"][0]["minimum"], 1.0);
+  EXPECT_EQ(site["room"]["properties"]["racks"]["anyOf"][0]["type"][0], "integer");
+  EXPECT_FALSE(site["room"]["properties"]["power"]["anyOf"][0].contains("minimum"));  // texts: "12 kW"
+}
+
+TEST(Schema, asks_a_scenario_for_what_it_cannot_include_and_a_catalogue_for_nothing) {
+  auto schema = nlohmann::json::parse(json_schema());
+  EXPECT_FALSE(schema.contains("required"));
+  EXPECT_EQ(schema["dependentRequired"]["title"],
+            (nlohmann::json{"verbund", "title", "start", "horizon", "reference"}));
+}
+
+TEST(Schema, knows_the_words_that_are_no_ids) {
+  auto schema = nlohmann::json::parse(json_schema());
+  const auto& words = schema["properties"]["partners"]["propertyNames"]["not"]["enum"];
+  EXPECT_NE(std::find(words.begin(), words.end(), "none"), words.end());
 }
 
 TEST(ReferencePage, holds_the_generated_tables) {

@@ -11,7 +11,7 @@ TEST(Calendar, counts_seconds_from_1970) {
   EXPECT_EQ(make_instant(1969, 12, 31).seconds(), -86400);
   // 2000-01-01: 30 years of 365 days and the leap days of 1972, 76, 80, 84, 88, 92, 96: 30 × 365 + 7 = 10957.
   EXPECT_EQ(make_instant(2000, 1).seconds(), 10957 * seconds_per_day);
-  EXPECT_EQ(make_instant(2000, 1, 1, 8, 30).seconds(), 10957 * seconds_per_day + 8 * 3600 + 30 * 60);
+  EXPECT_EQ(make_instant(2000, 1, 1, 8, 30).seconds(), 10957 * seconds_per_day + 30'600);
 }
 
 TEST(Calendar, knows_leap_years) {

@@ -131,6 +131,11 @@ TEST(Holidays, of_some_states) {
   EXPECT_THAT(states_with("2007-05-27"), ElementsAre("BB"));  // Whit Sunday
 }
 
+// A horizon of 50 years may begin in 2100.
+TEST(Holidays, go_on_after_2100_as_the_law_stands) {
+  EXPECT_EQ(holidays("DE-SN", 2120).size(), holidays("DE-SN", 2019).size());
+}
+
 TEST(Holidays, last_the_whole_day) {
   EXPECT_TRUE(is_public_holiday(Region{"DE-SN"}, make_instant(2007, 4, 6, 23, 59)));
   EXPECT_FALSE(is_public_holiday(Region{"DE-SN"}, make_instant(2007, 4, 5, 23, 59)));

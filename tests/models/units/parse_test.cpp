@@ -49,12 +49,17 @@ TEST(Parse, refuses_what_is_no_number) {
 }
 
 TEST(Parse, refuses_what_is_not_finite) {
-  for (const char* text : {"nan", "NaN W", "inf", "-inf W", "+Infinity W", ".inf", ".nan", "-.INF", "1e400 W", "1e400",
-                           "1e308 MW", "1e99999999999999999999 W"}) {
+  for (const char* text : {"nan", "NaN W", "inf", "-inf W", "+Infinity W", ".inf", ".nan", "-.INF"}) {
     EXPECT_EQ(problem_of<Power>(text), ParseProblem::not_finite) << text;
   }
-  EXPECT_EQ(problem_of<Ratio>("1e400"), ParseProblem::not_finite);
   EXPECT_EQ(problem_of<Ratio>("nan"), ParseProblem::not_finite);
+}
+
+TEST(Parse, refuses_what_is_beyond_the_range_of_its_type) {
+  for (const char* text : {"1e400 W", "1e400", "1e308 MW", "1e99999999999999999999 W"}) {
+    EXPECT_EQ(problem_of<Power>(text), ParseProblem::too_large) << text;
+  }
+  EXPECT_EQ(problem_of<Ratio>("1e400"), ParseProblem::too_large);
 }
 
 TEST(Parse, asks_for_the_unit) {
@@ -130,8 +135,8 @@ TEST(Parse, reads_money_to_the_cent) {
   EXPECT_EQ(parse_quantity<Money>("0 EUR").value, Money());
   EXPECT_EQ(parse_quantity<Money>("0.005 EUR").problem, ParseProblem::not_whole);
   EXPECT_EQ(parse_quantity<Money>("1.000001 kEUR").problem, ParseProblem::not_whole);
-  EXPECT_EQ(parse_quantity<Money>("900_000_000_000_000.01 EUR").problem, ParseProblem::not_finite);
-  EXPECT_EQ(parse_quantity<Money>("1e30 EUR").problem, ParseProblem::not_finite);
+  EXPECT_EQ(parse_quantity<Money>("900_000_000_000_000.01 EUR").problem, ParseProblem::too_large);
+  EXPECT_EQ(parse_quantity<Money>("1e30 EUR").problem, ParseProblem::too_large);
   EXPECT_EQ(parse_quantity<Money>("5").problem, ParseProblem::missing_unit);
   EXPECT_EQ(parse_quantity<Money>("5 EUR/year").problem, ParseProblem::wrong_unit);
 }
@@ -141,8 +146,8 @@ TEST(Parse, reads_counts) {
   EXPECT_EQ(parse_count("-1").value, -1);
   EXPECT_EQ(parse_count("1,000").value, 1000);
   EXPECT_EQ(parse_count("9223372036854775807").value, 9223372036854775807);
-  EXPECT_EQ(parse_count("9223372036854775808").problem, ParseProblem::not_finite);
-  EXPECT_EQ(parse_count("1e300").problem, ParseProblem::not_finite);
+  EXPECT_EQ(parse_count("9223372036854775808").problem, ParseProblem::too_large);
+  EXPECT_EQ(parse_count("1e300").problem, ParseProblem::too_large);
   EXPECT_EQ(parse_count("2.5").problem, ParseProblem::not_whole);
   EXPECT_EQ(parse_count("2 racks").problem, ParseProblem::wrong_unit);
   EXPECT_EQ(parse_count("many").problem, ParseProblem::not_a_number);
