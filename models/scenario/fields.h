@@ -79,10 +79,11 @@ void fields(V& v, site::Site& x) {
   v("location", x.location, defaulted.not_physical(), "Where it stands.");
   v("room", x.room, required, "What its room can take and costs.");
   v("storage", x.storage, required, "Its shared storage.");
-  v("pue", x.pue, required.at_least(1).at_most(10), "Energy of the whole site over energy of its servers.");
+  v("pue", x.pue, required.at_least(1).at_most(10).not_physical(),
+    "Energy of the whole site over energy of its servers.");
   v("electricity", x.electricity, required.at_least(0).at_most(100), "Price of electricity.");
-  v("carbon", x.carbon, required.at_least(0).at_most(10'000), "CO2 equivalent of the electricity.");
-  v("staff", x.staff, defaulted, "Staff pools by id.");
+  v("carbon", x.carbon, required.at_least(0).at_most(10'000).not_physical(), "CO2 equivalent of the electricity.");
+  v("staff", x.staff, defaulted.not_physical(), "Staff pools by id.");
   v("servers", x.servers, defaulted, "Batches of servers that stand there at the start, by id.");
 }
 

@@ -100,11 +100,12 @@ void Agenda::report_storage(Instant now, world::World& world) const {
     const auto& site = plan_->scenario->sites[index];
     const Bytes used = world.disk_used(index, now);
     if (used <= site.storage.capacity * (1 + 1e-9)) continue;
-    world.report({now, "storage full", site.id, site.id,
-                  fmt::format("storage full: the data at {} have grown to {}, its storage holds {}; more storage or "
-                              "moving services away would help",
-                              site.id, format(used), format(site.storage.capacity)),
-                  now});
+    world.report(
+        {now, "storage full", site.id, site.id,
+         fmt::format("storage full: the data at {} have outgrown its storage of {} by {}; more storage or moving "
+                     "services away would help",
+                     site.id, format(site.storage.capacity), format(used - site.storage.capacity)),
+         now});
   }
 }
 

@@ -91,7 +91,7 @@ struct Transfer {
   Index<Instance> instance;
   Index<Server> from;
   Index<Server> to;
-  Bytes size;  // memory and disk
+  Bytes size;  // memory; to another site the disk too
 };
 
 struct Purchase {

@@ -108,8 +108,9 @@ Outcome World::on(Instant now, const BeginMove& move) {
     make_home(instance.service, move.to);
   }
   const auto& service = service_of(move.instance);
-  const Bytes disk = service.size.disk * service::load_per_instance(service, scenario_->start, now);
-  outcome.transfers.push_back({move.instance, from, found->server, service.size.memory + disk});
+  Bytes size = service.size.memory;
+  if (!local) size += service.size.disk * service::load_per_instance(service, scenario_->start, now);
+  outcome.transfers.push_back({move.instance, from, found->server, size});
   outcome.changed.push_back(found->server);
   outcome.done = true;
   return outcome;

@@ -40,14 +40,15 @@ TEST(Canonical, is_the_same_for_another_order_of_the_ends_of_a_power_curve) {
   EXPECT_EQ(canonical(loaded(reversed_text)), canonical(loaded(text)));
 }
 
-TEST(Canonical, of_physics_ignores_money_names_sources_and_other_options) {
+TEST(Canonical, of_physics_ignores_what_only_the_ledger_reads_and_other_options) {
   std::string before = physics(loaded(tests::small_world(services, options)));
   for (const char* change :
        {"title=Else", "sites.ahorn.electricity=1 EUR/kWh", "sites.ahorn.room.cost=1 EUR/year", "sites.ahorn.name=Hall",
-        "sites.ahorn.storage.cost=1 EUR/TiB/year", "models.old.price=9 EUR", "partners.ahorn.inhabitants=9",
-        "discounts=[{at_least: 1 EUR, discount: 1 %}]", "goals={minimise: cost}", "services.mail.name=Post",
-        "options.other.title=Else", "options.other.measures.pack.paid_by=ahorn",
-        "options.stay.measures={close: {do: close, at: ahorn}}",
+        "sites.ahorn.pue=1.1", "sites.ahorn.carbon=1 g/kWh",
+        "sites.ahorn.staff={admins: {people: 9, cost: 1 EUR/year}}", "sites.ahorn.storage.cost=1 EUR/TiB/year",
+        "models.old.price=9 EUR", "partners.ahorn.inhabitants=9", "discounts=[{at_least: 1 EUR, discount: 1 %}]",
+        "goals={minimise: cost}", "services.mail.name=Post", "options.other.title=Else",
+        "options.other.measures.pack.paid_by=ahorn", "options.stay.measures={close: {do: close, at: ahorn}}",
         "models.new={cores: 2, rating: 1, memory: 1 GiB, power: {idle: 1 W, full: 2 W}, platforms: [x86]}"}) {
     Scenario changed = loaded(tests::small_world(services, options), {change});
     EXPECT_EQ(physics(changed), before) << change;

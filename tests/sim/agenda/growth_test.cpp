@@ -85,8 +85,8 @@ TEST(Growth, uses_the_room_that_a_move_leaves) {
                                                                 "2007-03-02 b 1 tries again and starts on old-001"));
 }
 
-// 90 GiB grow by a half within a year: 100 are full at 1.5^t = 100 / 90, t = 0.25985 years, 94.8 days: 6 April. It is
-// counted every day from then on: 270 in 2007, 366 in 2008.
+// 90 GiB grow by a half within a year: 100 are full at 1.5^t = 100 / 90, t = 0.25985 years, 94.8 days: 6 April, day
+// 95 from the start: 90 × 1.5^(95/365) = 100.0172 GiB. It is counted every day from then on: 270 in 2007, 366 in 2008.
 TEST(Growth, of_the_data_may_fill_the_storage) {
   SmallScenario small;
   small.servers("here", "old", "box", 1);
@@ -96,8 +96,8 @@ TEST(Growth, of_the_data_may_fill_the_storage) {
   mail.growth = GrowthRate(0.5);
   const Rehearsed played(small);
   EXPECT_THAT(played.incidents(),
-              ElementsAre("storage full: the data at here have grown to 100 GiB, its storage holds 100 "
-                          "GiB; more storage or moving services away would help"));
+              ElementsAre("storage full: the data at here have outgrown its storage of 100 GiB by 17.6 MiB; more "
+                          "storage or moving services away would help"));
   const auto& full = played.world().incidents()[0];
   EXPECT_EQ(format_date(full.when), "2007-04-06");
   EXPECT_EQ(format_date(full.last), "2008-12-31");
