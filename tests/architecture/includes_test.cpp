@@ -91,7 +91,7 @@ std::vector<std::string> breaches(const Sources& sources) {
       const std::string target = match[2];
       if (target.starts_with("yaml-cpp/")) yaml_users.insert(file);
       const auto why = match[1] == "\"" ? own_breach(file, target) : library_breach(file, target);
-      if (!why.empty()) found.push_back(file + " includes " + target + ": " + why);
+      if (!why.empty()) found.push_back(std::string(file).append(" includes ").append(target).append(": ").append(why));
     }
   }
   if (yaml_users.size() > 1) found.emplace_back("yaml-cpp is included by more than one file");
