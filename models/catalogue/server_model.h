@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/units/calendar.h"
 #include "models/units/id.h"
 #include "models/units/money.h"
 #include "models/units/path.h"
@@ -41,6 +42,8 @@ struct ServerModel {
   Bandwidth nic = Bandwidth(125e6);    // network port
   std::vector<std::string> platforms;  // what it can run, e.g. x86, windows, linux, unix
   std::optional<Path<Money>> price;    // per server; needed only by models that are bought
+  Period boot;                         // from the switch to the first work; draws full power
+  Period shutdown;                     // from the last work to the switch; draws idle power
 };
 
 // Capacity of one core of `model`, counted in cores of `reference` (ratio of the ratings).

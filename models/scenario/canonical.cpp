@@ -43,6 +43,7 @@ Table<catalogue::ServerModel> models_in_use(const Scenario& scenario, const opti
   }
   for (const option::Measure& measure : option.measures) {
     if (const auto* buy = std::get_if<option::Buy>(&measure.action)) names.insert(buy->model.name);
+    if (const auto* lease = std::get_if<option::Lease>(&measure.action)) names.insert(lease->model.name);
     const auto* refresh = std::get_if<option::Refresh>(&measure.action);
     if (refresh != nullptr && refresh->model) names.insert(refresh->model->name);
   }

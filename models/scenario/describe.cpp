@@ -74,6 +74,10 @@ Description describe_name(std::string_view of, bool list) {
 
 Json text_schema() { return {{"type", Json::array({"string", "number"})}}; }
 
+Json date_schema() { return text_matching(date_pattern); }
+
+Json id_schema() { return text_matching(id_pattern); }
+
 Description describe_text(std::string words) { return {std::move(words), text_schema()}; }
 
 Description describe(int) { return describe_number(number_type<int>(), false); }
@@ -113,22 +117,24 @@ Description describe(const service::ProtectionClass&) {
   return {words_of(protection_words()), choice_of(protection_words())};
 }
 Description describe(const option::Policy&) { return {words_of(policy_words()), choice_of(policy_words())}; }
+Description describe(const option::Fallback&) { return {words_of(fallback_words()), choice_of(fallback_words())}; }
+Description describe(const option::Copying&) { return {words_of(copying_words()), choice_of(copying_words())}; }
+Description describe(const service::Level&) { return {words_of(level_words()), choice_of(level_words())}; }
 Description describe(const option::Count&) {
   Json schema = describe(int{}).schema;
   schema["anyOf"].push_back({{"const", "sized"}});
   return {"whole number, or `sized`", schema};
 }
-Description describe(const MeasureWhen&) {
-  return {"date, or `emptied`", {{"anyOf", Json::array({text_matching(date_pattern), {{"const", "emptied"}}})}}};
-}
-Description describe(const MeasureNames&) {
-  Json id = text_matching(id_pattern);
-  return {"id of a measure, or a list of them", {{"anyOf", Json::array({id, set_of(id)})}}};
-}
+Description describe(const MeasureName&) { return describe_name("measure", false); }
 Description describe(const EventWhen&) {
   return {"date, or `month-end`", {{"anyOf", Json::array({text_matching(date_pattern), {{"const", "month-end"}}})}}};
 }
-Description describe(const Window&) { return {"`weekends`", choice_of({"weekends"})}; }
+Description describe(const Weekdays&) {
+  Json days = set_of(choice_of(weekday_words()));
+  days["minItems"] = 1;
+  return {"list of days: `[saturday, sunday]`", days};
+}
+Description describe(const Hours&) { return {"two hours: `22-05`", text_matching("^[0-9]{1,2}-[0-9]{1,2}$")}; }
 Description describe(const InstancesPerWave&) {
   Json text = text_matching("^[0-9][0-9_,]* ?instances?$");
   return {"`20 instances`", with_long_form(text, false)};

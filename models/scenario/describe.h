@@ -21,6 +21,8 @@ Description describe_number(const NumberType&, bool may_change);
 Description describe_name(std::string_view of, bool list);  // "id of a site"
 Description describe_text(std::string words);
 Json text_schema();  // any plain value that a text may be
+Json date_schema();
+Json id_schema();
 
 // The number that a field holds; null for what is none.
 template <class T>
@@ -75,11 +77,14 @@ Description describe(const std::array<Ref<site::Site>, 2>&);
 Description describe(const catalogue::PowerCurve&);
 Description describe(const service::ProtectionClass&);
 Description describe(const option::Policy&);
+Description describe(const option::Fallback&);
+Description describe(const option::Copying&);
+Description describe(const service::Level&);
 Description describe(const option::Count&);
-Description describe(const MeasureWhen&);
-Description describe(const MeasureNames&);
+Description describe(const MeasureName&);
 Description describe(const EventWhen&);
-Description describe(const Window&);
+Description describe(const Weekdays&);
+Description describe(const Hours&);
 Description describe(const InstancesPerWave&);
 Description describe(const KindName&);
 Description describe(const BatchName&);

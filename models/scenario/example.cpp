@@ -76,7 +76,12 @@ option::Measure make_measure(const std::string& id, option::Action action, optio
 
 option::Option stay() {
   option::Option option{"stay", "Each town on its own", true, {}};
+  option::ServerSelector idle;
+  idle.model = {{"server-2003", {}}};
+  const option::Trigger quiet{
+      option::Gauge::utilisation, false, Fraction(0.02), Period{0, 28 * 86'400}, {{"birke", {}}}};
   option.measures = {
+      make_measure("give-up", option::Retire{idle}, {.date = make_instant(2008, 1), .trigger = quiet}),
       make_measure("renew", option::Refresh{{{}, {}, {}, Period{60, 0}}, option::Sized{}, {{"server-2007", {}}}})};
   return option;
 }
@@ -88,17 +93,32 @@ option::Option together() {
   option::ServerSelector at_birke;
   at_birke.at = {{"birke", {}}};
   at_birke.batch = "birke-rack";
-  option::Buy buy{{"server-2007", {}}, option::Sized{}, {"ahorn", {}}, Period{12, 0}};
-  option::Measure hall = make_measure("hall", buy, {make_instant(2007, 3), {}, false});
+  option::Buy buy{{"server-2007", {}},   option::Sized{}, {"ahorn", {}}, Period{12, 0}, Period{0, 42 * 86'400}, 4,
+                  Period{0, 14 * 86'400}};
+  option::Measure hall = make_measure("hall", buy, {.date = make_instant(2007, 3)});
   hall.paid_by = {{"ahorn", {}}};
+  option::Extend more{{"ahorn", {}}, Power(10'000), 1, Bytes(4 * bytes_per_tib), Money::euros(15'000), Period{3, 0}};
+  option::Move move{of_birke, {"ahorn", {}}, option::Window{{false, false, false, false, true, true, false}, 22, 5}, 3};
+  move.copying = option::Copying::pre_copy;
+  move.dirty_rate = Bandwidth(100'000);
+  move.apart_at_most = Period{0, 14 * 86'400};
+  option::Place pack{{"ahorn", {}}, option::Policy::pack, Fraction(0.25)};
+  pack.cpu_overcommit = Ratio(4);
+  pack.memory_overcommit = Ratio(1.1);
+  pack.apart = true;
+  pack.fallback = option::Fallback::host;
+  option::Lease rented{{"server-2007", {}}, 2, {"ahorn", {}}, Path<YearlyCost>(YearlyCost(2400)), Period{24, 0}, {}};
+  const option::Trigger busy{option::Gauge::utilisation, true, Fraction(0.7), Period{0, 14 * 86'400}, {}};
   option.measures = {
       make_measure("bulk", option::PurchaseJointly{}),
-      make_measure("close", option::Close{{"birke", {}}}, {{}, {"empty"}, false}),
-      make_measure("empty", option::Retire{at_birke}, {{}, {}, true}),
+      make_measure("close", option::Close{{"birke", {}}}, {.after = {{"empty", {}}}}),
+      make_measure("empty", option::Retire{at_birke}, {.emptied = true}),
       hall,
-      make_measure("move", option::Move{of_birke, {"ahorn", {}}, true, 3}, {{}, {"hall"}, false}),
-      make_measure("pack", option::Place{{"ahorn", {}}, option::Policy::pack, Fraction(0.25)}),
+      make_measure("larger", more, {.after = {{"hall", Period{3, 0}}}}),
+      make_measure("move", move, {.after = {{"hall", {}}}}),
+      make_measure("pack", pack),
       make_measure("share", option::Virtualise{{}, Fraction(0.08)}),
+      make_measure("spare", rented, {.trigger = busy}),
   };
   return option;
 }

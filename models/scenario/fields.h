@@ -29,6 +29,8 @@ void fields(V& v, catalogue::ServerModel& x) {
   v("platforms", x.platforms, required, "What it can run; a service fits when all its `needs` stand here.");
   v("price", x.price, defaulted.at_least(0).at_most(most_per_server),
     "Per server; needed only by models that are bought.");
+  v("boot", x.boot, defaulted.at_least(0), "From the switch to the first work, at full power.");
+  v("shutdown", x.shutdown, defaulted.at_least(0), "From the last work to the switch, at idle power.");
 }
 
 template <class V>

@@ -23,20 +23,42 @@ void fields(V& v, option::Buy& x) {
   v("model", x.model, required, "Server model; it needs a price.");
   v("count", x.count, required.at_least(1).at_most(100'000), "How many, or `sized`: what the demand calls for.");
   v("at", x.at, required, "Site where they arrive.");
+  v("lead_time", x.lead_time, defaulted.at_least(0), "From the order, at `when`, to the arrival.");
+  v.group("lots", defaulted, "They arrive in lots; all at once when left out.", [&](auto& inner) {
+    inner("of", x.lot, required.at_least(1).at_most(100'000), "Most servers of one delivery.");
+    inner("every", x.lot_every, required.above(0), "From one delivery to the next.");
+  });
   v("every", x.every, defaulted.above(0), "Again after each such period, to the end of the horizon.");
 }
 
 template <class V>
+void fields(V& v, option::Lease& x) {
+  v("model", x.model, required, "Server model; it needs no price.");
+  v("count", x.count, required.at_least(1).at_most(100'000), "How many, or `sized`: what the demand calls for.");
+  v("at", x.at, required, "Site where they arrive.");
+  v("rent", x.rent, required.at_least(0).at_most(most_yearly),
+    "Of one server, from its arrival until it is given back.");
+  v("term", x.term, required.above(0), "After it they are given back; what runs on them moves to others of the site.");
+  v("lead_time", x.lead_time, defaulted.at_least(0), "From the order, at `when`, to the arrival.");
+}
+
+template <class V>
 void fields(V& v, option::Retire& x) {
-  v("servers", x.servers, required, "Which servers leave; what runs on them moves to others of the site first.");
+  v("servers", x.servers, required,
+    "Which servers leave; what runs on them moves to others of the site first. Without `older_than` those that stand "
+    "there when it begins, not what arrives at that instant.");
 }
 
 template <class V>
 void fields(V& v, option::Refresh& x) {
-  v("servers", x.servers, required, "Which servers are replaced; with `older_than` as soon as they reach the age.");
+  v("servers", x.servers, required,
+    "Which servers are replaced; with `older_than` as soon as they reach the age, otherwise those that stand there "
+    "when "
+    "it begins, not what arrives at that instant.");
   v("count", x.count, required.at_least(1).at_most(100'000),
     "How many new ones, or `sized`: what the demand calls for.");
   v("model", x.model, defaulted, "Model of the new servers; the same again when left out.");
+  v("lead_time", x.lead_time, defaulted.at_least(0), "From the order, at the date or age, to the arrival.");
 }
 
 template <class V>
@@ -49,17 +71,33 @@ template <class V>
 void fields(V& v, option::Move& x) {
   v("services", x.services, required, "Which services go.");
   v("to", x.to, required, "Site where they go.");
-  v("window", Window{x.weekends}, defaulted, "When waves may begin; any night when left out.");
+  v("window", WindowForm{x.window}, defaulted, "When waves may begin; any day at 0:00 when left out.");
   v("at_most", InstancesPerWave{x.at_most}, defaulted.at_least(1).at_most(100'000),
-    "Instances in one wave; all at once when left out.");
+    "Instances in one wave; all at once when left out. What depends on one another both ways goes in one wave.");
+  v("copy", x.copying, defaulted, "An instance works on while it is copied, or stands still until it has arrived.");
+  v("dirty_rate", x.dirty_rate, defaulted.at_least(0).at_most(1e12),
+    "Of `pre-copy`: what an instance changes while it is copied, to be sent again.");
+  v("apart_at_most", x.apart_at_most, defaulted.above(0),
+    "How long services that depend on one another may stand at two sites; longer is an incident.");
 }
 
 template <class V>
 void fields(V& v, option::Place& x) {
   v("at", x.at, required, "Site whose newcomers find their server so; what stands, stays.");
-  v("policy", x.policy, required, "Spread thinly, pack tightly, or balance CPU and memory.");
+  v("policy", x.policy, required,
+    "The first server with room (`stay`), spread thinly, pack tightly, or balance CPU and memory.");
   v("headroom", x.headroom, defaulted.at_least(0).at_most(0.9),
     "Share of CPU and memory of a shared server kept free.");
+  v.group("overcommit", defaulted, "How far shared servers may be promised more than once.", [&](auto& inner) {
+    inner("cpu", x.cpu_overcommit, defaulted.at_least(0.1).at_most(100),
+          "Most cores of instances per core of the server.");
+    inner("memory", x.memory_overcommit, defaulted.at_least(1).at_most(10),
+          "Most memory of instances per memory of the server.");
+  });
+  v("apart", x.apart, defaulted, "Instances of one service go to different servers.");
+  v("fallback", x.fallback, defaulted,
+    "Sized purchases keep room for what is lost with any one server, or with any one other site.");
+  v("size_by", x.size_by, defaulted, "What of its demand an instance is planned with.");
 }
 
 template <class V>
@@ -69,8 +107,51 @@ void fields(V& v, option::PurchaseJointly& x) {
 }
 
 template <class V>
+void fields(V& v, option::Extend& x) {
+  v("at", x.at, required, "Site whose room takes more from then on.");
+  v("power", x.power, defaulted.above(0).at_most(1e9), "More power.");
+  v("racks", x.racks, defaulted.at_least(1).at_most(10'000), "More racks.");
+  v("storage", x.storage, defaulted.above(0).at_most(1e18), "More storage.");
+  v("cost", x.cost, defaulted.at_least(0).at_most(most_yearly), "Paid once, when it is done.");
+  v("lead_time", x.lead_time, defaulted.at_least(0), "From the order, at `when`, until it is done.");
+}
+
+template <class V>
 void fields(V& v, option::Close& x) {
   v("at", x.at, required, "Site whose room and storage are given up once no server is left.");
+}
+
+template <class V>
+void fields(V& v, option::Window& x) {
+  v("days", Weekdays{x.days}, defaulted, "On which days it opens; all when left out.");
+  v("hours", Hours{x.from, x.to}, defaulted, "From one hour to another, of the next day when that is not later.");
+}
+
+template <class V>
+void fields(V& v, Threshold& x) {
+  v("above", x.above, defaulted.at_least(0).at_most(1), "Sets it off when the state is above.");
+  v("below", x.below, defaulted.at_least(0).at_most(1), "Sets it off when the state is below.");
+}
+
+// The map that `when:` may be.
+template <class V>
+void fields(V& v, TriggerForm& x) {
+  constexpr std::array<std::string_view, option::gauge_count> sentences = {
+      "CPU in use of all servers, in the busiest step of each day.", "Memory in use of all servers.", "Storage in use.",
+      "Rack units in use.", "Power of all servers at full load, of the room's."};
+  for (std::size_t i = 0; i < option::gauge_count; ++i) {
+    v(option::gauge_name(static_cast<option::Gauge>(i)), x.thresholds[i], defaulted, sentences[i]);
+  }
+  v("for", x.lasts, defaulted.above(0), "Every day for so long.");
+  v("at", x.at, defaulted, "Site that is looked at; the measure's own when left out.");
+  v("from", x.from, defaulted, "Days before do not count.");
+}
+
+// The map that `after:` may be, alone or in a list.
+template <class V>
+void fields(V& v, option::After& x) {
+  v("measure", MeasureName{x.measure}, required, "Measure of the option that must be complete.");
+  v("plus", x.plus, defaulted.at_least(0), "And so much later.");
 }
 
 // What every measure may say; `do` and the fields of the action come beside it.
@@ -78,8 +159,8 @@ template <class V>
 void fields(V& v, option::Measure& x) {
   v("when", MeasureWhen{x.timing}, defaulted,
     "Date from which it begins (the start when left out); `emptied` for `retire` and `close`: when nothing is left "
-    "there.");
-  v("after", MeasureNames{x.timing.after}, defaulted, "Measures of the option that must be complete first.");
+    "there; or the state of a site that sets it off.");
+  v("after", MeasuresForm{x.timing.after}, defaulted, "Measures of the option that must be complete first.");
   v("paid_by", x.paid_by, defaulted.not_physical(), "Partner that pays; otherwise the site's cost, shared by use.");
 }
 

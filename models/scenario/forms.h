@@ -1,6 +1,7 @@
 // Small views of fields that the language writes in a form of its own: `when: emptied`, `window: weekends`.
 #pragma once
 
+#include <array>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,21 +10,46 @@
 
 namespace verbund::scenario {
 
-// `when:` of a measure: a date, or `emptied` where the action knows it.
+// `when:` of a measure: a date, `emptied` where the action knows it, or a map that says which state sets it off.
 struct MeasureWhen {
   option::Timing& timing;
 };
-// `after:` one measure of the same option, or a list of them.
-struct MeasureNames {
-  std::vector<std::string>& ids;
+// `{above: 70 %}` or `{below: 10 %}`.
+struct Threshold {
+  std::optional<Fraction> above, below;
+};
+// That map: `{utilisation: {above: 70 %}, for: 2 weeks}`; one threshold is given.
+struct TriggerForm {
+  std::array<Threshold, option::gauge_count> thresholds;  // by gauge
+  Period lasts{0, seconds_per_day};
+  std::optional<Ref<site::Site>> at;
+  std::optional<Instant> from;
+};
+TriggerForm trigger_form(const option::Timing&);  // as a map that says the same; it must have a trigger
+// `after:` one measure of the same option, `{measure: hall, plus: 3 months}`, or a list of both.
+struct MeasuresForm {
+  std::vector<option::After>& after;
+};
+// The id of a measure of the same option.
+struct MeasureName {
+  std::string& id;
 };
 // `when:` of an event: a date or `month-end`.
 struct EventWhen {
   std::optional<Instant>& date;
 };
-// `window: weekends`.
-struct Window {
-  bool& weekends;
+// `window:` weekends, nights, or `{days: [saturday, sunday], hours: 22-05}`.
+struct WindowForm {
+  std::optional<option::Window>& window;
+};
+// `[saturday, sunday]`.
+struct Weekdays {
+  std::array<bool, 7>& days;
+};
+// `22-05`.
+struct Hours {
+  int& from;
+  int& to;
 };
 // `at_most: 20 instances`.
 struct InstancesPerWave {

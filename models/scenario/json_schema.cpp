@@ -110,6 +110,17 @@ class SchemaVisitor {
     Json list = {{"type", "array"}, {"items", id}, {"minItems", 1}};
     return any_of({id, list, object_of<service::Selector>(false)});
   }
+  Json schema_of(const MeasureWhen&) const {
+    return any_of({date_schema(), Json{{"const", "emptied"}}, object_of<TriggerForm>(false)});
+  }
+  Json schema_of(const MeasuresForm&) const {
+    const Json one = any_of({id_schema(), object_of<option::After>(false)});
+    return any_of(
+        {id_schema(), object_of<option::After>(false), {{"type", "array"}, {"items", one}, {"uniqueItems", true}}});
+  }
+  Json schema_of(const WindowForm&) const {
+    return any_of({Json{{"enum", {"weekends", "nights"}}}, object_of<option::Window>(false)});
+  }
   Json schema_of(const option::ServerSelector&) const {
     return any_of({Json{{"const", "all"}}, object_of<option::ServerSelector>(false)});
   }

@@ -11,8 +11,33 @@ const std::vector<std::string>& protection_words() {
   return words;
 }
 
+namespace {
+// The words of an enumeration, in its order.
+template <std::size_t Count, class E>
+std::vector<std::string> words_of(std::string_view (*name)(E)) {
+  std::vector<std::string> words;
+  for (std::size_t i = 0; i < Count; ++i) words.emplace_back(name(static_cast<E>(i)));
+  return words;
+}
+}  // namespace
+
 const std::vector<std::string>& policy_words() {
-  static const std::vector<std::string> words = {"spread", "pack", "balance"};
+  static const auto words = words_of<option::policy_count>(option::policy_name);
+  return words;
+}
+
+const std::vector<std::string>& fallback_words() {
+  static const auto words = words_of<option::fallback_count>(option::fallback_name);
+  return words;
+}
+
+const std::vector<std::string>& copying_words() {
+  static const auto words = words_of<option::copying_count>(option::copying_name);
+  return words;
+}
+
+const std::vector<std::string>& level_words() {
+  static const auto words = words_of<service::level_count>(service::level_name);
   return words;
 }
 
@@ -35,6 +60,18 @@ void read_value(Reader& reader, const At& at, option::Policy& x, const Rule&) {
   if (auto word = reader.choice(at, policy_words())) x = static_cast<option::Policy>(*word);
 }
 
+void read_value(Reader& reader, const At& at, option::Fallback& x, const Rule&) {
+  if (auto word = reader.choice(at, fallback_words())) x = static_cast<option::Fallback>(*word);
+}
+
+void read_value(Reader& reader, const At& at, option::Copying& x, const Rule&) {
+  if (auto word = reader.choice(at, copying_words())) x = static_cast<option::Copying>(*word);
+}
+
+void read_value(Reader& reader, const At& at, service::Level& x, const Rule&) {
+  if (auto word = reader.choice(at, level_words())) x = static_cast<service::Level>(*word);
+}
+
 void read_value(Reader& reader, const At& at, option::Count& x, const Rule& rule) {
   if (at.node.is_scalar() && at.node.text == "sized") {
     x = option::Sized{};
@@ -47,39 +84,12 @@ void read_value(Reader& reader, const At& at, option::Count& x, const Rule& rule
   }
 }
 
-// Whether `emptied` makes sense for the action is checked with the action.
-void read_value(Reader& reader, const At& at, MeasureWhen& x, const Rule&) {
-  if (at.node.is_scalar() && at.node.text == "emptied") {
-    x.timing.emptied = true;
-  } else {
-    x.timing.date = reader.date(at);
-  }
-}
-
-void read_value(Reader& reader, const At& at, MeasureNames& x, const Rule&) {
-  static const NameSet none{"measure of this option", {}};
-  const NameSet& known = reader.measure_names != nullptr ? *reader.measure_names : none;
-  if (!at.node.is_list()) {
-    if (reader.name(at, known)) x.ids.push_back(at.node.text);
-    return;
-  }
-  for (std::size_t i = 0; i < at.node.items.size(); ++i) {
-    if (reader.name({at.node.items[i], item_path(at, i)}, known)) x.ids.push_back(at.node.items[i].text);
-  }
-  report_repeated(reader, at);
-  std::sort(x.ids.begin(), x.ids.end());
-}
-
 void read_value(Reader& reader, const At& at, EventWhen& x, const Rule&) {
   if (at.node.is_scalar() && at.node.text == "month-end") {
     x.date.reset();
   } else {
     x.date = reader.date(at);
   }
-}
-
-void read_value(Reader& reader, const At& at, Window& x, const Rule&) {
-  x.weekends = reader.choice(at, std::vector<std::string>{"weekends"}).has_value();
 }
 
 void read_value(Reader& reader, const At& at, InstancesPerWave& x, const Rule& rule) {

@@ -61,11 +61,17 @@ void read_value(Reader&, const At&, std::array<Ref<site::Site>, 2>&, const Rule&
 void read_value(Reader&, const At&, catalogue::PowerCurve&, const Rule&);
 void read_value(Reader&, const At&, service::ProtectionClass&, const Rule&);
 void read_value(Reader&, const At&, option::Policy&, const Rule&);
+void read_value(Reader&, const At&, option::Fallback&, const Rule&);
+void read_value(Reader&, const At&, option::Copying&, const Rule&);
+void read_value(Reader&, const At&, service::Level&, const Rule&);
 void read_value(Reader&, const At&, option::Count&, const Rule&);
 void read_value(Reader&, const At&, MeasureWhen&, const Rule&);
-void read_value(Reader&, const At&, MeasureNames&, const Rule&);
+void read_value(Reader&, const At&, MeasuresForm&, const Rule&);
+void read_value(Reader&, const At&, MeasureName&, const Rule&);
 void read_value(Reader&, const At&, EventWhen&, const Rule&);
-void read_value(Reader&, const At&, Window&, const Rule&);
+void read_value(Reader&, const At&, WindowForm&, const Rule&);
+void read_value(Reader&, const At&, Weekdays&, const Rule&);
+void read_value(Reader&, const At&, Hours&, const Rule&);
 void read_value(Reader&, const At&, InstancesPerWave&, const Rule&);
 void read_value(Reader&, const At&, KindName&, const Rule&);
 void read_value(Reader&, const At&, BatchName&, const Rule&);
@@ -80,6 +86,10 @@ void read_value(Reader&, const At&, Kinds&, const Rule&);
 // The words that a field with a choice knows, in order; the schema and the reference page list them too.
 const std::vector<std::string>& protection_words();
 const std::vector<std::string>& policy_words();
+const std::vector<std::string>& fallback_words();
+const std::vector<std::string>& copying_words();
+const std::vector<std::string>& level_words();
+const std::vector<std::string>& weekday_words();
 const std::vector<std::string>& minimise_words();
 std::vector<std::string> pattern_words();
 

@@ -37,6 +37,10 @@ constexpr std::string_view title() {
   if constexpr (std::is_same_v<T, service::Event>) return "An event";
   if constexpr (std::is_same_v<T, option::Option>) return "An option";
   if constexpr (std::is_same_v<T, option::Measure>) return "Every measure";
+  if constexpr (std::is_same_v<T, TriggerForm>) return "A state that sets a measure off";
+  if constexpr (std::is_same_v<T, Threshold>) return "A threshold";
+  if constexpr (std::is_same_v<T, option::After>) return "After a measure";
+  if constexpr (std::is_same_v<T, option::Window>) return "A window";
   if constexpr (std::is_same_v<T, money::DiscountTier>) return "A discount";
   if constexpr (std::is_same_v<T, Goals>) return "Goals";
 }
@@ -103,6 +107,9 @@ class TableVisitor {
   std::string refer(const service::Demand&);
   std::string refer(const service::Selector&);
   std::string refer(const option::ServerSelector&);
+  std::string refer(const MeasureWhen&);
+  std::string refer(const MeasuresForm&);
+  std::string refer(const WindowForm&);
   std::string refer(const Kinds&);
 
   Page& page_;
@@ -192,6 +199,13 @@ std::string TableVisitor::refer(const service::Selector&) {
 }
 std::string TableVisitor::refer(const option::ServerSelector&) {
   return "`all` or " + page_.want<option::ServerSelector>();
+}
+std::string TableVisitor::refer(const MeasureWhen&) { return "date, `emptied`, or " + page_.want<TriggerForm>(); }
+std::string TableVisitor::refer(const MeasuresForm&) {
+  return "id of a measure, " + page_.want<option::After>() + ", or a list of them";
+}
+std::string TableVisitor::refer(const WindowForm&) {
+  return "`weekends`, `nights`, or " + page_.want<option::Window>();
 }
 std::string TableVisitor::refer(const Kinds&) { return "by id: " + page_.want<service::Service>(); }
 

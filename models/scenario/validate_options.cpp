@@ -60,7 +60,7 @@ class AfterCycles {
       states_[visit.measure] = State::done;
       return under_way_.pop_back();
     }
-    const std::string& id = measure.timing.after[visit.next++];
+    const std::string& id = measure.timing.after[visit.next++].measure;
     auto other = std::lower_bound(option_.measures.begin(), option_.measures.end(), id,
                                   [](const Measure& m, const std::string& name) { return m.id < name; });
     if (other == option_.measures.end() || other->id != id) return;  // a misspelt name, said already
@@ -90,6 +90,12 @@ class MeasureCheck {
 
   void operator()(const option::Buy& buy) {
     if (leads(buy.model, scenario_.models)) check_price(scenario_.models[buy.model], ".model");
+  }
+  void operator()(const option::Lease&) {}
+  void operator()(const option::Extend& extend) {
+    if (extend.power || extend.racks || extend.storage) return;
+    reader_.report(Problem::missing_key, key_of(reader_, path_), fmt::format("`{}` extends nothing", path_),
+                   "add `power: …`, `racks: …` or `storage: …`");
   }
   void operator()(const option::Refresh& refresh) {
     check_batch(refresh.servers);
@@ -160,9 +166,29 @@ class MeasureCheck {
   std::string path_;
 };
 
+// A trigger must have a site to look at, and it must be able to hold.
+void check_trigger(Reader& reader, const Scenario& scenario, const Option& option, const Measure& measure) {
+  if (!measure.timing.trigger) return;
+  const option::Trigger& trigger = *measure.timing.trigger;
+  const Node& when = node_of(reader, fmt::format("options.{}.measures.{}.when", option.id, measure.id));
+  if (!trigger.at && !option::site_of(measure.action)) {
+    reader.report(Problem::missing_key, when, fmt::format("`{}` does not say which site is looked at", measure.id),
+                  "add `at: …` to the map");
+  }
+  const bool has_ceiling = trigger.gauge == option::Gauge::utilisation || trigger.gauge == option::Gauge::racks ||
+                           trigger.gauge == option::Gauge::power;
+  const bool never = trigger.above ? has_ceiling && trigger.threshold >= Fraction(1) : trigger.threshold <= Fraction(0);
+  const bool too_long = has_time(scenario) && scenario.start + trigger.lasts > scenario.end();
+  if (!never && !too_long) return;
+  reader.report(Problem::never_holds, when, fmt::format("this can never hold, so `{}` would never begin", measure.id),
+                never ? fmt::format("{} lies between 0 and 100 %; choose a threshold within", gauge_name(trigger.gauge))
+                      : "the scenario is shorter than `for`; choose a shorter period");
+}
+
 void check_measure(Reader& reader, const Scenario& scenario, const Option& option, const Measure& measure) {
   MeasureCheck check(reader, scenario, option, measure);
   std::visit(check, measure.action);
+  check_trigger(reader, scenario, option, measure);
   if (!measure.timing.date || !has_time(scenario)) return;
   if (*measure.timing.date >= scenario.start && *measure.timing.date < scenario.end()) return;
   reader.report(

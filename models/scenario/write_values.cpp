@@ -46,16 +46,41 @@ std::string write_value(const catalogue::PowerCurve& x) {
 }
 
 std::string write_value(const service::ProtectionClass& x) { return protection_words()[static_cast<std::size_t>(x)]; }
-std::string write_value(const option::Policy& x) { return policy_words()[static_cast<std::size_t>(x)]; }
+std::string write_value(const option::Policy& x) { return std::string(option::policy_name(x)); }
+std::string write_value(const option::Fallback& x) { return std::string(option::fallback_name(x)); }
+std::string write_value(const option::Copying& x) { return std::string(option::copying_name(x)); }
+std::string write_value(const service::Level& x) { return std::string(service::level_name(x)); }
 
 std::string write_value(const option::Count& x) {
   const int* count = std::get_if<int>(&x);
   return count != nullptr ? std::to_string(*count) : "sized";
 }
-std::string write_value(const MeasureWhen& x) { return x.timing.emptied ? "emptied" : write_value(x.timing.date); }
-std::string write_value(const MeasureNames& x) { return write_list(x.ids); }
+std::string write_value(const MeasureName& x) { return x.id; }
+std::string write_value(const MeasuresForm& x) {
+  std::string text;
+  for (const option::After& after : x.after) {
+    text += text.empty() ? "[" : ", ";
+    const bool at_once = after.plus == Period{};
+    text += at_once ? after.measure : fmt::format("{{measure: {}, plus: {}}}", after.measure, write_value(after.plus));
+  }
+  return text.empty() ? text : text + "]";
+}
 std::string write_value(const EventWhen& x) { return x.date ? write_value(*x.date) : "month-end"; }
-std::string write_value(const Window& x) { return x.weekends ? "weekends" : ""; }
+std::string write_value(const WindowForm& x) {
+  if (!x.window) return {};
+  if (*x.window == option::weekends) return "weekends";
+  if (*x.window == option::nights) return "nights";
+  return fmt::format("{{days: {}, hours: {}}}", write_value(Weekdays{x.window->days}),
+                     write_value(Hours{x.window->from, x.window->to}));
+}
+std::string write_value(const Weekdays& x) {
+  std::string text;
+  for (std::size_t day = 0; day < x.days.size(); ++day) {
+    if (x.days[day]) text += (text.empty() ? "[" : ", ") + weekday_words()[day];
+  }
+  return text.empty() ? text : text + "]";
+}
+std::string write_value(const Hours& x) { return fmt::format("{:02}-{:02}", x.from, x.to); }
 std::string write_value(const InstancesPerWave& x) {
   return x.count ? fmt::format("{} {}", *x.count, *x.count == 1 ? "instance" : "instances") : std::string();
 }

@@ -36,6 +36,15 @@ void YamlWriter::write(std::string_view key, std::vector<money::DiscountTier>& t
   if (!list.empty()) line(key, list + "]", sentence);
 }
 
+void YamlWriter::write(std::string_view key, MeasureWhen& x, std::string_view sentence) {
+  if (x.timing.emptied) return line(key, "emptied", sentence);
+  if (x.timing.trigger) {
+    TriggerForm form = trigger_form(x.timing);
+    return nested(key, sentence, [&] { fields(*this, form); });
+  }
+  if (x.timing.date) line(key, write_value(*x.timing.date), sentence);
+}
+
 void YamlWriter::write(std::string_view key, service::Selector& x, std::string_view sentence) {
   if (!x.ids.empty()) return line(key, write_value(x.ids), sentence);
   if (!x.partner && !x.at && x.kind.empty()) return line(key, "all", sentence);

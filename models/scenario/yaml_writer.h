@@ -92,6 +92,7 @@ class YamlWriter {
   void write(std::string_view key, service::Demand& demand, std::string_view sentence) {
     nested(key, sentence, [&] { std::visit([&](auto& x) { write_fields(x); }, demand); });
   }
+  void write(std::string_view key, MeasureWhen& x, std::string_view sentence);
   void write(std::string_view key, service::Selector& x, std::string_view sentence);
   void write(std::string_view key, option::ServerSelector& x, std::string_view sentence);
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <variant>
 #include <vector>
 
@@ -35,6 +36,12 @@ struct PatternDemand {
   Fraction peak;
   Fraction noise;  // standard deviation of a factor drawn every hour for the whole service; its mean is 1
 };
+
+// What of the demand of a time an instance is planned with: the mean of its steps, the value that 80 or 95 % of them
+// stay below, the highest.
+enum class Level : std::uint8_t { mean, p80, p95, peak };
+inline constexpr std::size_t level_count = 4;
+std::string_view level_name(Level);  // as `size_by:` writes it
 
 // A recorded series: one column of a CSV file in the data folder, in MHz used.
 struct TraceDemand {

@@ -13,7 +13,14 @@ Agenda::Agenda(const plan::Plan& plan)
   for (std::size_t step = 0; step < plan.steps.size(); ++step) tasks_.push_back(make_task(plan, step));
 }
 
-Instant Agenda::next(Instant now) { return start_of_day(now) + Period{0, seconds_per_day}; }
+Instant Agenda::next(Instant now) const {
+  Instant next = start_of_day(now) + Period{0, seconds_per_day};
+  for (std::size_t i = 0; i < tasks_.size(); ++i) {
+    if (!progress_[i].began) continue;
+    if (const auto wakes = tasks_[i]->wakes(now)) next = std::min(next, *wakes);
+  }
+  return next;
+}
 
 std::vector<world::Event> Agenda::due(Instant now, world::World& world) {
   for (std::size_t i = 0; i < tasks_.size(); ++i) {

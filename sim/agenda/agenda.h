@@ -17,8 +17,9 @@ class Agenda {
   // The plan must outlive the agenda.
   explicit Agenda(const plan::Plan&);
 
-  // The next instant after `now` at which something may be due of itself (waves, dates, growth): a midnight.
-  [[nodiscard]] static Instant next(Instant now);
+  // The next instant after `now` at which something may be due of itself (waves, dates, growth): a midnight, or what a
+  // measure under way waits for.
+  [[nodiscard]] Instant next(Instant now) const;
 
   // The events due at `now`, to be applied in this order, each told of; ask again until the answer is empty (a measure
   // may end at the instant at which another waits for it). `world` is read, and told of what can't be done.

@@ -49,7 +49,7 @@ class MoveTask final : public Task {
 
  private:
   [[nodiscard]] bool is_wave(Instant now) const {
-    return is_midnight(now) && (!move_.weekends || civil(now).weekday == Weekday::saturday);
+    return move_.window ? option::opens(*move_.window, now) : is_midnight(now);
   }
 
   [[nodiscard]] bool under_way(const world::World& world) const {

@@ -54,6 +54,8 @@ struct Maker {
     }
     return at_once(std::move(events));
   }
+  std::unique_ptr<Task> operator()(const option::Lease&) const { return at_once({}); }
+  std::unique_ptr<Task> operator()(const option::Extend&) const { return at_once({}); }
   // Only the ledger asks since when.
   std::unique_ptr<Task> operator()(const option::PurchaseJointly&) const { return at_once({}); }
 

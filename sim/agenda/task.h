@@ -20,6 +20,8 @@ class Task {
   // What is due now. Asked again at the same instant until the answer is empty: an attempt that failed is not repeated
   // before something has changed.
   virtual std::vector<world::Event> due(Instant now, world::World&) = 0;
+  // The next instant after `now`, beside the midnights, at which it wants to be asked.
+  [[nodiscard]] virtual std::optional<Instant> wakes(Instant /*now*/) const { return std::nullopt; }
   // What came of an event that this task asked for.
   virtual void tell(const world::Event&, const world::Outcome&) {}
   // Another measure begins while this one is under way.

@@ -31,12 +31,11 @@ meters::Observations Simulation::run() {
   set_up();
   for (Instant now = scenario_->start; now < scenario_->end();) {
     const bool midnight = now == start_of_day(now);
-    if (midnight || now == scenario_->start) act(now);
+    if (midnight || now == scenario_->start || wakes_ <= now) act(now);
     if (midnight && civil(now).weekday == Weekday::monday && settings_.progress) settings_.progress(now);
     demands_.step(now, servers_);
     servers_.play();
-    const Instant next = next_date(now);
-    advance(now, next);
+    const Instant next = advance(now, next_date(now));
     recorder_.end_step(now);
     if (next == scenario_->end() || next == start_of_month(next)) end_month(next);
     now = next;
@@ -44,8 +43,8 @@ meters::Observations Simulation::run() {
   return finish();
 }
 
-// To the next date, stopping wherever a transfer ends.
-void Simulation::advance(Instant now, Instant next) {
+// To the next date, stopping wherever a transfer ends; not beyond the date for which the agenda asks then.
+Instant Simulation::advance(Instant now, Instant next) {
   for (double clock = clock_at(now); clock < clock_at(next);) {
     platform_.kernel().advance(clock_at(next));
     const Duration passed(platform_.kernel().clock() - clock);
@@ -58,7 +57,9 @@ void Simulation::advance(Instant now, Instant next) {
     for (const auto instance : arrived) apply(here, world::FinishMove{instance});
     act(here);
     servers_.play();
+    next = std::min(next, wakes_);
   }
+  return next;
 }
 
 // Everything that is due, until nothing is: one measure may end at the instant at which another waits for it.
@@ -66,6 +67,7 @@ void Simulation::act(Instant now) {
   for (auto due = agenda_.due(now, world_); !due.empty(); due = agenda_.due(now, world_)) {
     for (const auto& event : due) apply(now, event);
   }
+  wakes_ = agenda_.next(now);
   recorder_.look(now, world_);
   demands_.count(world_);
 }
@@ -130,7 +132,7 @@ Instant Simulation::next_date(Instant now) const {
   const std::int64_t step = scenario_->step_seconds();
   const std::int64_t of_day = now.seconds() - start_of_day(now).seconds();
   const Instant next(now.seconds() + step - of_day % step);
-  return std::min(next, scenario_->end());
+  return std::min({next, wakes_, scenario_->end()});
 }
 
 }  // namespace verbund::engine

@@ -32,7 +32,7 @@ class Simulation {
   void act(Instant now);
   void apply(Instant now, const world::Event&);
   void carry_over(Instant now, const world::Outcome&);
-  void advance(Instant now, Instant next);
+  Instant advance(Instant now, Instant next);
   void end_month(Instant next);
   meters::Observations finish();
   [[nodiscard]] Instant next_date(Instant now) const;
@@ -44,6 +44,7 @@ class Simulation {
   std::vector<service::DemandSource> sources_;
   world::World world_;
   agenda::Agenda agenda_;
+  Instant wakes_{INT64_MAX};  // when the agenda wants to be asked next
   meters::Recorder recorder_;
   Platform platform_;
   std::unique_ptr<Carrier> carrier_;

@@ -21,7 +21,7 @@ std::optional<Instant> took_effect(const scenario::Scenario& scenario, const opt
     if (step.measure != measure.id) continue;
     return step.began.empty() ? std::nullopt : parse_instant(step.began);
   }
-  if (!measure.timing.after.empty() || measure.timing.emptied) return std::nullopt;
+  if (!measure.timing.after.empty() || measure.timing.emptied || measure.timing.trigger) return std::nullopt;
   return measure.timing.date.value_or(scenario.start);
 }
 

@@ -33,6 +33,8 @@ Taken taken(const Bin& bin, const Item& item) {
 double rank(const Bin& bin, const Item& item, option::Policy policy) {
   const auto [cpu, memory] = taken(bin, item);
   switch (policy) {
+    case option::Policy::stay:
+      return 0;  // the first that fits
     case option::Policy::spread:
       return bin.instances;
     case option::Policy::pack:

@@ -1,6 +1,8 @@
 // A plan in words. One sentence per kind of measure, names as the scenario writes them.
 #include <fmt/format.h>
 
+#include <array>
+
 #include "models/units/format.h"
 #include "sim/plan/plan.h"
 
@@ -39,6 +41,8 @@ std::string services(const scenario::Scenario& scenario, const Step& step) {
 
 std::string_view policy_words(option::Policy policy) {
   switch (policy) {
+    case option::Policy::stay:
+      return "put where there is room (first server that fits)";
     case option::Policy::spread:
       return "spread over the servers (fewest instances first)";
     case option::Policy::pack:
@@ -47,6 +51,17 @@ std::string_view policy_words(option::Policy policy) {
       return "balanced (emptiest server first)";
   }
   return "";
+}
+
+std::string window(const option::Window& window) {
+  if (window == option::weekends) return "at weekends";
+  constexpr std::array<const char*, 7> names = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+  std::vector<std::string> days;
+  for (std::size_t day = 0; day < names.size(); ++day) {
+    if (window.days[day]) days.emplace_back(names[day]);
+  }
+  const std::string on = days.size() == names.size() ? "daily" : join(days);
+  return fmt::format("{} {:02}:00-{:02}:00", on, window.from, window.to);
 }
 
 struct Sentence {
@@ -60,6 +75,20 @@ struct Sentence {
         count != nullptr ? count_of(*count, "server", "servers") : std::string("as many servers as needed");
     const std::string every = buy.every ? ", again every " + format_period(*buy.every) : "";
     return fmt::format("buy {} for {} ({}{})", what, buy.at.name, buy.model.name, every);
+  }
+  std::string operator()(const option::Lease& lease) const {
+    const int* count = std::get_if<int>(&lease.count);
+    const std::string what =
+        count != nullptr ? count_of(*count, "server", "servers") : std::string("as many servers as needed");
+    return fmt::format("lease {} for {} ({}), given back after {}", what, lease.at.name, lease.model.name,
+                       format_period(lease.term));
+  }
+  std::string operator()(const option::Extend& extend) const {
+    std::vector<std::string> more;
+    if (extend.power) more.push_back(format(*extend.power));
+    if (extend.racks) more.push_back(count_of(*extend.racks, "rack", "racks"));
+    if (extend.storage) more.push_back(format(*extend.storage) + " of storage");
+    return fmt::format("extend the room at {} by {}", extend.at.name, join(more));
   }
   std::string operator()(const option::Retire& retire) const {
     return fmt::format("retire {}{}", servers(retire.servers),
@@ -77,7 +106,7 @@ struct Sentence {
   std::string operator()(const option::Move& move) const {
     std::string text = fmt::format("move {} to {}", services(scenario, step), move.to.name);
     if (move.at_most) text += fmt::format(", at most {} a wave", count_of(*move.at_most, "instance", "instances"));
-    if (move.weekends) text += ", on Saturdays";
+    if (move.window) text += ", " + window(*move.window);
     return text;
   }
   std::string operator()(const option::Place& place) const {
@@ -94,10 +123,25 @@ struct Sentence {
   }
 };
 
+std::vector<std::string> after(const option::Timing& timing) {
+  std::vector<std::string> texts;
+  for (const auto& [measure, plus] : timing.after) {
+    texts.push_back(plus == Period{} ? measure : fmt::format("{} plus {}", measure, format_period(plus)));
+  }
+  return texts;
+}
+
+std::string trigger(const option::Trigger& trigger) {
+  return fmt::format("when {}{} is {} {} for {}", gauge_name(trigger.gauge),
+                     trigger.at ? " at " + trigger.at->name : "", trigger.above ? "above" : "below",
+                     format(trigger.threshold), format_period(trigger.lasts));
+}
+
 std::string when(const Plan& plan, const option::Timing& timing) {
   std::vector<std::string> parts;
   if (timing.date) parts.push_back(format_instant(*timing.date));
-  if (!timing.after.empty()) parts.push_back("after " + join(timing.after));
+  if (!timing.after.empty()) parts.push_back("after " + join(after(timing)));
+  if (timing.trigger) parts.push_back(trigger(*timing.trigger));
   if (timing.emptied) parts.emplace_back("when emptied");
   if (parts.empty()) return format_instant(plan.scenario->start);
   return fmt::format("{}", fmt::join(parts, ", "));

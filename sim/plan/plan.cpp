@@ -17,7 +17,9 @@ int rank(const option::Action& action) {
     int operator()(const option::Place&) const { return 0; }
     int operator()(const option::PurchaseJointly&) const { return 1; }
     int operator()(const option::Virtualise&) const { return 2; }
+    int operator()(const option::Extend&) const { return 3; }
     int operator()(const option::Buy&) const { return 3; }
+    int operator()(const option::Lease&) const { return 3; }
     int operator()(const option::Refresh&) const { return 4; }
     int operator()(const option::Move&) const { return 5; }
     int operator()(const option::Retire&) const { return 6; }
@@ -49,7 +51,7 @@ std::vector<Index<service::Service>> moving_order(const scenario::Scenario& scen
 
 std::vector<std::size_t> waits(const std::vector<Measure>& measures, const Measure& measure) {
   std::vector<std::size_t> positions;
-  for (const auto& id : measure.timing.after) {
+  for (const auto& [id, plus] : measure.timing.after) {
     const auto it = std::find_if(measures.begin(), measures.end(), [&](const Measure& m) { return m.id == id; });
     assert(it != measures.end() && "a scenario names only measures that exist");
     positions.push_back(static_cast<std::size_t>(it - measures.begin()));

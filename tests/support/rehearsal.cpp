@@ -96,7 +96,7 @@ void Rehearsal::play_until(Instant end) {
   while (next_ < end) {
     const Instant now = next_;
     play(now);
-    next_ = agenda::Agenda::next(now);
+    next_ = agenda_.next(now);
     if (!under_way_.empty()) next_ = std::min(next_, under_way_.begin()->first);
   }
 }

@@ -25,8 +25,8 @@ inline void ask(service::Service& service, int cores, double demand) {
   service.demand = service::PatternDemand{"office-hours", share, share, Fraction(0)};
 }
 
-inline option::Timing on(Instant date) { return {date, {}, false}; }
-inline option::Timing after(const std::string& measure) { return {std::nullopt, {measure}, false}; }
-inline option::Timing when_emptied() { return {std::nullopt, {}, true}; }
+inline option::Timing on(Instant date) { return {.date = date}; }
+inline option::Timing after(const std::string& measure) { return {.after = {{measure, {}}}}; }
+inline option::Timing when_emptied() { return {.emptied = true}; }
 
 }  // namespace verbund::testing

@@ -99,7 +99,7 @@ TEST(Load, extends_options_by_measure) {
   ASSERT_EQ(more.measures.size(), 2);
   EXPECT_EQ(more.measures[0].id, "gone");
   EXPECT_TRUE(more.measures[0].timing.emptied);
-  EXPECT_EQ(more.measures[0].timing.after, std::vector<std::string>{"renew"});
+  EXPECT_EQ(more.measures[0].timing.after, (std::vector<option::After>{{"renew", {}}}));
   EXPECT_EQ(std::get<option::Retire>(more.measures[0].action).servers.batch, "rack");
   EXPECT_EQ(more.measures[1].timing.date, make_instant(2008, 1));
   EXPECT_EQ(std::get<int>(std::get<option::Refresh>(more.measures[1].action).count), 4);

@@ -62,7 +62,10 @@ service::Selector any_services() {
 option::Count any_count() { return once_in(2) ? option::Count(option::Sized{}) : option::Count(any(1, 4)); }
 
 option::Move any_move() {
-  option::Move move{.services = any_services(), .to = {one_of(site_ids), {}}, .weekends = once_in(3), .at_most = {}};
+  option::Move move{.services = any_services(),
+                    .to = {one_of(site_ids), {}},
+                    .window = once_in(3) ? std::optional(option::weekends) : std::nullopt,
+                    .at_most = {}};
   if (once_in(2)) move.at_most = any(1, 4);
   return move;
 }
@@ -104,7 +107,7 @@ SmallScenario any_plan() {
   for (int n = 0; n < measures; ++n) {
     option::Timing timing;
     if (once_in(2)) timing.date = make_instant(2007, any(1, 9), any(1, 29));
-    if (n > 0 && once_in(3)) timing.after = {"m" + std::to_string(any(0, n))};
+    if (n > 0 && once_in(3)) timing.after = {{"m" + std::to_string(any(0, n)), {}}};
     const auto action = any_action();
     timing.emptied = std::holds_alternative<option::Retire>(action) && once_in(2);
     small.measure("plan", "m" + std::to_string(n), action, timing);
@@ -190,6 +193,8 @@ class Excuse {
   Excuse(const Rehearsed& played, const option::Measure& measure) : played_(played), measure_(measure) {}
 
   bool operator()(const option::Buy&) const { return said({"room full", "room given up"}); }
+  bool operator()(const option::Lease&) const { return said({"room full", "room given up"}); }
+  bool operator()(const option::Extend&) const { return false; }
   bool operator()(const option::Refresh& refresh) const {
     if (refresh.servers.older_than || said({"room full", "room given up", "no room for the move"})) return true;
     return still_holds_something(refresh.servers);  // what a move was to take away

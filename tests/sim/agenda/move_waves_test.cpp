@@ -29,7 +29,7 @@ TEST(MoveWaves, begin_with_all_at_once_unless_told_otherwise) {
 TEST(MoveWaves, wait_for_a_saturday_when_asked) {
   auto small = two_sites(1);
   auto gather = move_all("there");
-  gather.weekends = true;
+  gather.window = option::weekends;
   small.measure("plan", "gather", gather);
   const Rehearsed played(small);
   EXPECT_THAT(played.diary(), ElementsAre("2007-01-06 gather: mail 1 goes from old-001 to new-001"));
@@ -53,7 +53,7 @@ TEST(MoveWaves, take_at_most_so_many_a_night) {
 TEST(MoveWaves, begin_when_the_last_one_has_arrived) {
   auto small = two_sites(2);
   auto gather = move_all("there");
-  gather.weekends = true;
+  gather.window = option::weekends;
   gather.at_most = 1;
   small.measure("plan", "gather", gather);
   const Rehearsed played(small, days(10));

@@ -79,7 +79,7 @@ inline option::Refresh refresh(option::ServerSelector servers, option::Count cou
   return {.servers = std::move(servers), .count = count, .model = {}};
 }
 inline option::Move move_all(const std::string& to) {
-  return {.services = {}, .to = {to, {}}, .weekends = false, .at_most = {}};
+  return {.services = {}, .to = {to, {}}, .at_most = {}};
 }
 inline option::Move move_from(const std::string& from, const std::string& to) {
   auto move = move_all(to);

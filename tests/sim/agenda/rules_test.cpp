@@ -104,7 +104,7 @@ TEST(After, lets_measures_follow_one_another) {
   small.service("mail", "here", 2);
   small.measure("plan", "hall", buy("there", 1), on(make_instant(2007, 2)));
   auto gather = move_all("there");
-  gather.weekends = true;
+  gather.window = option::weekends;
   gather.at_most = 1;
   small.measure("plan", "gather", gather, after("hall"));
   small.measure("plan", "off", option::Retire{servers_at("here")}, after("gather"));

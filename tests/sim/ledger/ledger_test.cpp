@@ -234,7 +234,7 @@ TEST_F(Market, joint_buyers_count_as_one_from_the_date_of_the_measure) {
 }
 
 TEST_F(Market, a_joint_purchase_that_never_began_gives_no_discount) {
-  small.measure("plan", "together", option::PurchaseJointly{}, {.date = {}, .after = {"never"}});
+  small.measure("plan", "together", option::PurchaseJointly{}, {.after = {{"never", {}}}});
   seen.steps = {{"together", "", "", ""}};
   buy(make_instant(2007, 8), "east", 2);
   buy(make_instant(2007, 9), "west", 2);

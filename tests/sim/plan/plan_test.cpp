@@ -17,9 +17,13 @@ std::vector<std::string> order(const Plan& plan) {
 }
 
 option::Buy buy() { return {.model = {"box", {}}, .count = 1, .at = {"here", {}}, .every = {}}; }
-option::Move move() { return {.services = {}, .to = {"there", {}}, .weekends = false, .at_most = {}}; }
+option::Move move() { return {.services = {}, .to = {"there", {}}, .at_most = {}}; }
 option::Timing at(int year, int month) { return {.date = make_instant(year, month), .after = {}, .emptied = false}; }
-option::Timing after(std::vector<std::string> ids) { return {.date = {}, .after = std::move(ids), .emptied = false}; }
+option::Timing after(const std::vector<std::string>& ids) {
+  option::Timing timing;
+  for (const auto& id : ids) timing.after.push_back({id, {}});
+  return timing;
+}
 
 struct PlanTest : ::testing::Test {
   SmallScenario small;
@@ -93,7 +97,7 @@ TEST_F(PlanTest, says_each_measure_in_a_dated_sentence) {
   small.measure("plan", "hall", option::Buy{{"box", {}}, option::Sized{}, {"here", {}}, Period{12, 0}}, at(2007, 6))
       .paid_by = Ref<site::Partner>{"there", {}};
   auto gather = move();
-  gather.weekends = true;
+  gather.window = option::weekends;
   gather.at_most = 20;
   small.measure("plan", "gather", gather, after({"hall"}));
   small.measure("plan", "off",
@@ -121,7 +125,7 @@ TEST_F(PlanTest, says_each_measure_in_a_dated_sentence) {
           "after off | shut | give up the room at here once no server is left in it",
           "2007-06-01 | hall | buy as many servers as needed for here (box, again every 1 year), paid by there",
           "after hall | gather | move all 2 services (8 instances at the start) to there, at most 20 instances a wave, "
-          "on Saturdays"));
+          "at weekends"));
 }
 
 }  // namespace

@@ -15,7 +15,7 @@ inline SmallScenario two_sites() {
   small.link("line", "east", "west");
   small.service("mail", "east", 2);
   small.option("apart").baseline = true;
-  small.measure("pooled", "gather", option::Move{{}, {"east", {}}, false, std::nullopt});
+  small.measure("pooled", "gather", option::Move{{}, {"east", {}}});
   return small;
 }
 
