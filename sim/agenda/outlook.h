@@ -17,7 +17,7 @@ class Outlook {
   // retirements drive off their servers; all as they will be after the virtualisations that come before, in the order
   // in which they come.
   [[nodiscard]] std::vector<placement::Item> items() const;
-  // Servers that stay, with what is on them; those that are replaced now do not.
+  // Servers that stay, with what is on them, and those that are on order; those that are replaced now do not.
   [[nodiscard]] std::vector<placement::Bin> bins() const;
   // Whether a move that may have begun takes the service to another site: nothing has to be bought for it here.
   [[nodiscard]] bool is_taken_away(Index<service::Service>) const;
@@ -34,6 +34,7 @@ class Outlook {
   [[nodiscard]] bool selects(std::size_t step, Index<service::Service>) const;
   [[nodiscard]] std::optional<std::size_t> last_move(Index<service::Service>, Instant latest) const;
   [[nodiscard]] bool goes(const world::Server&) const;
+  [[nodiscard]] Instant given_back(const world::Server&) const;
   [[nodiscard]] bool is_replaced(const world::Server&) const;
   [[nodiscard]] bool means(const option::ServerSelector&, const world::Server&, Instant begins) const;
   [[nodiscard]] bool has_room(Index<world::Instance>) const;

@@ -74,7 +74,10 @@ void columns(const SiteSeries*, Visit visit) {
         &T::memory_installed);
   visit(Column{"memory_peak", "%", "Highest use of the memory installed at one moment of the month."}, &T::memory_peak);
   visit(Column{"storage_used", "TiB", "Highest use of storage in the month."}, &T::storage_used);
+  visit(Column{"storage_room", "TiB", "Storage at the end of the month."}, &T::storage_room);
   visit(Column{"rack_units", "U", "Most rack units taken in the month."}, &T::rack_units);
+  visit(Column{"rack_units_room", "U", "Rack units of the room at the end of the month."}, &T::rack_units_room);
+  visit(Column{"power_room", "kW", "Power of the room at the end of the month."}, &T::power_room);
   visit(Column{"peak_power", "kW", "Highest power of the servers, mean over one step."}, &T::peak_power);
   visit(Column{"full_load_power", "kW", "Highest sum of the running servers' power at full load."},
         &T::full_load_power);

@@ -41,8 +41,8 @@ struct FullDates {
 
 struct SiteSeries {  // one value a month
   std::vector<std::int64_t> servers;
-  std::vector<double> cpu_mean, cpu_peak, memory_used, memory_installed, memory_peak, storage_used, rack_units,
-      peak_power, full_load_power, it_energy, energy, carbon, unserved;
+  std::vector<double> cpu_mean, cpu_peak, memory_used, memory_installed, memory_peak, storage_used, storage_room,
+      rack_units, rack_units_room, power_room, peak_power, full_load_power, it_energy, energy, carbon, unserved;
 };
 
 struct SiteResult {

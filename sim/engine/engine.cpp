@@ -31,6 +31,7 @@ meters::Observations Simulation::run() {
   set_up();
   for (Instant now = scenario_->start; now < scenario_->end();) {
     const bool midnight = now == start_of_day(now);
+    if (midnight && now > scenario_->start) agenda_.end_day(now, world_, recorder_.take_busiest());
     if (midnight || now == scenario_->start || wakes_ <= now) act(now);
     if (midnight && civil(now).weekday == Weekday::monday && settings_.progress) settings_.progress(now);
     demands_.step(now, servers_);
@@ -109,7 +110,7 @@ void Simulation::end_month(Instant next) {
 }
 
 meters::Observations Simulation::finish() {
-  auto out = recorder_.finish(world_, plan_->option->id);
+  auto out = recorder_.finish(world_, *plan_->option);
   for (std::uint32_t i = 0; i < world_.servers().size(); ++i) {
     const auto& server = world_.servers()[i];
     out.servers.push_back(

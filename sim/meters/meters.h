@@ -46,6 +46,9 @@ class Recorder {
   void pass(Duration, std::span<const SiteRates> rates);
   void end_step(Instant began);
 
+  // By site, the CPU in use in its busiest step that has ended since the last call.
+  std::vector<Fraction> take_busiest();
+
   // Reads what stands where; what it reads holds until the next look. After every change of the world and at every
   // midnight (disks grow).
   void look(Instant now, const world::World&);
@@ -54,7 +57,7 @@ class Recorder {
   void end_month(const world::World&);
 
   // After the last end_month. Leaves to the engine what only it knows: servers, steps, the kernel's own figures.
-  Observations finish(const world::World&, std::string option);
+  Observations finish(const world::World&, const option::Option&);
 
  private:
   // One site within the current step, and its utilisation over the whole run.
@@ -73,11 +76,13 @@ class Recorder {
   void hold();  // books disk and memory over the time since the last look
   void book_services();
   void record_purchases(const world::World&);
+  void record_leases(const world::World&, const option::Option&);
 
   const scenario::Scenario* scenario_;
   std::size_t services_;
   Observations out_;
   std::vector<Running> running_;                           // by site
+  std::vector<Fraction> busiest_;                          // by site, since it was taken
   std::vector<double> demanded_;                           // by service, this month
   std::vector<double> served_, lost_;                      // by site and service, this month
   std::vector<double> sent_, busy_;                        // by link, this month

@@ -31,11 +31,14 @@ struct SiteMonth {
   Fraction memory_peak;    // highest used / installed of one moment: servers come and go within the month
   Bytes disk_used;         // highest
   double disk_byte_seconds = 0;
-  int rack_units = 0;     // highest
-  Power full_load_power;  // highest; what the room's limit is held against
-  int servers = 0;        // at the end of the month
-  bool open = true;       // the room was kept (for any part of the month)
-  std::vector<Use> use;   // by partner, in the order of the table
+  int rack_units = 0;       // highest
+  Power full_load_power;    // highest; what the room's limit is held against
+  int rack_units_room = 0;  // what the room takes, at the end of the month
+  Power power_room;
+  Bytes storage_room;
+  int servers = 0;       // at the end of the month
+  bool open = true;      // the room was kept (for any part of the month)
+  std::vector<Use> use;  // by partner, in the order of the table
 };
 
 // The first instant after a month of a run that ends at `end`.
@@ -73,6 +76,14 @@ struct PurchaseRecord {
   std::string paid_by;  // partner id; empty: the site's cost
 };
 
+// Servers of a measure that came and went together.
+struct LeaseRecord {
+  Instant from, to;  // to: the end of the run for those that are still there
+  std::string measure, site, model;
+  int count = 0;
+  std::string paid_by;  // partner id; empty: the site's cost
+};
+
 struct StepRecord {
   std::string measure;
   std::string began, ended;  // dates; empty when it did not
@@ -92,6 +103,7 @@ struct Observations {
   std::vector<LinkRecord> links;
   std::vector<ServerRecord> servers;
   std::vector<PurchaseRecord> purchases;
+  std::vector<LeaseRecord> leases;
   std::vector<StepRecord> steps;
   std::vector<world::Incident> incidents;
   int servers_peak = 0;  // most that ran at all sites together at any time

@@ -49,14 +49,15 @@ std::vector<Index<service::Service>> moving_order(const scenario::Scenario& scen
   return order;
 }
 
-std::vector<std::size_t> waits(const std::vector<Measure>& measures, const Measure& measure) {
-  std::vector<std::size_t> positions;
+// Positions are those of the measures.
+std::vector<Wait> waits(const std::vector<Measure>& measures, const Measure& measure) {
+  std::vector<Wait> found;
   for (const auto& [id, plus] : measure.timing.after) {
     const auto it = std::find_if(measures.begin(), measures.end(), [&](const Measure& m) { return m.id == id; });
     assert(it != measures.end() && "a scenario names only measures that exist");
-    positions.push_back(static_cast<std::size_t>(it - measures.begin()));
+    found.push_back({static_cast<std::size_t>(it - measures.begin()), plus});
   }
-  return positions;
+  return found;
 }
 
 // Order of the measures: never before one that is waited for; otherwise by the first possible date, the kind, the id.
@@ -66,9 +67,9 @@ class Ordering {
       : measures_(measures), place_(measures.size()) {
     for (const auto& measure : measures) {
       earliest_.push_back(std::max(scenario.start, measure.timing.date.value_or(scenario.start)));
+      possible_.push_back(measure.timing.trigger ? unknown : earliest_.back());
       waits_.push_back(waits(measures, measure));
     }
-    possible_ = earliest_;
   }
 
   std::vector<Step> steps() {
@@ -79,8 +80,9 @@ class Ordering {
       place_[next] = steps.size();
       Step step{
           .measure = next, .earliest = earliest_[next], .possible = possible_[next], .waits_for = {}, .services = {}};
-      for (const std::size_t w : waits_[next]) step.waits_for.push_back(*place_[w]);
-      std::sort(step.waits_for.begin(), step.waits_for.end());
+      for (const Wait& wait : waits_[next]) step.waits_for.push_back({*place_[wait.step], wait.plus});
+      std::sort(step.waits_for.begin(), step.waits_for.end(),
+                [](const Wait& a, const Wait& b) { return a.step < b.step; });
       steps.push_back(std::move(step));
     }
     return steps;
@@ -89,7 +91,9 @@ class Ordering {
  private:
   [[nodiscard]] Instant possible(std::size_t i) const {
     Instant when = possible_[i];
-    for (const std::size_t w : waits_[i]) when = std::max(when, possible_[w]);
+    for (const auto& [step, plus] : waits_[i]) {
+      when = std::max(when, possible_[step] == unknown ? unknown : possible_[step] + plus);
+    }
     return when;
   }
 
@@ -99,7 +103,8 @@ class Ordering {
       return std::tuple(possible(i), rank(measures_[i].action), std::string_view(measures_[i].id));
     };
     for (std::size_t i = 0; i < measures_.size(); ++i) {
-      const bool free = std::all_of(waits_[i].begin(), waits_[i].end(), [&](std::size_t w) { return place_[w]; });
+      const bool free =
+          std::all_of(waits_[i].begin(), waits_[i].end(), [&](const Wait& wait) { return place_[wait.step]; });
       if (!place_[i] && free && (!best || key(i) < key(*best))) best = i;
     }
     assert(best && "a scenario has no cycle of `after`");
@@ -109,7 +114,7 @@ class Ordering {
   const std::vector<Measure>& measures_;
   std::vector<Instant> earliest_;
   std::vector<Instant> possible_;  // with the dates of what is waited for
-  std::vector<std::vector<std::size_t>> waits_;
+  std::vector<std::vector<Wait>> waits_;
   std::vector<std::optional<std::size_t>> place_;
 };
 

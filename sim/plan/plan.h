@@ -1,6 +1,7 @@
 // An option as a plan: its measures in the order in which they can begin, and what each waits for.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -9,11 +10,19 @@
 
 namespace verbund::plan {
 
+// What nobody can know beforehand: the date of a measure that a measured state sets off, and of what waits for it.
+inline constexpr Instant unknown{INT64_MAX};
+
+struct Wait {
+  std::size_t step = 0;  // position in Plan::steps, always an earlier one
+  Period plus{};         // for how long it must have been complete
+};
+
 struct Step {
-  std::size_t measure = 0;             // position in Option::measures
-  Instant earliest;                    // its date, or the start of the scenario
-  Instant possible;                    // the same, with the dates of all that it waits for
-  std::vector<std::size_t> waits_for;  // positions in Plan::steps (always earlier ones)
+  std::size_t measure = 0;      // position in Option::measures
+  Instant earliest;             // its date, or the start of the scenario
+  Instant possible;             // the same, with the dates of all that it waits for; or `unknown`
+  std::vector<Wait> waits_for;  // in the order of the steps
   std::vector<Index<service::Service>>
       services;  // of a move or virtualise, in the order in which they go: move groups
                  // (services that depend on one another) together, the depended-on first

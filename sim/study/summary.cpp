@@ -37,6 +37,9 @@ document::SiteSeries series(const site::Site& site, const std::vector<Instant>& 
     result.memory_peak.push_back(percent * month.memory_peak.value());
     result.storage_used.push_back(tib(month.disk_used));
     result.rack_units.push_back(month.rack_units);
+    result.storage_room.push_back(tib(month.storage_room));
+    result.rack_units_room.push_back(month.rack_units_room);
+    result.power_room.push_back(kilowatts(month.power_room));
     result.peak_power.push_back(kilowatts(month.peak_power));
     result.full_load_power.push_back(kilowatts(month.full_load_power));
     result.it_energy.push_back(month.it_energy.value() / joules_per_mwh);
@@ -66,12 +69,19 @@ void find_smallest(const scenario::Scenario& scenario, const std::string& site, 
   }
 }
 
-void set_peaks(const site::Site& site, document::SiteResult& result) {
+// The highest share of what the room takes.
+double highest_share(const std::vector<double>& used, const std::vector<double>& room) {
+  double most = 0;
+  for (std::size_t m = 0; m < used.size(); ++m) most = std::max(most, share(used[m], room[m]));
+  return most;
+}
+
+void set_peaks(document::SiteResult& result) {
   const document::SiteSeries& s = result.series;
   result.memory_peak = highest(s.memory_peak);
-  result.storage_peak = share(highest(s.storage_used), tib(site.storage.capacity));
-  result.racks_peak = share(highest(s.rack_units), site.room.racks * catalogue::rack_units_per_rack);
-  result.power_peak = share(highest(s.full_load_power), kilowatts(site.room.power));
+  result.storage_peak = highest_share(s.storage_used, s.storage_room);
+  result.racks_peak = highest_share(s.rack_units, s.rack_units_room);
+  result.power_peak = highest_share(s.full_load_power, s.power_room);
   result.unserved = sum(s.unserved);
   result.it_energy = sum(s.it_energy);
   result.energy = sum(s.energy);
@@ -104,7 +114,7 @@ document::SiteResult site_result(const scenario::Scenario& scenario, Index<site:
     for (std::size_t hour = 0; hour < 24; ++hour) result.week[day][hour] = percent * record.week[day][hour];
   }
   result.series = series(site, seen.months, scenario.end(), record);
-  set_peaks(site, result);
+  set_peaks(result);
   find_smallest(scenario, site.id, seen, result);
   return result;
 }

@@ -31,6 +31,7 @@ void World::check_server(Index<Server> s) const {
   require(memory <= scenario_->models[server.model].memory * (1 + 1e-9), "no server beyond its memory");
   require(!dedicated || count == 1, "no dedicated server is shared");
   require(server.running || count == 0, "nothing runs on a retired server");
+  require(server.in_service || count == 0, "nothing stands on a server that boots or shuts down");
   require(!server.has_emptied || server.instances.empty(), "an emptied server holds nothing");
 }
 
@@ -43,6 +44,10 @@ void World::check_site(Index<site::Site> at) const {
   for (const auto server : site.running) {
     require(servers_[server.value].running && servers_[server.value].site == at, "a site lists its running servers");
     fleet[servers_[server.value].model.value] += 1;
+  }
+  for (const auto& [when, server] : switching_) {
+    const auto& leaving = servers_[server.value];
+    if (!leaving.running && leaving.site == at) fleet[leaving.model.value] += 1;
   }
   require(fleet == site.fleet, "the models of a site's servers are counted right");
 }

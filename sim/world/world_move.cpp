@@ -45,12 +45,12 @@ bool World::move_is_allowed(Instant now, const BeginMove& move) {
   const Bytes used = disk_used(move.to, now);
   const Bytes wanted = service_of(move.instance).size.disk *
                        service::load_per_instance(service_of(move.instance), scenario_->start, now);
-  if (wanted.value() > 0 && used + wanted > site.storage.capacity) {
+  if (wanted.value() > 0 && used + wanted > storage(move.to)) {
     report({now, "storage full", site.id, move.measure,
             fmt::format("storage full: {} waits to bring instance {} of {} to {}: {} of {} in use, it needs {}; more "
                         "storage would help",
                         move.measure, instances_[move.instance.value].number, service_of(move.instance).id, site.id,
-                        format(used), format(site.storage.capacity), format(wanted)),
+                        format(used), format(storage(move.to)), format(wanted)),
             now});
     return false;
   }

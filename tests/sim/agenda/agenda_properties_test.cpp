@@ -235,7 +235,8 @@ TEST(Agenda, leaves_no_measure_unfinished_without_a_reason) {
       const auto& measure = measure_of(played, i);
       if (!progress[i].began) {
         const auto& waits = played.plan.steps[i].waits_for;
-        RC_ASSERT(std::any_of(waits.begin(), waits.end(), [&](std::size_t other) { return !progress[other].ended; }));
+        RC_ASSERT(std::any_of(waits.begin(), waits.end(),
+                              [&](const plan::Wait& wait) { return !progress[wait.step].ended; }));
       } else if (!progress[i].ended && *progress[i].began < make_instant(2008, 6)) {
         RC_ASSERT(std::visit(Excuse(played, measure), measure.action));
       } else if (progress[i].ended) {

@@ -13,7 +13,10 @@ document::SiteSeries series(std::int64_t servers) {
     s.memory_installed.push_back(320);
     s.memory_peak.push_back(50);
     s.storage_used.push_back(20);
+    s.storage_room.push_back(100);
     s.rack_units.push_back(static_cast<double>(2 * servers));
+    s.rack_units_room.push_back(420);
+    s.power_room.push_back(5);
     s.peak_power.push_back(4);
     s.full_load_power.push_back(0.2 * static_cast<double>(servers));
     s.it_energy.push_back(2);

@@ -33,7 +33,7 @@ class Metering : public ::testing::Test {
   [[nodiscard]] Instant hour_of_run(std::int64_t hour) const { return scenario_.start + Period{0, hour * 3600}; }
   Observations finish() {
     recorder_->end_month(*world_);
-    return recorder_->finish(*world_, "plan");
+    return recorder_->finish(*world_, {.id = "plan", .title = "", .measures = {}});
   }
 
   SmallScenario small_;
@@ -114,7 +114,7 @@ TEST_F(Metering, the_most_servers_are_no_fewer_than_at_the_start) {
   world_->apply(scenario_.start, world::Retire{{2}});
   early.look(scenario_.start, *world_);
   early.end_month(*world_);
-  const auto run = early.finish(*world_, "plan");
+  const auto run = early.finish(*world_, {.id = "plan", .title = "", .measures = {}});
   EXPECT_EQ(run.servers_peak, 3);
   EXPECT_EQ(run.sites[0].servers_start, 3);
   EXPECT_EQ(run.sites[0].servers_peak, 3);
