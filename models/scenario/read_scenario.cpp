@@ -18,6 +18,22 @@ void add_ids(const Node& root, std::string_view key, NameSet& set) {
   }
 }
 
+// Servers that a measure brings are a batch of its name.
+void add_bringing_measures(const Node& root, NameSet& batches) {
+  const Entry* options = root.find("options");
+  if (options == nullptr) return;
+  for (const Entry& option : options->value.entries) {
+    const Entry* measures = option.value.find("measures");
+    if (measures == nullptr) continue;
+    for (const Entry& measure : measures->value.entries) {
+      const Entry* what = measure.value.find("do");
+      if (what == nullptr || !what->value.is_scalar()) continue;
+      const std::string& word = what->value.text;
+      if (word == "buy" || word == "lease" || word == "refresh") batches.ids.push_back(measure.key.text);
+    }
+  }
+}
+
 void tidy(NameSet& set) {
   std::sort(set.ids.begin(), set.ids.end());
   set.ids.erase(std::unique(set.ids.begin(), set.ids.end()), set.ids.end());
@@ -173,6 +189,7 @@ Names collect_names(const Node& root) {
   if (const Entry* sites = root.find("sites")) {
     for (const Entry& site : sites->value.entries) add_ids(site.value, "servers", names.batches);
   }
+  add_bringing_measures(root, names.batches);
   for (NameSet* set : {&names.partners, &names.sites, &names.models, &names.services, &names.kinds, &names.batches}) {
     tidy(*set);
   }
