@@ -24,12 +24,6 @@ std::set<std::string> keys_of(const Node& map) {
   return keys;
 }
 
-void set_origin(Node& node, const std::shared_ptr<const std::string>& origin) {
-  if (!node.origin) node.origin = origin;
-  for (Node& item : node.items) set_origin(item, origin);
-  for (Entry& entry : node.entries) set_origin(entry.value, origin);
-}
-
 // What is copied into others, from `origin`; bounded, since few lines can say much that way.
 class Heir {
  public:

@@ -63,7 +63,7 @@ const Entry* MapReader::take(std::string_view key, const Rule& rule, std::string
       auto own = reader_.keys.find(at_.path);
       reader_.report(Problem::missing_key, own != reader_.keys.end() ? *own->second : at_.node,
                      at_.path.empty() ? fmt::format("the scenario has no `{}`", key)
-                                      : fmt::format("`{}` has no `{}`", at_.path, key),
+                                      : fmt::format("`{}` has no `{}`", Reader::written_path(at_), key),
                      fmt::format("add `{}: …`. {}", key, sentence));
     }
     return nullptr;
@@ -122,7 +122,7 @@ void read_action(Reader& reader, MapReader& map, const At& at, option::Measure& 
   };
   if (action == nullptr) {
     allow_all();
-    return reader.report(Problem::missing_key, at.node, fmt::format("`{}` has no `do`", at.path),
+    return reader.report(Problem::missing_key, at.node, fmt::format("`{}` has no `do`", Reader::written_path(at)),
                          "add `do: …`, one of: " + join(words));
   }
   auto chosen = reader.choice({action->value, at.path + ".do"}, words);

@@ -232,6 +232,12 @@ Place Node::place() const {
   return override_value ? file->place(0, 0) : file->place(line, byte);
 }
 
+void set_origin(Node& node, const std::shared_ptr<const std::string>& origin) {
+  if (!node.origin) node.origin = origin;
+  for (Node& item : node.items) set_origin(item, origin);
+  for (Entry& entry : node.entries) set_origin(entry.value, origin);
+}
+
 Node parse_tree(const std::shared_ptr<const SourceText>& source, Budget& budget, std::vector<Diagnostic>& problems) {
   try {
     std::istringstream in(source->text());

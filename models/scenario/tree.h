@@ -39,6 +39,9 @@ struct Entry {
   Node value;
 };
 
+// Of the node and all below it that have none yet.
+void set_origin(Node&, const std::shared_ptr<const std::string>& origin);
+
 // What a scenario may hold in all, its files together, with aliases and what is inherited written out.
 class Budget {
  public:
