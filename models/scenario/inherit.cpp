@@ -103,6 +103,7 @@ class Extender {
 
   void take_from(Node& option, const Entry& extends) {
     auto report = [&, place = extends.value.place()](Problem problem, std::string message, std::string hint) {
+      option.is_partial = true;
       add(problems_, {problem, place, std::move(message), std::move(hint)});
     };
     const std::string id = extends.value.text;
@@ -121,6 +122,7 @@ class Extender {
                     "let one of them stand on its own");
     }
     extend(base->second);
+    option.is_partial |= options_.entries[base->second].value.is_partial;
     const Entry* inherited = options_.entries[base->second].value.find("measures");
     if (inherited == nullptr || !inherited->value.is_map()) return;
     if (!take_measures(option, *inherited, Heir(budget_, "options." + id))) {

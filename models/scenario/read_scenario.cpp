@@ -206,7 +206,9 @@ void read_scenario(Reader& reader, const Node& root, Scenario& scenario) {
   for (option::Option& option : scenario.options) {
     if (option.title.empty()) option.title = option.id;
   }
-  std::sort(reader.inputs.begin(), reader.inputs.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
+  // The values of a variant have one path, and the order in which they are listed.
+  std::stable_sort(reader.inputs.begin(), reader.inputs.end(),
+                   [](const Input& a, const Input& b) { return a.path < b.path; });
   scenario.inputs = reader.inputs;
 }
 

@@ -204,6 +204,20 @@ bool Budget::take(std::size_t nodes, std::size_t bytes) {
 
 bool Budget::is_spent() const { return nodes_ > most_nodes || bytes_ > most_bytes; }
 
+Size size_of(const Node& node) {
+  Size size{1, node.text.size()};
+  auto add = [&](const Node& inner) {
+    Size more = size_of(inner);
+    size = {size.nodes + more.nodes, size.bytes + more.bytes};
+  };
+  for (const Node& item : node.items) add(item);
+  for (const Entry& entry : node.entries) {
+    add(entry.key);
+    add(entry.value);
+  }
+  return size;
+}
+
 bool Budget::take(const Node& node) {
   bool is_left = take(1, node.text.size());
   for (std::size_t i = 0; is_left && i < node.items.size(); ++i) is_left = take(node.items[i]);

@@ -10,6 +10,15 @@ namespace verbund::scenario {
 
 namespace {
 
+// The rest of a path as one key: those of `variants` hold dots themselves.
+Node* child_of_rest(Node& node, const TreePath& path, std::size_t from) {
+  if (!node.is_map()) return nullptr;
+  std::string key = path[from];
+  for (std::size_t i = from + 1; i < path.size(); ++i) key += "." + path[i];
+  Entry* entry = node.find(key);
+  return entry != nullptr ? &entry->value : nullptr;
+}
+
 // The child of a map or list; null when there is none.
 Node* child(Node& node, const std::string& key) {
   if (node.is_map()) {
@@ -56,7 +65,10 @@ Reached follow(Node& root, const TreePath& path) {
   Node* node = &root;
   for (std::size_t i = 0; i < path.size(); ++i) {
     Node* next = child(*node, path[i]);
-    if (next == nullptr) return {node, i};
+    if (next == nullptr) {
+      Node* last = child_of_rest(*node, path, i);
+      return last != nullptr ? Reached{last, path.size()} : Reached{node, i};
+    }
     node = next;
   }
   return {node, path.size()};
