@@ -2,7 +2,10 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <sstream>
+
 #include "models/scenario/load.h"
+#include "tests/models/scenario/approve.h"
 #include "tests/models/scenario/variants_text.h"
 
 namespace verbund::scenario {
@@ -51,6 +54,24 @@ TEST(Variants, give_one_option_for_each_combination_and_none_for_the_option_itse
   const option::Option& option = option_of(scenario, "centre-new-30");
   EXPECT_EQ(std::get<option::Buy>(option.measures[0].action).model.name, "new");
   EXPECT_EQ(packing(option).headroom, Fraction(0.3));
+}
+
+// The example of the reference page, with what it builds on.
+TEST(Variants, are_as_the_reference_page_shows_them) {
+  std::string page = tests::text_of(std::filesystem::path(VERBUND_SOURCE_DIR) / "scenarios/README.md");
+  std::size_t from = page.find("    centre:\n");
+  ASSERT_NE(from, std::string::npos);
+  std::istringstream lines(page.substr(from, page.find("\n\n", from) - from));
+  std::string options = "  two-sites:\n    measures:\n" + hall + pack;
+  for (std::string line; std::getline(lines, line);) options += line.substr(2) + "\n";
+  const std::string model =
+      "={cores: 4, rating: 1, memory: 1 GiB, power: {idle: 1 W, full: 2 W}, platforms: [x86], price: 1 EUR}";
+  Scenario scenario =
+      must_load(world_of(options), {"models.hp-dl380-g5" + model, "models.supermicro-6025b-host" + model});
+  EXPECT_THAT(scenario.variants["centre"],
+              ElementsAre("centre-hp-dl380-g5-20", "centre-hp-dl380-g5-30", "centre-supermicro-6025b-host-20",
+                          "centre-supermicro-6025b-host-30"));
+  EXPECT_THAT(page, HasSubstr("`centre-hp-dl380-g5-20`, `centre-hp-dl380-g5-30` and so on"));
 }
 
 TEST(Variants, say_in_their_title_what_they_are) {
