@@ -151,5 +151,24 @@ RC_GTEST_PROP(Variants, are_as_many_as_the_product_of_the_lists_and_each_is_the_
   RC_ASSERT(made == written);
 }
 
+// Whatever is done to the lists, they are options or problems.
+RC_GTEST_PROP(Variants, that_are_damaged_are_problems, ()) {
+  std::string text =
+      "  centre:\n    extends: base\n    variants:\n      measures.hall.model: [old, new]\n"
+      "      measures.pack.headroom: [20 %, {value: 30 %, source: a}]\n      measures.hall.when: 2007-05\n";
+  int changes = *rc::gen::inRange(1, 4);
+  for (int i = 0; i < changes; ++i) {
+    auto at = *rc::gen::inRange<std::size_t>(0, text.size());
+    auto length = std::min(*rc::gen::inRange<std::size_t>(0, 20), text.size() - at);
+    text.replace(
+        at, length,
+        *rc::gen::element<std::string>("", ".", "..", "measures", "[", "]", "{}", ": ", "\n", "source", "~", "none",
+                                       "&a ", "*a", "title", ".value", ".1", "pack", "%", "centre", "stay"));
+  }
+  Loaded loaded = tests::load_text(world_of("  base:\n    measures:\n" + tests::hall + tests::pack + text));
+  RC_ASSERT(loaded.scenario.has_value() == loaded.diagnostics.empty());
+  RC_ASSERT(render(loaded.diagnostics, false).empty() == loaded.diagnostics.empty());
+}
+
 }  // namespace
 }  // namespace verbund::scenario
