@@ -161,6 +161,17 @@ TEST(Variants, with_a_bad_value_are_reported_once_at_its_place) {
                   "out-of-range at 95 %, 30]}: `95 %` is out of range", "missing-unit at 30]}: `30` has no unit"));
 }
 
+TEST(Variants, of_an_option_with_bad_measures_are_reported_once) {
+  EXPECT_THAT(problems(world_of(centre(two_by_two) + "      add: {do: extend, at: ahorn}\n"
+                                                     "      buy: {do: buy, at: ahorn, model: old}\n"
+                                                     "      go: {at: ahorn}\n"
+                                                     "      shut: {do: close, at: ahorn, when: {for: 3 days}}\n")),
+              ElementsAre("missing-key at add: {do: ex: `options.centre.measures.add` extends nothing",
+                          "missing-key at buy: {do: bu: `options.centre.measures.buy` has no `count`",
+                          "missing-key at {at: ahorn}: `options.centre.measures.go` has no `do`",
+                          "missing-key at {for: 3 days: `options.centre.measures.shut.when` names no state"));
+}
+
 TEST(Variants, of_an_option_with_a_bad_id_are_not_multiplied) {
   std::string options = "  Centre:\n    variants: " + two_by_two + "\n    measures:\n" + hall + pack;
   EXPECT_THAT(problems(world_of(options)), ElementsAre("bad-id at Centre:: `Centre` is no id"));
