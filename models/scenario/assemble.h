@@ -10,6 +10,8 @@
 
 namespace verbund::scenario {
 
+class Reader;
+
 // The scenario's file and all that it includes, as one map.
 struct Assembled {
   Node root;
@@ -33,5 +35,9 @@ void apply_overrides(Node& root, std::vector<Override>&, bool after_inheritance,
 void inherit_from_kinds(Node& root, Budget&, std::vector<Diagnostic>&);
 // Every option takes the measures of the option that it extends.
 void inherit_measures(Node& root, Budget&, std::vector<Diagnostic>&);
+
+// Every option with `variants` gives way to one option for each combination of the values listed there. More than
+// `most` in all are counted, reported and not made.
+VariantIds expand_variants(Node& root, std::size_t most, Budget&, Reader&);
 
 }  // namespace verbund::scenario

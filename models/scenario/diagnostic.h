@@ -35,6 +35,7 @@ Place place_in_line(std::string file, int number, int column, std::string_view l
   /* names and cycles */                                                                                \
   X(unknown_name) X(extends_cycle) X(after_cycle) X(empty_selection) X(baseline) X(never_holds)         \
   X(too_early) X(closed_room)                                                                           \
+  X(bad_variant) X(too_many_variants)                                                                   \
   /* the world they describe */                                                                         \
   X(bad_resolution) X(date_outside) X(site_without_link) X(no_suitable_server) X(room_too_small)        \
   X(price_missing) X(pattern_out_of_reach) X(residency)                                                 \

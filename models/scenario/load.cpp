@@ -55,6 +55,7 @@ Loaded load(const LoadRequest& request) {
     inherit_from_kinds(root, budget, loaded.diagnostics);
     inherit_measures(root, budget, loaded.diagnostics);
     apply_overrides(root, overrides, true, loaded.diagnostics);
+    if (!budget.is_spent()) scenario.variants = expand_variants(root, request.max_variants, budget, reader);
     if (!budget.is_spent()) read_and_validate(reader, root, request, scenario);
   }
   sort_by_place(loaded.diagnostics);

@@ -1,11 +1,10 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "models/scenario/assemble.h"
-#include "models/scenario/reader.h"
 #include "models/scenario/text_checks.h"
+#include "models/scenario/tree_path.h"
 
 namespace verbund::scenario {
 
@@ -25,13 +24,10 @@ std::string name_of(const std::string& text) {
 
 // What is wrong with the form of an override itself, and the next step; empty when nothing is.
 std::pair<std::string_view, std::string_view> bad_form(std::string_view path, std::string_view value) {
-  if (path.empty() || value.find_first_not_of(' ') == std::string_view::npos ||
-      path.find("..") != std::string_view::npos || path.front() == '.' || path.back() == '.') {
-    return {no_value, example};
-  }
+  if (!is_path(path) || value.find_first_not_of(' ') == std::string_view::npos) return {no_value, example};
   // Files are read and sources handed down before overrides are applied.
   if (path == "include") return {"`include` cannot be changed by --set", "change it in the scenario"};
-  if (path == "source" || path.ends_with(".source")) {
+  if (names_source(path)) {
     return {"a `source` cannot be changed by --set", "set its value in long form: `{value: 1.5, source: …}`"};
   }
   return {};
@@ -44,51 +40,6 @@ void mark(Node& node) {
     mark(entry.key);
     mark(entry.value);
   }
-}
-
-std::vector<std::string> segments(const std::string& path) {
-  std::vector<std::string> result;
-  std::size_t start = 0;
-  while (true) {
-    std::size_t dot = path.find('.', start);
-    result.push_back(path.substr(start, dot - start));
-    if (dot == std::string::npos) return result;
-    start = dot + 1;
-  }
-}
-
-// The child of a map or list; null when there is none.
-Node* child(Node& node, const std::string& segment) {
-  if (node.is_map()) {
-    Entry* entry = node.find(segment);
-    return entry != nullptr ? &entry->value : nullptr;
-  }
-  std::size_t position = 0;
-  auto [end, error] = std::from_chars(segment.data(), segment.data() + segment.size(), position);
-  bool is_position = error == std::errc() && end == segment.data() + segment.size();
-  return node.is_list() && is_position && position >= 1 && position <= node.items.size() ? &node.items[position - 1]
-                                                                                         : nullptr;
-}
-
-// How far the path leads: the innermost node that exists, and how many segments lead to it.
-std::pair<Node*, std::size_t> walk(Node& root, const std::vector<std::string>& path) {
-  Node* node = &root;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    Node* next = child(*node, path[i]);
-    if (next == nullptr) return {node, i};
-    node = next;
-  }
-  return {node, path.size()};
-}
-
-std::string known_keys_hint(const Node& node, const std::string& segment) {
-  std::vector<std::string> known;
-  for (const Entry& entry : node.entries) known.push_back(entry.key.text);
-  std::string near = nearest(segment, known);
-  if (!near.empty()) return fmt::format("did you mean `{}`?", near);
-  if (!known.empty()) return "there are: " + join(known);
-  return node.is_list() ? fmt::format("it is a list of {}; positions count from 1", node.items.size())
-                        : "there is nothing below it";
 }
 
 }  // namespace
@@ -123,27 +74,11 @@ void apply_overrides(Node& root, std::vector<Override>& overrides, bool after_in
                      std::vector<Diagnostic>& problems) {
   for (Override& change : overrides) {
     if (change.done) continue;
-    std::vector<std::string> path = segments(change.path);
-    auto [node, depth] = walk(root, path);
-    if (depth == path.size()) {
-      *node = change.value;
-      change.done = true;
-    } else if (depth + 1 == path.size() && node->is_map()) {
-      Node key = change.value;
-      key.kind = Node::Kind::scalar;
-      key.text = path.back();
-      key.items.clear();
-      key.entries.clear();
-      node->entries.push_back({std::move(key), change.value});
-      change.done = true;
-    } else if (after_inheritance) {
-      std::string within;
-      for (std::size_t i = 0; i < depth; ++i) within += (i > 0 ? "." : "") + path[i];
-      add(problems, {Problem::bad_override, change.value.place(),
-                     fmt::format("there is no {} in {}", in_quotes(path[depth]),
-                                 within.empty() ? "the scenario" : in_quotes(within)),
-                     known_keys_hint(*node, path[depth])});
-    }
+    TreePath path = split_path(change.path);
+    change.done = set_at(root, path, change.value, change.value);
+    if (change.done || !after_inheritance) continue;
+    auto [message, hint] = dead_end(follow(root, path), path, "");
+    add(problems, {Problem::bad_override, change.value.place(), std::move(message), std::move(hint)});
   }
 }
 

@@ -211,15 +211,19 @@ void Reader::record(const At& at, const LongForm& form) {
   record_input({*form.value, at.path}, std::move(input));
 }
 
+std::string Reader::written_path(const At& at) {
+  if (!at.node.origin) return at.path;
+  std::size_t rest = at.path.find('.', at.path.find('.') + 1);
+  return *at.node.origin + (rest == std::string::npos ? "" : at.path.substr(rest));
+}
+
 void Reader::record_input(const At& at, Input input) {
   const Node& node = at.node;
   if (!records_inputs) return;
   std::tuple place(node.file.get(), node.line, node.byte);
   // A value that many inherit enters once, under the name of the place where it is written.
   if (!recorded_.insert(place).second) return;
-  // services.mail.demand.mean, inherited from kinds.office, is kinds.office.demand.mean.
-  std::size_t rest = node.origin ? at.path.find('.', at.path.find('.') + 1) : 0;
-  input.path = node.origin ? *node.origin + at.path.substr(rest) : at.path;
+  input.path = written_path(at);
   if (node.source) input.source = *node.source;
   input.file = node.file->written();
   input.line = node.override_value ? 0 : node.line;

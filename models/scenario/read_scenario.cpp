@@ -79,7 +79,7 @@ const Entry* MapReader::take(std::string_view key, const Rule& rule, std::string
       auto own = reader_.keys.find(at_.path);
       reader_.report(Problem::missing_key, own != reader_.keys.end() ? *own->second : at_.node,
                      at_.path.empty() ? fmt::format("the scenario has no `{}`", key)
-                                      : fmt::format("`{}` has no `{}`", at_.path, key),
+                                      : fmt::format("`{}` has no `{}`", Reader::written_path(at_), key),
                      fmt::format("add `{}: …`. {}", key, sentence));
     }
     return nullptr;
@@ -138,7 +138,7 @@ void read_action(Reader& reader, MapReader& map, const At& at, option::Measure& 
   };
   if (action == nullptr) {
     allow_all();
-    return reader.report(Problem::missing_key, at.node, fmt::format("`{}` has no `do`", at.path),
+    return reader.report(Problem::missing_key, at.node, fmt::format("`{}` has no `do`", Reader::written_path(at)),
                          "add `do: …`, one of: " + join(words));
   }
   auto chosen = reader.choice({action->value, at.path + ".do"}, words);
@@ -223,7 +223,9 @@ void read_scenario(Reader& reader, const Node& root, Scenario& scenario) {
   for (option::Option& option : scenario.options) {
     if (option.title.empty()) option.title = option.id;
   }
-  std::sort(reader.inputs.begin(), reader.inputs.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
+  // The values of a variant have one path, and the order in which they are listed.
+  std::stable_sort(reader.inputs.begin(), reader.inputs.end(),
+                   [](const Input& a, const Input& b) { return a.path < b.path; });
   scenario.inputs = reader.inputs;
 }
 

@@ -113,6 +113,7 @@ bool hangs_on_others(Problem problem) {
     case Problem::site_without_link:
     case Problem::empty_selection:
     case Problem::baseline:
+    case Problem::bad_variant:
       return true;
     default:
       return false;

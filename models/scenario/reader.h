@@ -89,6 +89,8 @@ class Reader {
   std::optional<std::size_t> choice(const At&, std::span<const std::string> choices, std::string_view also = {});
   bool is_good_id(const Node& key);
   void record_input(const At&, Input);
+  // The path under which a value is written: services.mail.size of a kind `office` is kinds.office.size.
+  static std::string written_path(const At&);
 
   const Names& names;
   const bool is_whole;

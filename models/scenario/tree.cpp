@@ -204,6 +204,20 @@ bool Budget::take(std::size_t nodes, std::size_t bytes) {
 
 bool Budget::is_spent() const { return nodes_ > most_nodes || bytes_ > most_bytes; }
 
+Size size_of(const Node& node) {
+  Size size{1, node.text.size()};
+  auto add = [&](const Node& inner) {
+    Size more = size_of(inner);
+    size = {size.nodes + more.nodes, size.bytes + more.bytes};
+  };
+  for (const Node& item : node.items) add(item);
+  for (const Entry& entry : node.entries) {
+    add(entry.key);
+    add(entry.value);
+  }
+  return size;
+}
+
 bool Budget::take(const Node& node) {
   bool is_left = take(1, node.text.size());
   for (std::size_t i = 0; is_left && i < node.items.size(); ++i) is_left = take(node.items[i]);
@@ -230,6 +244,12 @@ Entry* Node::find(std::string_view key) {
 Place Node::place() const {
   if (!file) return {};
   return override_value ? file->place(0, 0) : file->place(line, byte);
+}
+
+void set_origin(Node& node, const std::shared_ptr<const std::string>& origin) {
+  if (!node.origin) node.origin = origin;
+  for (Node& item : node.items) set_origin(item, origin);
+  for (Entry& entry : node.entries) set_origin(entry.value, origin);
 }
 
 Node parse_tree(const std::shared_ptr<const SourceText>& source, Budget& budget, std::vector<Diagnostic>& problems) {

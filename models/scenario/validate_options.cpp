@@ -94,7 +94,8 @@ class MeasureCheck {
   void operator()(const option::Lease&) {}
   void operator()(const option::Extend& extend) {
     if (extend.power || extend.racks || extend.storage) return;
-    reader_.report(Problem::missing_key, key_of(reader_, path_), fmt::format("`{}` extends nothing", path_),
+    reader_.report(Problem::missing_key, key_of(reader_, path_),
+                   fmt::format("`{}` extends nothing", Reader::written_path({node_of(reader_, path_), path_})),
                    "add `power: …`, `racks: …` or `storage: …`");
   }
   void operator()(const option::Refresh& refresh) {

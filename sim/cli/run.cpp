@@ -56,7 +56,7 @@ Exit run(const RunWords& words) {
   if (!scenario) return bad_input;
   study::Request request;
   request.scenario = &*scenario;
-  request.options = words.scenario.options;
+  request.options = named_options(*scenario, words.scenario);
   request.seed = words.seed;
   request.jobs = words.jobs;
   request.overrides = words.scenario.overrides;

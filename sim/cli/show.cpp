@@ -43,9 +43,9 @@ Exit show(const ScenarioWords& words) {
   const auto scenario = load(words);
   if (!scenario) return bad_input;
   const bool colour = colour_for(STDOUT_FILENO);
+  const auto ids = named_options(*scenario, words);
   std::string text;
   for (const option::Option& option : scenario->options) {
-    const auto& ids = words.options;
     if (!ids.empty() && std::find(ids.begin(), ids.end(), option.id) == ids.end()) continue;
     if (!text.empty()) text += "\n";
     text += report::emphasise(option.id, report::Emphasis::strong, colour);

@@ -28,15 +28,26 @@ bool wanted(const Request& request, const option::Option& option) {
   return ids.empty() || option.baseline || std::find(ids.begin(), ids.end(), option.id) != ids.end();
 }
 
+// What every key is made of. A key copies it: all options, with every place in the file, would be copied for each.
+scenario::Scenario without_options(const scenario::Scenario& scenario) {
+  scenario::Scenario rest = scenario;
+  rest.options = {};
+  rest.variants.clear();
+  rest.inputs.clear();
+  rest.places.clear();
+  return rest;
+}
+
 std::vector<Run> plan_runs(const Request& request, const RunStore& store) {
   const std::string build = build_id();
+  const scenario::Scenario shared = without_options(*request.scenario);
   std::vector<Run> runs;
   for (const option::Option& option : request.scenario->options) {
     if (!wanted(request, option)) continue;
     Run run;
     run.option = &option;
     run.plan = plan::make_plan(*request.scenario, option);
-    run.key = run_key(*request.scenario, option, request.seed, build);
+    run.key = run_key(shared, option, request.seed, build);
     run.stored = store.load(run.key).has_value();
     runs.push_back(std::move(run));
   }

@@ -91,6 +91,46 @@ TEST(Cli, show_tells_the_plan_of_one_option_or_of_all) {
   EXPECT_THAT(program.shell("verbund show small.yaml").out, HasSubstr("stay  Each on its own  (baseline)"));
 }
 
+// The small scenario and an option of two variants.
+void write_variants(const Program& program) {
+  program.write("variants.yaml", testing::small_scenario() + "include: [centre.yaml]\n");
+  program.write("centre.yaml",
+                "options:\n"
+                "  centre:\n"
+                "    extends: together\n"
+                "    variants: {measures.gather.when: [2007-01-10, 2007-01-20]}\n");
+}
+
+TEST(Cli, an_option_with_variants_means_all_of_them) {
+  const Program program;
+  write_variants(program);
+  const Ended shown = program.shell("verbund show variants.yaml --option centre");
+  EXPECT_EQ(shown.code, 0) << shown.err;
+  EXPECT_THAT(shown.out, StartsWith("centre-2007-01-10  centre (gather.when 2007-01-10)\n"));
+  EXPECT_THAT(shown.out, HasSubstr("\ncentre-2007-01-20  centre (gather.when 2007-01-20)\n"));
+  EXPECT_THAT(shown.out, ::testing::Not(HasSubstr("stay")));
+  EXPECT_EQ(program.shell("verbund show variants.yaml --option centr").err,
+            "verbund: the scenario has no option 'centr'; it has: centre (2 variants), stay, together\n");
+  EXPECT_EQ(program.shell("verbund show variants.yaml --option centre-2").err,
+            "verbund: the scenario has no option 'centre-2'; it has: centre-2007-01-10, centre-2007-01-20, stay, "
+            "together\n");
+}
+
+TEST(Cli, variants_are_as_many_as_allowed) {
+  const Program program;
+  write_variants(program);
+  for (const char* command : {"check", "show", "run --quiet"}) {
+    const Ended refused = program.shell(std::string("verbund ") + command + " variants.yaml --max-variants 1");
+    EXPECT_EQ(refused.code, 2) << command;
+    EXPECT_EQ(refused.out, "") << command;
+    EXPECT_THAT(refused.err, StartsWith("centre.yaml:4:5: error[too-many-variants]: these variants are 2 options (2); "
+                                        "at most 1 are allowed\n"));
+    EXPECT_THAT(refused.err, HasSubstr("hint: shorten the lists, or allow them: --max-variants 2\n"));
+  }
+  EXPECT_EQ(program.shell("verbund check variants.yaml --max-variants 2").code, 0);
+  EXPECT_EQ(program.shell("verbund check variants.yaml --max-variants 100001").code, 2);
+}
+
 TEST(Cli, schema_is_json_and_the_example_loads) {
   const Program program;
   EXPECT_TRUE(nlohmann::json::parse(program.shell("verbund schema").out, nullptr, false).is_object());

@@ -188,6 +188,14 @@ TEST(Load, reports_all_problems_at_once_in_the_order_of_the_text) {
   EXPECT_THAT(names, testing::ElementsAre("bad-period", "unknown-name", "missing-unit", "unknown-key"));
 }
 
+TEST(Load, reports_a_missing_key_of_an_inherited_measure_once_where_it_is_written) {
+  Loaded loaded = load_text(small_world(mail,
+                                        "  base: {measures: {renew: {do: refresh, servers: all}}}\n"
+                                        "  more: {extends: base}\n"));
+  ASSERT_EQ(loaded.diagnostics.size(), 1);
+  EXPECT_EQ(loaded.diagnostics[0].message, "`options.base.measures.renew` has no `count`");
+}
+
 TEST(Load, shows_wide_characters_and_tabs_with_the_caret_below) {
   Loaded loaded = load_text(small_world(mail) + "discounts: [{at_least: 1 kEUR,\tdiscount: „ä“}]\n");
   std::string text = render(loaded.diagnostics, false);
