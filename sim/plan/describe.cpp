@@ -1,24 +1,11 @@
 // A plan in words. One sentence per kind of measure, names as the scenario writes them.
-#include <fmt/format.h>
-
 #include <array>
 
-#include "models/units/format.h"
 #include "sim/plan/plan.h"
+#include "sim/plan/words.h"
 
 namespace verbund::plan {
 namespace {
-
-std::string join(const std::vector<std::string>& words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
-    text += words[i];
-  }
-  return text;
-}
-
-std::string count_of(int n, const char* one, const char* many) { return fmt::format("{} {}", n, n == 1 ? one : many); }
 
 std::string servers(const option::ServerSelector& selector) {
   std::string text = "servers";
