@@ -1,5 +1,6 @@
 #include "models/option/option.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -49,7 +50,8 @@ std::string_view gauge_name(Gauge gauge) { return gauges[static_cast<std::size_t
 bool opens(const Window& window, Instant now) {
   const Instant day = start_of_day(now);
   if (now != day + hours(window.from) || !includes(window, day)) return false;
-  return !whole_days(window) || !includes(window, day - one_day);
+  const bool always = std::all_of(window.days.begin(), window.days.end(), [](bool day_of) { return day_of; });
+  return !whole_days(window) || always || !includes(window, day - one_day);
 }
 
 Instant closes(const Window& window, Instant opened) {
