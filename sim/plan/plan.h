@@ -2,6 +2,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -15,9 +16,12 @@ struct Step {
   Instant possible;                    // the same, with the dates of all that it waits for
   std::vector<std::size_t> waits_for;  // positions in Plan::steps (always earlier ones)
   std::vector<Index<service::Service>>
-      services;  // of a move or virtualise, in the order in which they go: move groups
-                 // (services that depend on one another) together, the depended-on first
+      services;                         // of a move or virtualise, in the order in which they go: move groups
+                                        // (services that depend on one another) together, the depended-on first
+  std::vector<std::size_t> group_ends;  // of each move group: one past its last in `services`
 };
+// The n-th move group of the step; one service when it depends on no other of them both ways.
+std::span<const Index<service::Service>> group(const Step&, std::size_t n);
 
 struct Plan {
   const scenario::Scenario* scenario = nullptr;

@@ -84,6 +84,19 @@ TEST_F(PlanTest, moves_what_others_depend_on_first_and_keeps_groups_together) {
   std::vector<std::string> ids;
   for (const auto service : made.steps[0].services) ids.push_back(scenario.services[service].id);
   EXPECT_THAT(ids, ElementsAre("a", "y", "z", "b"));
+  EXPECT_THAT(made.steps[0].group_ends, ElementsAre(2U, 3U, 4U));
+  EXPECT_EQ(group(made.steps[0], 0).size(), 2U);
+  EXPECT_EQ(group(made.steps[0], 2).front(), made.steps[0].services[3]);
+}
+
+// Of a and y, which need each other, only y goes: it is no group.
+TEST_F(PlanTest, counts_to_a_group_only_what_the_measure_selects) {
+  small.service("a", "there").depends_on = {{"y", {}}};
+  small.service("y", "here").depends_on = {{"a", {}}};
+  auto only_here = move();
+  only_here.services.at = Ref<site::Site>{"here", {}};
+  small.measure("plan", "gather", only_here);
+  EXPECT_THAT(plan().steps[0].group_ends, ElementsAre(1U));
 }
 
 TEST_F(PlanTest, takes_a_date_before_the_start_as_the_start) {
