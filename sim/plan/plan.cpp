@@ -34,17 +34,20 @@ const service::Selector* services_of(const option::Action& action) {
   return nullptr;
 }
 
-// All services, those that others depend on first; services that depend on one another stand together.
-std::vector<Index<service::Service>> moving_order(const scenario::Scenario& scenario) {
+using Group = std::vector<Index<service::Service>>;
+
+// All services in groups of those that depend on one another, the groups that others depend on first.
+std::vector<Group> moving_order(const scenario::Scenario& scenario) {
   std::vector<graph::Edge> needs;
   for (std::size_t i = 0; i < scenario.services.size(); ++i) {
     for (const auto& on : scenario.services[scenario.services.index(i)].depends_on) {
       needs.push_back({i, on.index.value, 1});
     }
   }
-  std::vector<Index<service::Service>> order;
+  std::vector<Group> order;
   for (const auto& group : graph::groups_in_order(scenario.services.size(), needs)) {
-    for (const std::size_t i : group) order.push_back(scenario.services.index(i));
+    auto& services = order.emplace_back();
+    for (const std::size_t i : group) services.push_back(scenario.services.index(i));
   }
   return order;
 }
@@ -78,8 +81,12 @@ class Ordering {
       const std::size_t next = first_free();
       possible_[next] = possible(next);
       place_[next] = steps.size();
-      Step step{
-          .measure = next, .earliest = earliest_[next], .possible = possible_[next], .waits_for = {}, .services = {}};
+      Step step{.measure = next,
+                .earliest = earliest_[next],
+                .possible = possible_[next],
+                .waits_for = {},
+                .services = {},
+                .group_ends = {}};
       for (const Wait& wait : waits_[next]) step.waits_for.push_back({*place_[wait.step], wait.plus});
       std::sort(step.waits_for.begin(), step.waits_for.end(),
                 [](const Wait& a, const Wait& b) { return a.step < b.step; });
@@ -126,11 +133,20 @@ Plan make_plan(const scenario::Scenario& scenario, const option::Option& option)
   for (auto& step : plan.steps) {
     const auto* selector = services_of(option.measures[step.measure].action);
     if (selector == nullptr) continue;
-    for (const auto index : order) {
-      if (service::matches(*selector, scenario.services[index], index)) step.services.push_back(index);
+    for (const auto& group : order) {
+      const std::size_t before = step.services.size();
+      for (const auto index : group) {
+        if (service::matches(*selector, scenario.services[index], index)) step.services.push_back(index);
+      }
+      if (step.services.size() > before) step.group_ends.push_back(step.services.size());
     }
   }
   return plan;
+}
+
+std::span<const Index<service::Service>> group(const Step& step, std::size_t n) {
+  const std::size_t from = n == 0 ? 0 : step.group_ends[n - 1];
+  return std::span(step.services).subspan(from, step.group_ends[n] - from);
 }
 
 }  // namespace verbund::plan

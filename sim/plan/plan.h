@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -24,9 +25,12 @@ struct Step {
   Instant possible;             // the same, with the dates of all that it waits for; or `unknown`
   std::vector<Wait> waits_for;  // in the order of the steps
   std::vector<Index<service::Service>>
-      services;  // of a move or virtualise, in the order in which they go: move groups
-                 // (services that depend on one another) together, the depended-on first
+      services;                         // of a move or virtualise, in the order in which they go: move groups
+                                        // (services that depend on one another) together, the depended-on first
+  std::vector<std::size_t> group_ends;  // of each move group: one past its last in `services`
 };
+// The n-th move group of the step; one service when it depends on no other of them both ways.
+std::span<const Index<service::Service>> group(const Step&, std::size_t n);
 
 struct Plan {
   const scenario::Scenario* scenario = nullptr;

@@ -40,6 +40,7 @@ struct Instance {
   int number = 0;                   // 1.. within its service
   std::optional<Index<Server>> on;  // none: no server has room for it; its demand is unserved
   std::optional<Index<Server>> moving_to;
+  bool stopped = false;  // stands still while it is moved: its demand is unserved
   bool dedicated = false;
   double overhead = 0;  // of virtualisation, on CPU
 };
@@ -85,11 +86,20 @@ struct MarkLeaving {
   bool replaced = false;  // others are ordered for what runs on them
 };
 // To another site, or (same site) off a server that leaves: then to the servers of the batch `measure` first, because
-// they were bought for it. An instance that stands nowhere starts there at once: nothing has to be transferred.
+// they were bought for it. An instance that stands nowhere starts there at once: nothing has to be transferred. Copying
+// counts between sites only: within one the disk stays where it is and the instance works on.
 struct BeginMove {
   Index<Instance> instance;
   Index<site::Site> to;
   std::string measure;
+  option::Copying copying = option::Copying::pre_copy;
+  Bandwidth dirty_rate{};
+};
+struct Stop {
+  Index<Instance> instance;  // under way; stands still for the rest of its copy
+};
+struct GoOn {
+  Index<Instance> instance;  // works on where it is, although it has not arrived
 };
 struct FinishMove {
   Index<Instance> instance;
@@ -109,14 +119,16 @@ struct SetPolicy {
 struct CloseRoom {
   Index<site::Site> at;  // must hold no running server
 };
-using Event = std::variant<Deliver, Order, Switch, Extend, StartInstance, PlaceWaiting, MarkLeaving, BeginMove,
-                           FinishMove, Retire, Virtualise, SetPolicy, CloseRoom>;
+using Event = std::variant<Deliver, Order, Switch, Extend, StartInstance, PlaceWaiting, MarkLeaving, BeginMove, Stop,
+                           GoOn, FinishMove, Retire, Virtualise, SetPolicy, CloseRoom>;
 
 struct Transfer {
   Index<Instance> instance;
   Index<Server> from;
   Index<Server> to;
-  Bytes size;  // memory; to another site the disk too
+  Bytes size;                                           // memory; to another site the disk too
+  option::Copying copying = option::Copying::pre_copy;  // stop-and-copy: the instance is stopped already
+  Bandwidth dirty_rate{};                               // of pre-copy: what is to be sent again
 };
 
 struct Purchase {
@@ -209,12 +221,12 @@ class World {
   // How far placement at run time looks ahead: 12 months, at most the horizon's end.
   [[nodiscard]] Instant placement_horizon(Instant now) const;
 
-  // Records that something could not be done; the same kind, site and subject again only counts up.
+  // Records what could not be done; the same kind, site and subject again only counts up (by 0 times: lasts longer).
   void report(Incident);
 
   // Aborts unless: every instance stands on at most one server and is listed there; no server beyond its memory; no
   // dedicated server shared; no room beyond its racks and power; nothing runs on a retired server or stands on an
-  // emptied one.
+  // emptied one; nothing stands still that is not under way.
   void check_invariants() const;
 
  private:
@@ -269,6 +281,8 @@ class World {
   Outcome on(Instant, const PlaceWaiting&);
   Outcome on(Instant, const MarkLeaving&);
   Outcome on(Instant, const BeginMove&);
+  Outcome on(Instant, const Stop&);
+  Outcome on(Instant, const GoOn&);
   Outcome on(Instant, const FinishMove&);
   Outcome on(Instant, const Retire&);
   Outcome on(Instant, const Virtualise&);

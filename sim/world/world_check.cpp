@@ -58,6 +58,7 @@ void World::check_invariants() const {
   int waiting = 0;
   for (std::uint32_t i = 0; i < instances_.size(); ++i) {
     const auto& instance = instances_[i];
+    require(!instance.stopped || instance.moving_to, "only an instance that is under way stands still");
     if (!instance.on) {
       require(!instance.moving_to, "an instance without a server is not under way");
       ++waiting;

@@ -54,8 +54,11 @@ struct Words {
     const std::string what = event.measure + ": " + name(event.instance);
     if (!outcome.done) return what + " stays";
     if (outcome.transfers.empty()) return what + " " + place(event.instance);
-    return fmt::format("{} goes from {} to {}", what, name(outcome.transfers[0].from), name(outcome.transfers[0].to));
+    return fmt::format("{} goes from {} to {}{}", what, name(outcome.transfers[0].from), name(outcome.transfers[0].to),
+                       world[event.instance].stopped ? " and stops" : "");
   }
+  std::string operator()(const world::Stop& event) const { return name(event.instance) + " stops"; }
+  std::string operator()(const world::GoOn& event) const { return name(event.instance) + " goes on"; }
   std::string operator()(const world::FinishMove& event) const {
     return name(event.instance) + " arrives on " + name(*world[event.instance].on);
   }
