@@ -50,6 +50,7 @@ void Servers::read_instances(const world::World& world, const world::Server& the
   const double speed = catalogue::core_speed(scenario_->models[there.model], scenario_->reference_model()).value();
   for (const auto index : there.instances) {
     const auto& instance = world[index];
+    if (instance.stopped) continue;
     const auto& service = scenario_->services[instance.service];
     const double factor = 1 + instance.overhead;
     const double cap = instance.dedicated ? std::numeric_limits<double>::infinity() : service.size.cores * speed;

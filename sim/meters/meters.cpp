@@ -27,7 +27,8 @@ Fraction p95(const std::vector<double>& seconds) {
 }  // namespace
 
 std::string_view text(Cause cause) {
-  constexpr std::array<std::string_view, causes> texts = {"server overloaded", "own cores too few", "no server free"};
+  constexpr std::array<std::string_view, causes> texts = {"server overloaded", "own cores too few", "no server free",
+                                                          "being moved"};
   return texts[static_cast<std::size_t>(cause)];
 }
 
@@ -61,6 +62,12 @@ void Recorder::lose(Index<site::Site> site, Index<service::Service> service, Cau
   if (first || since < record.first_unserved) record.first_unserved = since;
   by_cause[static_cast<std::size_t>(cause)] += work.value();
   lost_[cell(site, service)] += work.value();
+}
+
+void Recorder::interrupt(Index<service::Service> service, Duration time) {
+  auto& record = out_.services[service.value];
+  record.downtime += time;
+  raise_to(record.longest_downtime, time);
 }
 
 void Recorder::pass(Duration time, std::span<const SiteRates> rates) {

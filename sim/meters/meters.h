@@ -16,8 +16,8 @@
 namespace verbund::meters {
 
 // Why demand was not served.
-enum class Cause : std::uint8_t { server_overloaded, own_cores, no_server_free };
-inline constexpr std::size_t causes = 3;
+enum class Cause : std::uint8_t { server_overloaded, own_cores, no_server_free, being_moved };
+inline constexpr std::size_t causes = 4;
 std::string_view text(Cause);  // as ServiceRecord::cause has it
 
 // What the running servers of one site do from one change to the next.
@@ -39,6 +39,8 @@ class Recorder {
   }
   // Not served; the site is the one that was asked. `since`: when the time that the work is counted over began.
   void lose(Index<site::Site>, Index<service::Service>, Cause, Work, Instant since);
+  // An instance has stood still for so long.
+  void interrupt(Index<service::Service>, Duration);
   void send(Index<network::Link> link, Bytes bytes) { sent_[link.value] += bytes.value(); }
   void busy(Index<network::Link> link, Duration time) { busy_[link.value] += time.value(); }
 

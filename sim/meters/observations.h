@@ -58,7 +58,9 @@ struct ServiceRecord {
   Work served;
   Work unserved;
   Instant first_unserved;  // meaningful when unserved > 0
-  std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few"
+  std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few", "being moved"
+  Duration downtime{};     // of all instances together: they stood still while they were moved
+  Duration longest_downtime{};  // of one instance at one time
 };
 
 struct LinkRecord {

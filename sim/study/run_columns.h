@@ -76,6 +76,8 @@ void columns(const ServiceRecord*, Visit visit) {
   visit(Column{"unserved", "", ""}, &T::unserved);
   visit(Column{"first_unserved", "", ""}, &T::first_unserved);
   visit(Column{"cause", "", ""}, &T::cause);
+  visit(Column{"downtime", "", ""}, &T::downtime);
+  visit(Column{"longest_downtime", "", ""}, &T::longest_downtime);
 }
 
 template <class Visit>

@@ -157,6 +157,14 @@ TEST_F(Metering, names_the_cause_that_cost_most) {
   EXPECT_EQ(run.served.value() + run.unserved.value(), 200);
 }
 
+// Stopped for 100, 300 and 200 s, one after the other or several at once.
+TEST_F(Metering, adds_up_the_downtime_of_a_service_and_keeps_the_longest) {
+  for (const double seconds : {100, 300, 200}) recorder_->interrupt(mail_, Duration(seconds));
+  const auto run = finish();
+  EXPECT_EQ(run.services[0].downtime.value(), 600);
+  EXPECT_EQ(run.services[0].longest_downtime.value(), 300);
+}
+
 // Two instances of 1 GiB and 5 GB for two hours; 120 core seconds of mail are here's.
 TEST_F(Metering, counts_what_each_partner_used) {
   recorder_->serve(here_, mail_, Work(120));
