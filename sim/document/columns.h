@@ -131,6 +131,10 @@ void columns(const ServiceResult*, Visit visit) {
   visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
   visit(Column{"first_unserved", "", "When work was first left undone; empty: never."}, &T::first_unserved);
   visit(Column{"cause", "", "Why most of it was left undone."}, &T::cause);
+  visit(Column{"downtime", "min", "How long its instances stood still while they were moved, all added up."},
+        &T::downtime);
+  visit(Column{"longest_downtime", "min", "The longest that one of them stood still in one move."},
+        &T::longest_downtime);
 }
 
 template <class Visit>

@@ -67,6 +67,7 @@ struct LinkResult {
 struct ServiceResult {
   double demanded = 0, unserved = 0;
   std::string first_unserved, cause;
+  double downtime = 0, longest_downtime = 0;
 };
 
 struct CostRow {

@@ -32,8 +32,9 @@ struct Messages {
   // Misfortune.
   std::string_view unserved_title, unserved_share_line;  // {option} {share}
   std::string_view unserved_line;                        // {service} {share} {date} {cause}
+  std::string_view downtime_title, downtime_line;        // {service} {longest} {sum}
   std::string_view more_services;                        // {count}
-  std::string_view incidents, incident_kinds, more_incidents, until_times, all_well;
+  std::string_view incidents, incident_kinds, more_incidents, until_times, until, all_well;
   // End.
   std::string_view conclusion, assumptions, study_lies;
 };

@@ -13,6 +13,7 @@ constexpr double percent = 100;
 constexpr double joules_per_mwh = joules_per_kwh * 1000;
 constexpr double grams_per_tonne = 1e6;
 
+double minutes(Duration time) { return time.value() / 60; }
 double core_hours(Work work) { return work.value() / seconds_per_hour; }
 double share(double part, double whole) { return whole > 0 ? percent * part / whole : 0; }
 double share(Work part, Work whole) { return share(part.value(), whole.value()); }
@@ -120,7 +121,11 @@ document::LinkResult link_result(const network::Link& link, const meters::LinkRe
 }
 
 document::ServiceResult service_result(const meters::ServiceRecord& seen) {
-  document::ServiceResult result{core_hours(seen.demanded), core_hours(seen.unserved), "", ""};
+  document::ServiceResult result;
+  result.demanded = core_hours(seen.demanded);
+  result.unserved = core_hours(seen.unserved);
+  result.downtime = minutes(seen.downtime);
+  result.longest_downtime = minutes(seen.longest_downtime);
   if (seen.unserved.value() > 0) {
     result.first_unserved = format_instant(seen.first_unserved);
     result.cause = seen.cause;
@@ -154,8 +159,7 @@ std::vector<document::Purchase> purchases(const meters::Observations& seen, cons
 std::vector<document::Incident> incidents(const meters::Observations& seen) {
   std::vector<document::Incident> result;
   for (const world::Incident& i : seen.incidents) {
-    const std::string first = format_instant(i.when);
-    result.push_back({first, i.times > 1 ? format_instant(i.last) : first, i.kind, i.site, i.subject, i.text, i.times});
+    result.push_back({format_instant(i.when), format_instant(i.last), i.kind, i.site, i.subject, i.text, i.times});
   }
   return result;
 }

@@ -99,7 +99,7 @@ document::Study sample_study() {
   pooled.totals.unserved = 1;
   pooled.totals.served = 999;
   pooled.totals.unserved_share = 0.1;
-  pooled.services["mail"] = {1000, 1, "2008-09-28 10:00", "server overloaded"};
+  pooled.services["mail"] = {1000, 1, "2008-09-28 10:00", "server overloaded", 10, 2.5};
   pooled.links["line"].sent = 1.5;
   pooled.totals.wan_sent = 1.5;
   pooled.purchases = {{"2007-03-01", "hall", "east", "box", 24, "", Money::euros(120'000)}};

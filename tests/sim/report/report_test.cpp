@@ -146,6 +146,24 @@ TEST(Console, has_no_escape_codes_without_colour) {
   EXPECT_THAT(console(study(), {.colour = true, .width = 100, .study_path = ""}), HasSubstr("\x1b["));
 }
 
+// 10 minutes of all instances, 2 min 30 s of one.
+TEST(Console, tells_the_downtime_of_services_only_when_there_was_some) {
+  EXPECT_THAT(console(study(), {}), HasSubstr("DOWNTIME OF MOVES\n\n  pooled:\n    mail: at most 2 min 30 s of one "
+                                              "instance, 10 min of all together\n\n"));
+  document::Study without = study();
+  without.options.at("pooled").services.at("mail").downtime = 0;
+  EXPECT_THAT(console(without, {}), Not(HasSubstr("DOWNTIME")));
+}
+
+TEST(Console, tells_how_long_an_incident_lasted) {
+  document::Study late = study();
+  auto& incident = late.options.at("pooled").incidents.at(0);
+  incident.times = 1;
+  EXPECT_THAT(misfortune(late, {}), HasSubstr("(until\n      2007-03-17)"));
+  incident.last = incident.date;
+  EXPECT_THAT(misfortune(late, {}), Not(HasSubstr("until")));
+}
+
 TEST(Console, shows_why_a_run_failed) {
   EXPECT_THAT(console(study(), {}), HasSubstr("FAILED: its process was ended by signal 9 (Killed)"));
 }

@@ -55,8 +55,8 @@ inline meters::Observations sample_run(const scenario::Scenario& scenario, const
     site.servers_peak = 3;
     site.servers_end = s == 0 ? 3 : 1;
   }
-  seen.services = {
-      {Work(600 * hour), Work(597 * hour), Work(3 * hour), make_instant(2007, 2, 5, 10), "server overloaded"}};
+  seen.services = {{Work(600 * hour), Work(597 * hour), Work(3 * hour), make_instant(2007, 2, 5, 10),
+                    "server overloaded", Duration(7200), Duration(1800)}};
   seen.links = {{{tib(1), Bytes(0)}, {2 * hour, 0}}};
   seen.servers = {{"rack-1", "east", "box", Energy(1)}};
   seen.purchases = {{make_instant(2007, 2, 3), "hall", "east", "box", 2, ""}};
