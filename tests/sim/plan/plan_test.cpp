@@ -138,7 +138,28 @@ TEST_F(PlanTest, says_each_measure_in_a_dated_sentence) {
           "after off | shut | give up the room at here once no server is left in it",
           "2007-06-01 | hall | buy as many servers as needed for here (box, again every 1 year), paid by there",
           "after hall | gather | move all 2 services (8 instances at the start) to there, at most 20 instances a wave, "
-          "at weekends"));
+          "at weekends, working on while they are copied"));
+}
+
+TEST_F(PlanTest, says_of_a_move_its_window_how_it_copies_and_its_limits) {
+  small.service("mail", "here", 2);
+  auto first = move();
+  first.window = option::Window{{false, false, false, false, true, true, false}, 22, 5};
+  first.copying = option::Copying::stop_and_copy;
+  first.apart_at_most = Period{0, 3 * seconds_per_day};
+  small.measure("plan", "a", first);
+  auto second = move();
+  second.window = option::nights;
+  second.at_most = 1;
+  second.dirty_rate = Bandwidth(1e6);
+  small.measure("plan", "b", second);
+  const auto lines = describe(plan());
+  EXPECT_EQ(lines[0].text,
+            "move service mail (2 instances at the start) to there, Fri and Sat 22:00-05:00, standing still while they "
+            "are copied, what depends on one another apart for at most 3 days");
+  EXPECT_EQ(lines[1].text,
+            "move service mail (2 instances at the start) to there, at most 1 instance a wave, daily 22:00-06:00, "
+            "working on while they are copied (8 Mbit/s of each change meanwhile)");
 }
 
 }  // namespace
