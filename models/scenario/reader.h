@@ -116,6 +116,8 @@ class Reader {
   void record(const At&, const LongForm&);
   void report_parse_problem(const At&, const NumberType&, const Rule&, ParseProblem, const std::string& text);
   bool in_range(const At&, const NumberType&, const Rule&, double value);
+  // `20.000 EUR`, reported.
+  bool has_two_readings(const At&, const NumberType&, const Rule&, const std::string& text);
 
   std::vector<Diagnostic>& problems_;
   std::set<std::tuple<Problem, std::string, int, int, std::string>> reported_;
