@@ -34,6 +34,7 @@ Place place_in_line(std::string file, int number, int column, std::string_view l
   X(bad_period) X(bad_boolean) X(bad_choice) X(bad_region) X(no_holidays) X(no_path_here)                \
   /* names and cycles */                                                                                \
   X(unknown_name) X(extends_cycle) X(after_cycle) X(empty_selection) X(baseline) X(never_holds)         \
+  X(waits_for_ever)                                                                                     \
   /* the world they describe */                                                                         \
   X(bad_resolution) X(date_outside) X(site_without_link) X(no_suitable_server) X(room_too_small)        \
   X(price_missing) X(pattern_out_of_reach) X(residency)                                                 \

@@ -204,6 +204,7 @@ void validate_options(Reader& reader, const Scenario& scenario) {
   for (const Option& option : scenario.options) {
     for (const Measure& measure : option.measures) check_measure(reader, scenario, option, measure);
     AfterCycles(reader, option).check();
+    validate_waits(reader, scenario, option);
   }
   for (const service::Event& event : scenario.events) {
     MeasureCheck(reader, scenario, {}, {}).check_services(event.services, "events." + event.id + ".services");
