@@ -34,6 +34,8 @@ struct Messages {
   std::string_view unserved_line;                        // {service} {share} {date} {cause}
   std::string_view more_services;                        // {count}
   std::string_view incidents, incident_kinds, more_incidents, until_times, all_well;
+  // Measures that were not done.
+  std::string_view not_done_title, not_begun, not_complete;  // {measure} {waits for}; {measure} {began} {waits for}
   // End.
   std::string_view conclusion, assumptions, study_lies;
 };

@@ -168,12 +168,31 @@ TEST_F(Appraised, a_partner_that_pays_more_stands_against_an_option) {
   EXPECT_THAT(pooled().appraisal.against, Not(::testing::Contains(HasSubstr("east pays"))));
 }
 
-TEST_F(Appraised, a_refresh_stands_against_an_option_only_when_it_bought_and_did_not_end) {
+TEST_F(Appraised, what_waits_at_the_end_stands_against_an_option) {
   auto& option = study.options.at("pooled");
-  option.steps = {{"renew", "refresh", "2007-01-01", "", ""}, {"hall", "refresh", "2007-01-01", "", ""}};
+  option.steps = {{"renew", "refresh", "2007-01-01", "", "", "", false},
+                  {"hall", "refresh", "2007-01-01", "", "", "servers to be replaced", false},
+                  {"more", "extend", "", "", "", "the state that sets it off", true}};
   appraise(study);
   EXPECT_THAT(option.appraisal.against, ::testing::Contains("measure hall is not complete at the end"));
   EXPECT_THAT(option.appraisal.against, Not(::testing::Contains(HasSubstr("renew"))));
+  EXPECT_THAT(option.appraisal.against, Not(::testing::Contains(HasSubstr("more"))));
+  EXPECT_THAT(study.conclusion.sentence, HasSubstr("serves demand: 320,000 EUR"));
+}
+
+// Not the option that was planned: whoever reads only the praise must read that too.
+TEST_F(Appraised, the_conclusion_says_in_its_first_sentence_what_never_began) {
+  auto& option = study.options.at("pooled");
+  option.steps = {{"close", "close", "", "", "", "the end of empty", false},
+                  {"empty", "retire", "2007-01-01", "", "", "servers at west to be emptied", false},
+                  {"gather", "move", "", "", "", "the end of close", false}};
+  appraise(study);
+  EXPECT_THAT(
+      study.conclusion.sentence,
+      HasSubstr("pooled is the cheapest option that serves demand, although its measures close and gather never "
+                "began: 320,000 EUR over 2007 to 2008"));
+  EXPECT_THAT(option.appraisal.against, ::testing::Contains("measures close and gather do not begin"));
+  EXPECT_THAT(option.appraisal.against, ::testing::Contains("measure empty is not complete at the end"));
 }
 
 TEST_F(Appraised, another_goal_chooses_another_option) {

@@ -146,6 +146,17 @@ TEST(Console, has_no_escape_codes_without_colour) {
   EXPECT_THAT(console(study(), {.colour = true, .width = 100, .study_path = ""}), HasSubstr("\x1b["));
 }
 
+TEST(Console, says_of_every_option_what_was_not_done) {
+  document::Study stuck = study();
+  stuck.options.at("pooled").steps.push_back({"close", "close", "", "", "", "the end of gather", false});
+  EXPECT_THAT(console(stuck, {}),
+              HasSubstr("NOT DONE\n\n  pooled\n    gather: began 2007-03-03, not complete at the end; waits for "
+                        "instances to arrive at east\n    close: never began; waits for the end of gather\n"));
+  document::Study fine = study();
+  fine.options.at("pooled").steps.clear();
+  EXPECT_THAT(console(fine, {}), HasSubstr("\nNOT DONE: none\n"));
+}
+
 TEST(Console, shows_why_a_run_failed) {
   EXPECT_THAT(console(study(), {}), HasSubstr("FAILED: its process was ended by signal 9 (Killed)"));
 }
