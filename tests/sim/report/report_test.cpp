@@ -173,6 +173,18 @@ TEST(Csv, has_one_figure_a_line_in_seven_columns) {
   EXPECT_THAT(text, HasSubstr("\npooled,service,mail,,unserved,core-h,1\n"));
 }
 
+TEST(Csv, begins_with_what_was_changed_or_left_out) {
+  document::Study what_if = study();
+  what_if.overrides = {"sites.east.pue=2", "sites.east.electricity*=1.5", "discounts.1.at_least=4,200 EUR"};
+  what_if.left_out = {"third"};
+  EXPECT_THAT(csv(what_if), ::testing::StartsWith("option,scope,id,year,quantity,unit,value\n"
+                                                  ",study,sites.east.pue,,set_to,,2\n"
+                                                  ",study,sites.east.electricity,,multiplied_by,,1.5\n"
+                                                  ",study,discounts.1.at_least,,set_to,,\"4,200 EUR\"\n"
+                                                  ",study,third,,left_out,,true\n"
+                                                  "apart,option,,,failed,,\n"));
+}
+
 TEST(Csv, quotes_what_contains_a_comma) {
   document::Study with_comma = study();
   with_comma.options.at("broken").failed = "one, \"two\"";
