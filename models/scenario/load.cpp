@@ -49,12 +49,12 @@ Loaded load(const LoadRequest& request) {
   scenario.files = std::move(files);
   if (root.is_map()) {
     std::vector<Override> overrides = parse_overrides(request.overrides, budget, loaded.diagnostics);
-    apply_overrides(root, overrides, false, loaded.diagnostics);
+    apply_overrides(root, overrides, false, loaded.diagnostics, loaded.notes);
     Names names = collect_names(root);
     Reader reader(loaded.diagnostics, names, is_whole);
     inherit_from_kinds(root, budget, loaded.diagnostics);
     inherit_measures(root, budget, loaded.diagnostics);
-    apply_overrides(root, overrides, true, loaded.diagnostics);
+    apply_overrides(root, overrides, true, loaded.diagnostics, loaded.notes);
     if (!budget.is_spent()) read_and_validate(reader, root, request, scenario);
   }
   sort_by_place(loaded.diagnostics);

@@ -21,6 +21,7 @@ struct LoadRequest {
 struct Loaded {
   std::optional<Scenario> scenario;     // present if and only if there are no problems
   std::vector<Diagnostic> diagnostics;  // by file, line, column
+  std::vector<std::string> notes = {};  // no problems, but worth a look: a --set that drops the steps of a price
 };
 
 Loaded load(const LoadRequest&);

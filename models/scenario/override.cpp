@@ -5,6 +5,7 @@
 
 #include "models/scenario/assemble.h"
 #include "models/scenario/reader.h"
+#include "models/scenario/scale.h"
 #include "models/scenario/text_checks.h"
 
 namespace verbund::scenario {
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_name = 100;  // of an override in messages, bytes
 constexpr std::string_view no_value = "an override is a path, `=` and a value";
+constexpr const char* factor_example = "write for example `--set sites.leipzig.electricity*=1.5`";
 constexpr std::string_view example = "write for example `--set sites.leipzig.pue=1.5`";
 
 // As the message names it: not a whole file of text.
@@ -44,6 +46,12 @@ void mark(Node& node) {
     mark(entry.key);
     mark(entry.value);
   }
+}
+
+std::optional<double> factor_of(const Node& node) {
+  if (!node.is_scalar()) return std::nullopt;
+  const auto factor = parse_quantity<Ratio>(node.text).value;
+  return factor && factor->value() >= 0 ? std::optional<double>(factor->value()) : std::nullopt;
 }
 
 std::vector<std::string> segments(const std::string& path) {
@@ -91,6 +99,38 @@ std::string known_keys_hint(const Node& node, const std::string& segment) {
                         : "there is nothing below it";
 }
 
+// A price set to one value loses what the scenario says of later years.
+std::string dropped_steps(const Node& old, const Override& change) {
+  const Entry* steps = old.is_map() ? old.find("path") : nullptr;
+  if (steps == nullptr || steps->value.entries.empty() || old.find("value") == nullptr) return {};
+  if (change.value.is_map() && change.value.find("path") != nullptr) return {};
+  std::vector<std::string> dates;
+  for (const Entry& step : steps->value.entries) dates.push_back(step.key.text);
+  std::sort(dates.begin(), dates.end());
+  return fmt::format(
+      "{} drops the values from {} on; `--set {}*=FACTOR` changes all of them, `--set {}.value=…` only the first",
+      change.value.file->name(), join(dates), change.path, change.path);
+}
+
+void add_entry(Node& map, const std::string& id, const Node& value) {
+  Node key = value;
+  key.kind = Node::Kind::scalar;
+  key.text = id;
+  key.items.clear();
+  key.entries.clear();
+  map.entries.push_back({std::move(key), value});
+}
+
+void report_dead_end(const Node& last, const std::vector<std::string>& path, std::size_t depth, const Override& change,
+                     std::vector<Diagnostic>& problems) {
+  std::string within;
+  for (std::size_t i = 0; i < depth; ++i) within += (i > 0 ? "." : "") + path[i];
+  add(problems,
+      {Problem::bad_override, change.value.place(),
+       fmt::format("there is no {} in {}", in_quotes(path[depth]), within.empty() ? "the scenario" : in_quotes(within)),
+       known_keys_hint(last, path[depth])});
+}
+
 }  // namespace
 
 std::vector<Override> parse_overrides(const std::vector<std::string>& texts, Budget& budget,
@@ -100,6 +140,8 @@ std::vector<Override> parse_overrides(const std::vector<std::string>& texts, Bud
     std::string name = name_of(text);
     std::size_t equals = text.find('=');
     std::string path = text.substr(0, equals);
+    const bool is_factor = equals != std::string::npos && path.ends_with('*');
+    if (is_factor) path.pop_back();
     std::string value = equals == std::string::npos ? "" : text.substr(equals + 1);
     if (auto [wrong, hint] = bad_form(path, value); !wrong.empty()) {
       add(problems, {Problem::bad_override, {name, 0, 0, {}, 0}, std::string(wrong), std::string(hint)});
@@ -113,36 +155,37 @@ std::vector<Override> parse_overrides(const std::vector<std::string>& texts, Bud
       add(problems, {Problem::bad_override, {name, 0, 0, {}, 0}, std::string(no_value), std::string(example)});
       continue;
     }
+    std::optional<double> factor;
+    if (is_factor && !(factor = factor_of(node))) {
+      add(problems, {Problem::bad_override, {name, 0, 0, {}, 0}, "a factor is a number of at least 0", factor_example});
+      continue;
+    }
     mark(node);
-    result.push_back({path, std::move(node), false});
+    result.push_back({path, std::move(node), factor});
   }
   return result;
 }
 
 void apply_overrides(Node& root, std::vector<Override>& overrides, bool after_inheritance,
-                     std::vector<Diagnostic>& problems) {
+                     std::vector<Diagnostic>& problems, std::vector<std::string>& notes) {
   for (Override& change : overrides) {
     if (change.done) continue;
     std::vector<std::string> path = segments(change.path);
     auto [node, depth] = walk(root, path);
     if (depth == path.size()) {
-      *node = change.value;
       change.done = true;
-    } else if (depth + 1 == path.size() && node->is_map()) {
-      Node key = change.value;
-      key.kind = Node::Kind::scalar;
-      key.text = path.back();
-      key.items.clear();
-      key.entries.clear();
-      node->entries.push_back({std::move(key), change.value});
+      if (change.factor) {
+        auto problem = scale(*node, change.path, *change.factor, change.value.file);
+        if (problem) add(problems, {Problem::bad_override, change.value.place(), problem->message, problem->hint});
+        continue;
+      }
+      if (std::string note = dropped_steps(*node, change); !note.empty()) notes.push_back(note);
+      *node = change.value;
+    } else if (depth + 1 == path.size() && node->is_map() && !change.factor) {
+      add_entry(*node, path.back(), change.value);
       change.done = true;
     } else if (after_inheritance) {
-      std::string within;
-      for (std::size_t i = 0; i < depth; ++i) within += (i > 0 ? "." : "") + path[i];
-      add(problems, {Problem::bad_override, change.value.place(),
-                     fmt::format("there is no {} in {}", in_quotes(path[depth]),
-                                 within.empty() ? "the scenario" : in_quotes(within)),
-                     known_keys_hint(*node, path[depth])});
+      report_dead_end(*node, path, depth, change, problems);
     }
   }
 }

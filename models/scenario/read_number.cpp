@@ -159,7 +159,7 @@ std::optional<NumberPath> Reader::number_path(const At& at, const NumberType& ty
     if (bound == nullptr) continue;
     auto number = bare_number({*bound, at.path}, type, rule);
     bool is_low = bound == form->low;
-    if (number && value) check_bound(*bound, is_low, is_low ? *number > *value : *number < *value);
+    if (number && value) check_bound(*form, *bound, is_low ? *number > *value : *number < *value);
   }
   check_as_of(*form, at);
   NumberPath result;
@@ -170,11 +170,14 @@ std::optional<NumberPath> Reader::number_path(const At& at, const NumberType& ty
   return result;
 }
 
-void Reader::check_bound(const Node& bound, bool is_low, bool is_outside) {
+void Reader::check_bound(const LongForm& form, const Node& bound, bool is_outside) {
   if (!is_outside) return;
+  const bool is_low = &bound == form.low;
+  const bool came_alone = form.value->override_value && !bound.override_value;
   report(Problem::out_of_range, bound,
          fmt::format("`{}` is {} `value`", is_low ? "low" : "high", is_low ? "above" : "below"),
-         "low ≤ value ≤ high must hold");
+         came_alone ? "low ≤ value ≤ high must hold; `--set PATH*=FACTOR` changes all three"
+                    : "low ≤ value ≤ high must hold");
 }
 
 std::optional<double> Reader::number(const At& at, const NumberType& type, const Rule& rule) {
@@ -220,7 +223,7 @@ std::optional<Period> Reader::period(const At& at, const Rule& rule) {
     bool is_low = bound == form->low;
     Instant end = Instant() + *value;
     Instant other_end = Instant() + *other;
-    check_bound(*bound, is_low, is_low ? other_end > end : other_end < end);
+    check_bound(*form, *bound, is_low ? other_end > end : other_end < end);
   }
   check_as_of(*form, at);
   if (value) record(at, *form);
