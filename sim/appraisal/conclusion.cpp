@@ -151,6 +151,28 @@ std::string left_out(const Study& study) {
   return study.left_out.empty() ? "" : fmt::format(" Not run and not compared: {}.", fmt::join(study.left_out, ", "));
 }
 
+// Better than the baseline in what stays undone, which is then no argument against it.
+std::string served_better(const Study& study, const OptionResult& best, const OptionResult* baseline) {
+  if (baseline == nullptr || baseline == &best || baseline->totals.unserved <= 0) return "";
+  const double ours = best.totals.unserved_share, theirs = baseline->totals.unserved_share;
+  const std::string of_theirs = small_percent_text(theirs);
+  if (best.totals.unserved <= 0)
+    return fmt::format(" It serves all demand; {} leaves {} unserved.", study.baseline, of_theirs);
+  if (ours > theirs) return "";
+  const std::string text = fmt::format(" It leaves {} of demand unserved, ", small_percent_text(ours));
+  return text +
+         (ours == theirs ? "as " + study.baseline : fmt::format("less than the {} of {}", of_theirs, study.baseline)) +
+         ".";
+}
+
+// What was said in the first sentence already is left out.
+std::string against_text(const OptionResult& best) {
+  auto texts = best.appraisal.against;
+  std::erase(texts, never_begun_text(best));
+  if (best.appraisal.against.empty()) return " Nothing in the figures stands against it.";
+  return texts.empty() ? "" : " Against it: " + first_few(texts, 4) + ".";
+}
+
 }  // namespace
 
 double judged_by(const Study& study, const OptionResult& option) {
@@ -167,20 +189,18 @@ document::Conclusion conclude(const Study& study) {
     return result;
   }
   const OptionResult& best = study.options.at(able.front());
-  const auto baseline = study.options.find(study.baseline);
-  const bool comparable = baseline != study.options.end() && baseline->second.failed.empty();
+  const OptionResult* baseline = comparable_baseline(study);
   result.option = able.front();
   result.since = best.appraisal.cheaper_from;
-  if (comparable) result.difference = best.totals.cost - baseline->second.totals.cost;
+  if (baseline != nullptr) result.difference = best.totals.cost - baseline->totals.cost;
   result.sentence = fmt::format("{} {}{}: {}", able.front(), yardstick(study).best, reservation(best),
-                                judged_text(study, best, comparable ? &baseline->second : nullptr));
+                                judged_text(study, best, baseline));
   if (able.front() == study.baseline) {
     result.sentence += next_text(study, able);
-  } else if (comparable) {
+  } else if (baseline != nullptr) {
     result.sentence += compared_text(study, best);
   }
-  result.sentence += best.appraisal.against.empty() ? ". Nothing stands against it."
-                                                    : ". Against it: " + first_few(best.appraisal.against, 4) + ".";
+  result.sentence += "." + served_better(study, best, baseline) + against_text(best);
   result.sentence += tempting_ones(study, best) + failures(study) + left_out(study);
   return result;
 }

@@ -27,6 +27,9 @@ double unserved_limit(const document::Study&);
 std::vector<std::string> against(const document::Study&, const document::OptionResult&);
 // Measures that did not begin, though no state was to set them off.
 std::vector<std::string> never_begun(const document::OptionResult&);
+std::string never_begun_text(const document::OptionResult&);  // as it stands among what is against it; empty for none
+// Null when there is none or its run failed.
+const document::OptionResult* comparable_baseline(const document::Study&);
 // Needs the appraisals of all options.
 document::Conclusion conclude(const document::Study&);
 

@@ -8,6 +8,7 @@ constexpr Messages english = {
     .overridden = "changed by --set: {}",
     .is_baseline = "(baseline)",
     .run_failed = "FAILED: {}",
+    .misses_goal = "misses goal",
     .comparison = "COMPARISON (% = difference to the baseline)",
     .cost = "Cost, {}",
     .paid_by = "Borne by, {}",
@@ -83,6 +84,7 @@ constexpr Messages english = {
     .not_begun = "{}: never began; waits for {}",
     .not_complete = "{}: began {}, not complete at the end; waits for {}",
     .conclusion = "CONCLUSION",
+    .not_modelled = "Not modelled: {}.",
     .assumptions = "{} of {} input values are assumptions without a source; study.json lists them all.",
     .study_lies = "The whole study: {}",
 };

@@ -157,6 +157,21 @@ TEST(Console, says_of_every_option_what_was_not_done) {
   EXPECT_THAT(console(fine, {}), HasSubstr("\nNOT DONE: none\n"));
 }
 
+// The goal is 0.5 %.
+TEST(Console, marks_options_that_miss_the_goal_in_the_head_of_their_column) {
+  document::Study missed = testing::sample_study();
+  missed.options.at("pooled").totals.unserved_share = 0.6;
+  appraisal::appraise(missed);
+  EXPECT_THAT(console(missed, {}), ::testing::ContainsRegex("\n +pooled\n +apart +misses goal\nCost, EUR"));
+  EXPECT_THAT(console(study(), {}), Not(HasSubstr("misses goal")));
+}
+
+TEST(Console, says_in_short_what_is_not_modelled) {
+  document::Study with = study();
+  with.not_modelled = {"licences: they are dear", "failures"};
+  EXPECT_THAT(console(with, {}), HasSubstr("\n\nNot modelled: licences; failures.\n1 of 2 input"));
+}
+
 TEST(Console, shows_why_a_run_failed) {
   EXPECT_THAT(console(study(), {}), HasSubstr("FAILED: its process was ended by signal 9 (Killed)"));
 }
