@@ -74,6 +74,20 @@ TEST(Cli, check_prints_the_inventory) {
   EXPECT_THAT(ended.out, ::testing::ContainsRegex("mean of the first week +% +4\\.[0-9] +3\\.[0-9]\n"));
 }
 
+// 4 servers at west, each its own for one of 90 instances; 5 × 2 TiB of data at east in 8 TiB.
+TEST(Cli, check_says_first_what_does_not_fit) {
+  const Program program;
+  const Ended ended = program.shell(
+      "verbund check small.yaml --set services.west-office.instances=90 --set services.west-office.dedicated=true "
+      "--set 'services.east-office.size.disk=2 TiB'");
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, StartsWith("small.yaml: no mistakes, but it does not fit on the first day\n"
+                                    "  ! the data at east take 10.0 of 8.0 TiB of storage\n"
+                                    "  ! 86 of 90 instances at west have no server\n"
+                                    "  ! no server free: instance 5 of west-office"));
+  EXPECT_THAT(ended.out, ::testing::ContainsRegex("instances +5 +4 of 90 placed\n"));
+}
+
 TEST(Cli, check_with_a_problem_shows_its_line) {
   const Program program;
   const Ended ended = program.shell("verbund check small.yaml --set sites.east.pue=much");
