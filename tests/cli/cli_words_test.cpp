@@ -59,6 +59,19 @@ TEST(Cli, an_option_that_is_not_there_names_those_that_are) {
   EXPECT_EQ(ended.err, "verbund: the scenario has no option 'togehter'; it has: stay, together\n");
 }
 
+TEST(Cli, an_option_can_be_appended_to_the_shipped_scenarios) {
+  const Program program;
+  for (const std::string name : {"quickstart:together", "mitteldeutschland-2006:two-sites"}) {
+    const auto colon = name.find(':');
+    const std::string file = VERBUND_SOURCE_DIR "/scenarios/" + name.substr(0, colon) + ".yaml";
+    const Ended ended =
+        program.shell("cp " + file + " mine.yaml; printf '  later:\\n    extends: " + name.substr(colon + 1) +
+                      "\\n' >> mine.yaml; verbund show mine.yaml --option later");
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_THAT(ended.out, StartsWith("later "));
+  }
+}
+
 TEST(Cli, check_prints_the_inventory) {
   const Program program;
   const Ended ended = program.shell("verbund check small.yaml");
