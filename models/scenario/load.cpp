@@ -1,6 +1,7 @@
 #include "models/scenario/load.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <tuple>
 
 #include "models/scenario/assemble.h"
@@ -28,7 +29,9 @@ void read_and_validate(Reader& reader, const Node& root, const LoadRequest& requ
   validate_sites(reader, scenario);
   validate_services(reader, scenario);
   validate_options(reader, scenario);
-  if (request.read_traces && has_time(scenario)) read_traces(reader, request.data_folder, scenario);
+  if (request.read_traces && has_time(scenario)) {
+    read_traces(reader, request.data_folder, std::filesystem::path(request.path).parent_path().string(), scenario);
+  }
   keep_places(reader, scenario);
 }
 

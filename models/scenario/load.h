@@ -12,7 +12,7 @@ namespace verbund::scenario {
 struct LoadRequest {
   std::string path = {};                    // of the scenario file
   std::vector<std::string> overrides = {};  // "sites.leipzig.pue=1.5", applied after reading
-  std::string data_folder = {};             // where recorded series lie; empty: none was named
+  std::string data_folder = {};             // where recorded series lie; empty: beside the scenario
   std::vector<std::string> include_folders =
       {};                   // searched after the folder of the including file (installed catalogues)
   bool read_traces = true;  // false: only that the trace files are named well (schema, tests)

@@ -38,7 +38,7 @@ void add_scenario_words(CLI::App& command, ScenarioWords& words) {
                                            "(may be repeated)")
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
-  command.add_option("--data", words.data_folder, "folder of recorded series")
+  command.add_option("--data", words.data_folder, "folder of recorded series (default: beside the scenario)")
       ->type_name("DIR")
       ->envname("VERBUND_DATA");
 }
