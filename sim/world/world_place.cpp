@@ -12,7 +12,7 @@ namespace verbund::world {
 Compute World::planned_peak(Index<service::Service> service, Instant from, Instant to) const {
   auto& cached = peaks_[service.value];
   if (cached.from != from || cached.to != to) {
-    cached = {from, to, (*demand_)[service.value].planned_peak(from, to)};
+    cached = {from, to, (*demand_)[service.value].planned(service::Level::peak, from, to)};
   }
   return cached.peak;
 }
