@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "models/units/format.h"
+#include "sim/world/fallback.h"
 
 namespace verbund::agenda {
 
@@ -57,7 +58,8 @@ bool Agenda::can_begin(std::size_t step, Instant now) const {
          std::all_of(waits.begin(), waits.end(), [&](std::size_t other) { return progress_[other].ended.has_value(); });
 }
 
-// Once a day: what waits tries again, services grow, and then there is a look at the storage.
+// Once a day: what waits tries again, services grow, and then there is a look at the storage and, on the
+// first of a month, at what is kept for a loss.
 std::vector<world::Event> Agenda::growth(Instant now, world::World& world) {
   if (!is_midnight(now)) return {};
   if (grown_ != now) {
@@ -67,6 +69,7 @@ std::vector<world::Event> Agenda::growth(Instant now, world::World& world) {
     if (!events.empty()) return events;
   }
   if (stored_ != now) report_storage(now, world);
+  if (stored_ != now && now == start_of_month(now)) world::report_lost_fallbacks(world, now);
   stored_ = now;
   return {};
 }

@@ -1,5 +1,6 @@
 // Measures that change a rule or a right, not a thing: they are done in one instant.
 #include "sim/agenda/task.h"
+#include "sim/world/policies.h"
 
 namespace verbund::agenda {
 namespace {
@@ -44,9 +45,7 @@ struct Maker {
   std::unique_ptr<Task> operator()(const option::Close& close) const {
     return std::make_unique<CloseTask>(close.at.index);
   }
-  std::unique_ptr<Task> operator()(const option::Place& place) const {
-    return at_once({world::SetPolicy{place.at.index, place.policy, place.headroom}});
-  }
+  std::unique_ptr<Task> operator()(const option::Place& place) const { return at_once({world::policy_of(place)}); }
   std::unique_ptr<Task> operator()(const option::Virtualise& virtualise) const {
     std::vector<world::Event> events;
     for (const auto service : plan.steps[step].services) {
