@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,16 +21,18 @@ struct Assembled {
 };
 Assembled read_files(const LoadRequest&, Budget&, std::vector<Diagnostic>&);
 
-// One `--set path=value`. Positions in lists count from 1.
+// One `--set path=value` or `--set path*=factor`. Positions in lists count from 1.
 struct Override {
   std::string path;
   Node value;
+  std::optional<double> factor = std::nullopt;
   bool done = false;
 };
 std::vector<Override> parse_overrides(const std::vector<std::string>&, Budget&, std::vector<Diagnostic>&);
 // Sets what is not done yet where the maps around it exist. Called before inheritance, so that what inherits follows,
-// and once more after it: then a path that leads nowhere is reported.
-void apply_overrides(Node& root, std::vector<Override>&, bool after_inheritance, std::vector<Diagnostic>&);
+// and once more after it: then a path that leads nowhere is reported. `notes`: what a planner may not have meant.
+void apply_overrides(Node& root, std::vector<Override>&, bool after_inheritance, std::vector<Diagnostic>&,
+                     std::vector<std::string>& notes);
 
 // Every service takes from its kind what it does not set itself.
 void inherit_from_kinds(Node& root, Budget&, std::vector<Diagnostic>&);

@@ -4,6 +4,7 @@
 
 #include "models/scenario/actions.h"
 #include "models/scenario/read_fields.h"
+#include "models/scenario/yaml_mistakes.h"
 
 namespace verbund::scenario {
 
@@ -95,8 +96,13 @@ void MapReader::finish() {
     if (reader_.is_full()) return;
     if (std::find(known_.begin(), known_.end(), entry.key.text) != known_.end()) continue;
     std::string near = nearest(entry.key.text, known_);
+    std::string hint = near.empty() ? "there are: " + join(known_) : fmt::format("did you mean `{}`?", near);
+    const std::string_view key = key_without_space(entry.key.text);
+    if (std::find(known_.begin(), known_.end(), key) != known_.end()) {
+      hint = fmt::format("a space is missing after the colon of `{}`", key);
+    }
     reader_.report(Problem::unknown_key, entry.key, fmt::format("there is no key {} here", in_quotes(entry.key.text)),
-                   near.empty() ? "there are: " + join(known_) : fmt::format("did you mean `{}`?", near));
+                   std::move(hint));
   }
 }
 

@@ -113,11 +113,13 @@ class Reader {
   // The number of a scalar, in range.
   std::optional<double> bare_number(const At&, const NumberType&, const Rule&);
   std::optional<Period> bare_period(const At&, const Rule&);
-  void check_bound(const Node& bound, bool is_low, bool is_outside);
+  void check_bound(const LongForm&, const Node& bound, bool is_outside);
   std::vector<std::pair<Instant, double>> changes(const At&, const NumberType&, const Rule&);
   void record(const At&, const LongForm&);
   void report_parse_problem(const At&, const NumberType&, const Rule&, ParseProblem, const std::string& text);
   bool in_range(const At&, const NumberType&, const Rule&, double value);
+  // `20.000 EUR`, reported.
+  bool has_two_readings(const At&, const NumberType&, const Rule&, const std::string& text);
 
   std::vector<Diagnostic>& problems_;
   std::set<std::tuple<Problem, std::string, int, int, std::string>> reported_;

@@ -10,6 +10,7 @@
 #include <sstream>
 
 #include "models/scenario/text_checks.h"
+#include "models/scenario/yaml_mistakes.h"
 
 namespace verbund::scenario {
 
@@ -263,6 +264,8 @@ Node parse_tree(const std::shared_ptr<const SourceText>& source, Budget& budget,
   } catch (const Stop& stop) {
     add(problems, stop.why);
   } catch (const YAML::Exception& error) {
+    auto likely = likely_mistake(*source, error.mark.line + 1, error.mark.column);
+    if (likely) return add(problems, std::move(*likely)), Node{};
     add(problems, {Problem::bad_yaml, source->place(error.mark.line + 1, error.mark.column),
                    fmt::format("this is no YAML: {}", error.msg),
                    "look at this line and the one before it: a missing colon, quote, bracket or wrong indentation"});

@@ -195,6 +195,7 @@ void validate_options(Reader& reader, const Scenario& scenario) {
     for (const Measure& measure : option.measures) check_measure(reader, scenario, option, measure);
     AfterCycles(reader, option).check();
     validate_plan(reader, scenario, option);
+    validate_waits(reader, scenario, option);
   }
   for (const service::Event& event : scenario.events) {
     MeasureCheck(reader, scenario, {}, {}).check_services(event.services, "events." + event.id + ".services");

@@ -47,10 +47,12 @@ bool options_exist(const scenario::Scenario& scenario, const std::vector<std::st
 
 void add_scenario_words(CLI::App& command, ScenarioWords& words) {
   command.add_option("SCENARIO", words.path, "the scenario file")->required();
-  command.add_option("--set", words.overrides, "replace one value: sites.leipzig.pue=1.5 (may be repeated)")
+  command.add_option("--set", words.overrides, "replace one value: sites.leipzig.pue=1.5, or multiply it with\n"
+                                           "its bounds and later steps: sites.leipzig.electricity*=1.5\n"
+                                           "(may be repeated)")
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
-  command.add_option("--data", words.data_folder, "folder of recorded series")
+  command.add_option("--data", words.data_folder, "folder of recorded series (default: beside the scenario)")
       ->type_name("DIR")
       ->envname("VERBUND_DATA");
   command
@@ -76,6 +78,7 @@ std::optional<scenario::Scenario> load(const ScenarioWords& words) {
   if (!loaded.diagnostics.empty()) {
     fmt::print(stderr, "{}", scenario::render(loaded.diagnostics, colour_for(STDERR_FILENO)));
   }
+  for (const std::string& note : loaded.notes) complain(note);
   if (loaded.scenario && !options_exist(*loaded.scenario, words.options)) return std::nullopt;
   return std::move(loaded.scenario);
 }

@@ -169,6 +169,8 @@ void columns(const Step*, Visit visit) {
   visit(Column{"began", "", "When it began; empty: it did not."}, &Step::began);
   visit(Column{"ended", "", "When it was first complete; empty: it was not. What recurs may go on."}, &Step::ended);
   visit(Column{"note", "", "How its count came about, or what held it up."}, &Step::note);
+  visit(Column{"waits_for", "", "What it waits for at the end; empty: it is done."}, &Step::waits_for);
+  visit(Column{"by_state", "", "It waits only because a state that sets measures off did not come."}, &Step::by_state);
 }
 
 template <class Visit>

@@ -84,7 +84,8 @@ struct Purchase {
 };
 
 struct Step {
-  std::string measure, action, began, ended, note;
+  std::string measure, action, began, ended, note, waits_for;
+  bool by_state = false;
 };
 
 struct Incident {

@@ -33,7 +33,9 @@ class Books {
   // By the month and its days; shared by the use of that month.
   void book_leases(const option::Option& option) {
     for (const meters::LeaseRecord& lease : seen_.leases) {
-      const auto& rent = std::get<option::Lease>(measure(option, lease.measure).action).rent;
+      const auto* what = measure(option, lease.measure);
+      if (what == nullptr) std::abort();
+      const auto& rent = std::get<option::Lease>(what->action).rent;
       double so_far = 0;
       for (std::size_t m = 0; m < seen_.months.size(); ++m) {
         const Instant from = std::max(lease.from, seen_.months[m]), to = std::min(lease.to, end_of(m));
@@ -51,11 +53,11 @@ class Books {
   void book_extensions(const option::Option& option) {
     for (const meters::StepRecord& step : seen_.steps) {
       const auto done = parse_instant(step.ended);
-      const option::Measure& what = measure(option, step.measure);
-      const auto* extend = std::get_if<option::Extend>(&what.action);
+      const auto* what = measure(option, step.measure);
+      const auto* extend = what != nullptr ? std::get_if<option::Extend>(&what->action) : nullptr;
       if (extend == nullptr || !done) continue;
       bear({start_of_day(*done), extend->at.index, Category::room, step.measure},
-           what.paid_by ? what.paid_by->name : "", month_of(*done), seen_.months.size(), extend->cost);
+           what->paid_by ? what->paid_by->name : "", month_of(*done), seen_.months.size(), extend->cost);
     }
   }
 
@@ -101,9 +103,11 @@ class Books {
     }
   }
 
-  static const option::Measure& measure(const option::Option& option, const std::string& id) {
-    return *std::find_if(option.measures.begin(), option.measures.end(),
-                         [&](const option::Measure& measure) { return measure.id == id; });
+  // None when the run was not of this option.
+  static const option::Measure* measure(const option::Option& option, const std::string& id) {
+    const auto at = std::find_if(option.measures.begin(), option.measures.end(),
+                                 [&](const option::Measure& measure) { return measure.id == id; });
+    return at != option.measures.end() ? &*at : nullptr;
   }
 
   // By one partner, or as a cost of the site by its use in the months [from, to).

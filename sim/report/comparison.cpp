@@ -177,6 +177,10 @@ OptionColumn option_column(const std::string& id, const OptionResult& option, co
     column.cells.push_back({std::move(cell), emphases[i]});
   }
   column.heading = broken(id, std::max<std::size_t>(column.width, 11));
+  const auto& verdicts = option.appraisal.verdicts;
+  if (std::any_of(verdicts.begin(), verdicts.end(), [](const document::Verdict& verdict) { return !verdict.met; })) {
+    column.heading.emplace_back(messages().misses_goal);
+  }
   for (const std::string& line : column.heading) column.width = std::max(column.width, line.size());
   return column;
 }

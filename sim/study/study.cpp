@@ -124,10 +124,11 @@ document::Study document(const Request& request, const RunStore& store, std::vec
 Outcome run(const Request& request) {
   Outcome outcome;
   std::error_code error;
-  const std::string runs_folder = request.out + "/runs";
-  std::filesystem::create_directories(runs_folder, error);
-  if (error) {
-    outcome.problem = "cannot write " + runs_folder + ": " + error.message();
+  const std::string runs_folder = request.runs.empty() ? request.out + "/runs" : request.runs;
+  for (const std::string& folder : {runs_folder, request.out}) {
+    std::filesystem::create_directories(folder, error);
+    if (!error) continue;
+    outcome.problem = "cannot write " + folder + ": " + error.message();
     return outcome;
   }
   const RunStore store(runs_folder);

@@ -6,6 +6,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "sim/study/steps.h"
+
 namespace verbund::study {
 namespace {
 
@@ -207,12 +209,6 @@ document::Totals totals(const document::OptionResult& option, const meters::Obse
   return t;
 }
 
-std::string action_of(const option::Option& option, const std::string& measure) {
-  const auto& all = option.measures;
-  const auto at = std::find_if(all.begin(), all.end(), [&](const option::Measure& m) { return m.id == measure; });
-  return at == all.end() ? "" : std::string(option::action_name(at->action));
-}
-
 }  // namespace
 
 document::OptionResult summarise(const scenario::Scenario& scenario, const option::Option& option,
@@ -233,9 +229,7 @@ document::OptionResult summarise(const scenario::Scenario& scenario, const optio
   }
   result.costs = costs(scenario, ledger::entries(scenario, option, seen));
   result.purchases = purchases(seen, ledger::purchase_costs(scenario, option, seen));
-  for (const meters::StepRecord& step : seen.steps) {
-    result.steps.push_back({step.measure, action_of(option, step.measure), step.began, step.ended, step.note});
-  }
+  result.steps = steps(option, seen);
   result.incidents = incidents(seen);
   result.totals = totals(result, seen);
   return result;

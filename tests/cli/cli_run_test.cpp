@@ -103,6 +103,23 @@ TEST(CliRun, plays_all_variants_of_an_option_once_and_knows_them_when_they_are_w
   EXPECT_EQ(program.shell("ls runs/runs").out, stored);
 }
 
+TEST(CliRun, a_what_if_leaves_the_study_of_the_scenario_alone_and_shares_its_runs) {
+  const Program program;
+  program.shell("verbund run small.yaml");
+  const std::string study = program.read("verbund-out/small/study.json");
+  const Ended set = program.shell("verbund run small.yaml --set 'sites.east.electricity=0.50 EUR/kWh' --format csv");
+  EXPECT_EQ(set.err,
+            "verbund: a what-if (--set): kept in verbund-out/small/what-if, apart from the study of the scenario as it "
+            "stands\n");
+  EXPECT_THAT(set.out, HasSubstr("\n,study,sites.east.electricity,,set_to,,0.50 EUR/kWh\n"));
+  const Ended only = program.shell("verbund run small.yaml --option stay --quiet");
+  EXPECT_EQ(only.err, "");
+  EXPECT_THAT(only.out, HasSubstr("The whole study: verbund-out/small/what-if/study.json"));
+  EXPECT_THAT(program.read("verbund-out/small/what-if/study.json"), HasSubstr("together"));
+  EXPECT_EQ(program.read("verbund-out/small/study.json"), study);
+  EXPECT_EQ(program.shell("ls verbund-out/small/what-if; ls verbund-out/small/runs | wc -l").out, "study.json\n2\n");
+}
+
 TEST(CliRun, a_reader_that_leaves_early_is_no_failure) {
   const Program program;
   const Ended ended = program.shell("verbund run small.yaml | head -1; echo ${PIPESTATUS[0]}");

@@ -59,6 +59,19 @@ TEST(Cli, an_option_that_is_not_there_names_those_that_are) {
   EXPECT_EQ(ended.err, "verbund: the scenario has no option 'togehter'; it has: stay, together\n");
 }
 
+TEST(Cli, an_option_can_be_appended_to_the_shipped_scenarios) {
+  const Program program;
+  for (const std::string name : {"quickstart:together", "mitteldeutschland-2006:two-sites"}) {
+    const auto colon = name.find(':');
+    const std::string file = VERBUND_SOURCE_DIR "/scenarios/" + name.substr(0, colon) + ".yaml";
+    const Ended ended =
+        program.shell("cp " + file + " mine.yaml; printf '  later:\\n    extends: " + name.substr(colon + 1) +
+                      "\\n' >> mine.yaml; verbund show mine.yaml --option later");
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_THAT(ended.out, StartsWith("later "));
+  }
+}
+
 TEST(Cli, check_prints_the_inventory) {
   const Program program;
   const Ended ended = program.shell("verbund check small.yaml");
@@ -72,6 +85,20 @@ TEST(Cli, check_prints_the_inventory) {
   EXPECT_THAT(ended.out, HasSubstr("1.2 of 4.0"));
   // 5 × 2 cores × 12 % of 24 cores; the first week has a holiday, so a little less than 5 %.
   EXPECT_THAT(ended.out, ::testing::ContainsRegex("mean of the first week +% +4\\.[0-9] +3\\.[0-9]\n"));
+}
+
+// 4 servers at west, each its own for one of 90 instances; 5 × 2 TiB of data at east in 8 TiB.
+TEST(Cli, check_says_first_what_does_not_fit) {
+  const Program program;
+  const Ended ended = program.shell(
+      "verbund check small.yaml --set services.west-office.instances=90 --set services.west-office.dedicated=true "
+      "--set 'services.east-office.size.disk=2 TiB'");
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, StartsWith("small.yaml: no mistakes, but it does not fit on the first day\n"
+                                    "  ! the data at east take 10.0 of 8.0 TiB of storage\n"
+                                    "  ! 86 of 90 instances at west have no server\n"
+                                    "  ! no server free: instance 5 of west-office"));
+  EXPECT_THAT(ended.out, ::testing::ContainsRegex("instances +5 +4 of 90 placed\n"));
 }
 
 TEST(Cli, check_with_a_problem_shows_its_line) {

@@ -169,6 +169,18 @@ TEST(Load, reads_recorded_series_in_cores) {
   EXPECT_FLOAT_EQ(series.cores[3], 1.5);  // 3000 MHz / 2000 MHz a core
 }
 
+TEST(Load, finds_recorded_series_beside_the_scenario_when_no_folder_is_named) {
+  tests::ScratchFolder folder;
+  std::string path =
+      folder.write("near/scenario.yaml", small_world("  vm: {kind: office, partner: ahorn, at: ahorn, demand: {trace: "
+                                                     "csv/vms.csv, column: b, core: 2000 MHz}}\n"));
+  (void)folder.write("near/csv/vms.csv", "time,b\n2007-01-01T00:00,1\n2009-01-01T00:00,2\n");
+  Loaded loaded = load({.path = path});
+  EXPECT_EQ(render(loaded.diagnostics, false), "");
+  loaded = load({.path = path, .data_folder = folder.path()});
+  EXPECT_THAT(render(loaded.diagnostics, false), testing::HasSubstr("no file `csv/vms.csv` in the data folder"));
+}
+
 TEST(Load, does_not_ask_for_recorded_series_when_told_not_to_read_them) {
   tests::ScratchFolder folder;
   std::string path = folder.write(

@@ -107,8 +107,8 @@ document::Study sample_study() {
   pooled.totals.wan_sent = 1.5;
   pooled.purchases = {{"2007-03-01", "hall", "east", "box", 24, "", Money::euros(120'000)}};
   pooled.totals.servers_bought = 24;
-  pooled.steps = {{"hall", "buy", "2007-03-01", "2007-03-01", "24 servers: memory binds"},
-                  {"gather", "move", "2007-03-03", "", ""}};
+  pooled.steps = {{"hall", "buy", "2007-03-01", "2007-03-01", "24 servers: memory binds", "", false},
+                  {"gather", "move", "2007-03-03", "", "", "instances to arrive at east", false}};
   pooled.incidents = {{"2007-03-03", "2007-03-17", "no room for the move", "east", "mail",
                        "mail 3 finds no server at east; more memory there would have helped.", 3}};
   s.options["broken"].title = "One that fails";

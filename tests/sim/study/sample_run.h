@@ -42,6 +42,9 @@ inline meters::Observations sample_run(const scenario::Scenario& scenario, const
       month.disk_used = tib(25);
       month.rack_units = 6;
       month.full_load_power = Power(600);
+      month.rack_units_room = 420;
+      month.power_room = Power(100e3);
+      month.storage_room = tib(100);
       month.servers = s == 0 ? 3 : 2 - m;
       month.use = {{Work(1), 1}, {Work(1), 1.0 / 3}};
       site.months.push_back(month);
