@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "models/scenario/assemble.h"
+#include "models/scenario/reader.h"
 #include "models/scenario/scale.h"
 #include "models/scenario/text_checks.h"
 #include "models/scenario/tree_path.h"

@@ -10,6 +10,7 @@ void validate_time(Reader&, const Scenario&);
 void validate_sites(Reader&, const Scenario&);
 void validate_services(Reader&, const Scenario&);
 void validate_options(Reader&, const Scenario&);
+void validate_placement(Reader&, const Scenario&);
 void validate_plan(Reader&, const Scenario&, const option::Option&);   // of validate_options
 void validate_waits(Reader&, const Scenario&, const option::Option&);  // of validate_options
 
@@ -20,6 +21,9 @@ const Node& key_of(const Reader&, std::string path);
 
 // Whether start and horizon could be read.
 bool has_time(const Scenario&);
+
+// Whether a server of the model can run what needs these platforms.
+bool offers(const catalogue::ServerModel&, const std::vector<std::string>& needs);
 
 // A reference that was read and leads somewhere.
 template <class T>

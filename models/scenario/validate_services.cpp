@@ -15,12 +15,6 @@ namespace {
 constexpr double most_factor = 6 + 1e-9;       // of events together: a million, as a logarithm
 constexpr double most_instances_at_end = 1e6;  // of a service, and of all together
 
-bool offers(const catalogue::ServerModel& model, const std::vector<std::string>& needs) {
-  return std::all_of(needs.begin(), needs.end(), [&](const std::string& need) {
-    return std::find(model.platforms.begin(), model.platforms.end(), need) != model.platforms.end();
-  });
-}
-
 std::string needs_text(const service::Service& service) {
   std::string text = fmt::format("{} cores, {}", service.size.cores, format(service.size.memory));
   for (const std::string& need : service.needs) text += ", " + need;
@@ -139,6 +133,12 @@ void check_factors(Reader& reader, const Scenario& scenario) {
 }
 
 }  // namespace
+
+bool offers(const catalogue::ServerModel& model, const std::vector<std::string>& needs) {
+  return std::all_of(needs.begin(), needs.end(), [&](const std::string& need) {
+    return std::find(model.platforms.begin(), model.platforms.end(), need) != model.platforms.end();
+  });
+}
 
 void validate_services(Reader& reader, const Scenario& scenario) {
   for (const service::Service& service : scenario.services) {

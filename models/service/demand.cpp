@@ -5,6 +5,7 @@
 #include <utility>
 #include <variant>
 
+#include "models/service/level.h"
 #include "models/service/noise.h"
 
 namespace verbund::service {
@@ -21,7 +22,7 @@ DemandSource::DemandSource(const Service& service, const Region& region, Instant
   if (const auto* pattern = std::get_if<PatternDemand>(&service.demand)) {
     const double cores = service.size.cores;
     tables_ = scale_pattern(pattern->pattern, pattern->mean * cores, pattern->peak * cores);
-    peak_ = pattern->peak.value() * cores;
+    for (std::size_t i = 0; i < level_count; ++i) levels_[i] = at_level(tables_, static_cast<Level>(i));
     noise_ = pattern->noise;
     series_ = nullptr;
   } else {
@@ -55,9 +56,9 @@ Bytes DemandSource::disk_per_instance(Instant now) {
   return service_->size.disk * grown_.load;
 }
 
-Compute DemandSource::planned_peak(Instant from, Instant to) const {
+Compute DemandSource::planned(Level level, Instant from, Instant to) const {
   const double load = highest_load_per_instance(*service_, start_, from, to);
-  return (series_ ? highest(*series_, from, to) : Compute(peak_)) * load;
+  return (series_ ? at_level(*series_, level, from, to) : Compute(levels_[static_cast<std::size_t>(level)])) * load;
 }
 
 void DemandSource::enter_day(Instant now) {

@@ -1,6 +1,7 @@
 // How much a service asks for at an instant: pattern × growth × events × noise, or a recorded series × growth × events.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <limits>
 #include <memory>
@@ -28,10 +29,10 @@ class DemandSource {
   [[nodiscard]] int instances(Instant now);
   // Data grow as demand does: what one instance holds on disk at `now`.
   [[nodiscard]] Bytes disk_per_instance(Instant now);
-  // The most that one instance asks for in [from, to), events and noise left out: what placement and sizing plan with.
-  // The peak of the pattern counts wherever in the week the window lies. With growth on a recorded series: the highest
-  // value × the highest growth per instance, which may fall on different days.
-  [[nodiscard]] Compute planned_peak(Instant from, Instant to) const;
+  // What placement and sizing plan one instance with in [from, to), events and noise left out: the level (level.h) of
+  // the pattern's week, wherever in the week the window lies, or of the recorded values in the window, × the highest
+  // growth per instance in the window. The values and the growth may be highest on different days.
+  [[nodiscard]] Compute planned(Level, Instant from, Instant to) const;
 
  private:
   struct ActiveEvent {
@@ -52,8 +53,8 @@ class DemandSource {
   std::shared_ptr<const Series> series_;
   std::uint64_t stream_ = 0;  // of seed and id of the service
   Fraction noise_;
-  DayTables tables_;  // per instance at the start, reference cores
-  double peak_ = 0;   // of the tables
+  DayTables tables_;                          // per instance at the start, reference cores
+  std::array<double, level_count> levels_{};  // of the tables
 
   // The day entered last; what follows belongs to it.
   Instant day_{std::numeric_limits<std::int64_t>::max()};

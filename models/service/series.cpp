@@ -32,13 +32,10 @@ Compute value_at(const Series& series, Instant now) {
   return Compute(static_cast<double>(series.cores[position(series, now)]));
 }
 
-Compute highest(const Series& series, Instant from, Instant to) {
+std::span<const float> holding(const Series& series, Instant from, Instant to) {
   const auto first = position(series, from);
   const auto last = std::max(first, position(series, Instant(to.seconds() - 1)));
-  const auto begin = series.cores.begin();
-  const auto at =
-      std::max_element(begin + static_cast<std::ptrdiff_t>(first), begin + static_cast<std::ptrdiff_t>(last) + 1);
-  return Compute(static_cast<double>(*at));
+  return std::span(series.cores).subspan(first, last + 1 - first);
 }
 
 Series averaged(const Series& series, Instant first, std::int64_t step_seconds) {

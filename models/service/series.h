@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "models/units/calendar.h"
@@ -19,8 +20,8 @@ struct Series {
 
 Compute value_at(const Series&, Instant now);
 
-// The highest value that holds at some instant of [from, to).
-Compute highest(const Series&, Instant from, Instant to);
+// The values that hold at some instant of [from, to); the one that holds at `from` when the window is empty.
+std::span<const float> holding(const Series&, Instant from, Instant to);
 
 // The same demand on another grid, which begins at `first` and ends with the series: each value is the mean over its
 // step, so that the work asked for is the same.

@@ -6,6 +6,7 @@
 #include <cassert>
 
 #include "models/units/format.h"
+#include "sim/world/fallback.h"
 
 namespace verbund::agenda {
 
@@ -104,7 +105,8 @@ std::vector<world::Event> Agenda::switches(Instant now, const world::World& worl
   return events;
 }
 
-// Once a day: what waits tries again, services grow, and then there is a look at the storage.
+// Once a day: what waits tries again, services grow, and then there is a look at the storage and, on the
+// first of a month, at what is kept for a loss.
 std::vector<world::Event> Agenda::growth(Instant now, world::World& world) {
   if (!is_midnight(now)) return {};
   if (grown_ != now) {
@@ -114,6 +116,7 @@ std::vector<world::Event> Agenda::growth(Instant now, world::World& world) {
     if (!events.empty()) return events;
   }
   if (stored_ != now) report_storage(now, world);
+  if (stored_ != now && now == start_of_month(now)) world::report_lost_fallbacks(world, now);
   stored_ = now;
   return {};
 }

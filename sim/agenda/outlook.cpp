@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/agenda/evacuation.h"
+#include "sim/world/survival.h"
 
 namespace verbund::agenda {
 
@@ -88,38 +89,41 @@ placement::Item Outlook::after_virtualisation(placement::Item item, Index<servic
   return item;
 }
 
-std::vector<placement::Item> Outlook::items() const {
+Index<site::Site> Outlook::home_by_then(Index<service::Service> service) const {
+  const auto move = last_move(service, until_);
+  return move ? ahead<option::Move>(*move)->to.index : world_.home(service);
+}
+
+std::vector<Outlook::Arrival> Outlook::arrivals() const {
   const auto& scenario = *plan_.scenario;
   std::vector<Arrival> arrivals;
   for (std::size_t s = 0; s < scenario.services.size(); ++s) {
     const auto service = scenario.services.index(s);
+    if (home_by_then(service) != site_) continue;
     const auto move = last_move(service, until_);
-    const auto home = move ? ahead<option::Move>(*move)->to.index : world_.home(service);
-    if (home != site_) continue;
     for (const auto i : world_.instances_of(service)) {
       // What a move has left behind elsewhere stays there unless another move is to come.
       const bool is_here = world_.site_of(i) == site_;
       if (has_room(i) || (!is_here && !move)) continue;
       const Instant when = is_here ? now_ : possible(*move);
       const Instant latest = is_here ? until_ : when;
-      arrivals.push_back({when, after_virtualisation(world_.item(i, now_, until_), service, latest)});
+      const auto item = world_.item(i, site_, now_, until_);
+      arrivals.push_back({when, service, after_virtualisation(item, service, latest), until_});
     }
     newcomers(service, arrivals);
   }
   std::stable_sort(arrivals.begin(), arrivals.end(), [](const auto& a, const auto& b) { return a.when < b.when; });
-  std::vector<placement::Item> items;
-  items.reserve(arrivals.size());
-  for (const auto& arrival : arrivals) items.push_back(arrival.item);
-  return items;
+  return arrivals;
 }
 
 void Outlook::newcomers(Index<service::Service> index, std::vector<Arrival>& arrivals) const {
   const auto& service = plan_.scenario->services[index];
   const Instant start = plan_.scenario->start;
-  const auto item = after_virtualisation(world_.newcomer(index, now_, until_), index, until_);
+  const auto item = after_virtualisation(world_.newcomer(index, site_, now_, until_), index, until_);
   const int grown = service::instances_at(service, start, until_);
   for (int n = static_cast<int>(world_.instances_of(index).size()); n < grown; ++n) {
-    arrivals.push_back({service::first_with(service, start, n + 1, start_of_day(now_), start_of_day(until_)), item});
+    const Instant when = service::first_with(service, start, n + 1, start_of_day(now_), start_of_day(until_));
+    arrivals.push_back({when, index, item, until_});
   }
 }
 
@@ -129,24 +133,56 @@ bool Outlook::is_taken_away(Index<service::Service> service) const {
   return begun && !leads_here(*begun) && !leads_here(*last_move(service, until_));
 }
 
-std::vector<placement::Bin> Outlook::bins() const {
-  std::vector<placement::Bin> bins;
+std::vector<placement::Host> Outlook::hosts() const {
+  std::vector<placement::Host> hosts;
   for (const auto s : world_.running(site_)) {
     const auto& server = world_[s];
     if (server.leaving || goes(server) || is_replaced(server)) continue;
-    auto bin = world_.empty_bin(site_, server.model);
+    auto& host = hosts.emplace_back(placement::Host{world_.empty_bin(site_, server.model)});
     for (const auto& list : {server.instances, server.arriving}) {
       for (const auto i : list) {
-        placement::put(bin, after_virtualisation(world_.item(i, now_, until_), world_[i].service, until_));
+        host.items.push_back(after_virtualisation(world_.item(i, site_, now_, until_), world_[i].service, until_));
+        placement::put(host.bin, host.items.back());
       }
     }
-    bins.push_back(bin);
   }
   for (const auto& order : world_.on_order()) {
     if (order.at != site_) continue;
-    bins.insert(bins.end(), static_cast<std::size_t>(order.count), world_.empty_bin(site_, order.model));
+    const placement::Host empty{world_.empty_bin(site_, order.model)};
+    hosts.insert(hosts.end(), static_cast<std::size_t>(order.count), empty);
   }
-  return bins;
+  return hosts;
+}
+
+placement::Reserve Outlook::reserve() const {
+  const auto rule = world_.policy(site_).fallback;
+  placement::Reserve reserve{.any_host = rule == option::Fallback::host};
+  if (rule != option::Fallback::site) return reserve;
+  const auto& sites = plan_.scenario->sites;
+  for (std::size_t s = 0; s < sites.size(); ++s) {
+    if (sites.index(s) != site_) reserve.other_sites.push_back(needs_of(sites.index(s)));
+  }
+  return reserve;
+}
+
+std::vector<placement::Item> Outlook::needs_of(Index<site::Site> other) const {
+  const auto& services = plan_.scenario->services;
+  std::vector<placement::Item> needs;
+  for (std::size_t s = 0; s < services.size(); ++s) {
+    const auto service = services.index(s);
+    const auto home = home_by_then(service);
+    const bool moves = last_move(service, until_).has_value();
+    if ((moves && home == site_) || !world::may_fall_back(world_, service, site_)) continue;
+    for (const auto i : world_.instances_of(service)) {
+      if (world_.site_of(i) != other && !(moves && home == other)) continue;
+      needs.push_back(after_virtualisation(world_.item(i, site_, now_, until_), service, until_));
+    }
+    if (home != other) continue;
+    std::vector<Arrival> grown;
+    newcomers(service, grown);
+    for (const auto& arrival : grown) needs.push_back(arrival.item);
+  }
+  return needs;
 }
 
 }  // namespace verbund::agenda

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include "sim/agenda/task.h"
+#include "sim/world/policies.h"
 
 namespace verbund::agenda {
 namespace {
@@ -86,9 +87,7 @@ struct Maker {
   std::unique_ptr<Task> operator()(const option::Close& close) const {
     return std::make_unique<CloseTask>(id(), close.at.index);
   }
-  std::unique_ptr<Task> operator()(const option::Place& place) const {
-    return at_once({world::SetPolicy{place.at.index, place.policy, place.headroom}});
-  }
+  std::unique_ptr<Task> operator()(const option::Place& place) const { return at_once({world::policy_of(place)}); }
   std::unique_ptr<Task> operator()(const option::Virtualise& virtualise) const {
     std::vector<world::Event> events;
     for (const auto service : plan.steps[step].services) {

@@ -1,10 +1,10 @@
-// Which instance goes on which server, and how many servers it takes: pure functions over what is free.
+// Which instance goes on which server: pure functions over what is free.
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <span>
-#include <string>
 #include <vector>
 
 #include "models/option/option.h"
@@ -15,29 +15,49 @@ namespace verbund::placement {
 // Sets of platform names as bits; one registry per scenario (at most 64 platforms).
 using PlatformSet = std::uint64_t;
 
+// Items of one group go to different servers. 0: of no group.
+using Group = std::uint32_t;
+
+inline constexpr double no_limit = std::numeric_limits<double>::infinity();
+
 // One server as placement sees it.
 struct Bin {
-  Compute cpu_total;   // headroom taken off
-  Bytes memory_total;  // headroom taken off for shared use
+  // For shared use: headroom taken off, overcommit added.
+  Compute cpu_total;
+  Bytes memory_total;
+  double cores_total = no_limit;  // cores of instances that may be promised
   Compute cpu_free;
   Bytes memory_free;
-  Bytes memory_whole;  // without headroom: what a dedicated instance may use
+  double cores_free = no_limit;
+  Bytes memory_whole;  // what a dedicated instance may use: neither headroom nor overcommit
+  Compute cpu_kept{};  // the headroom: what shared use leaves free
+  Bytes memory_kept{};
   PlatformSet offers = 0;
   int instances = 0;
-  bool dedicated = false;  // taken whole by one instance
+  bool dedicated = false;          // taken whole by one instance
+  std::vector<Group> groups = {};  // of which something stands there, in rising order
 };
 
 struct Item {
-  Compute cpu;  // planned peak, overhead included
+  Compute cpu;  // planned demand, overhead included
   Bytes memory;
+  int cores = 0;  // that it sees
   PlatformSet needs = 0;
   bool dedicated = false;
+  Group group = 0;
 };
 
+// What an item may have to put up with where no server has all that it asks for.
+enum class AtWorst : std::uint8_t { all_fits, beside_a_sibling, cpu_short };
+
 // A dedicated item needs an empty server with its platforms and memory, whatever its CPU: a server too slow shows as
-// unserved demand. A shared one needs both free; with `cpu_may_run_short` memory alone decides.
-bool fits(const Bin&, const Item&, bool cpu_may_run_short = false);
+// unserved demand. A shared one needs CPU, memory and cores free, and nothing of its group there. `beside_a_sibling`
+// gives up the last, `cpu_short` the CPU as well; limits on memory and cores are never given up.
+bool fits(const Bin&, const Item&, AtWorst = AtWorst::all_fits);
+bool has_sibling(const Bin&, const Item&);
 void put(Bin&, const Item&);
+// The largest share of CPU, memory and cores that is taken once the item is in.
+double share_taken(const Bin&, const Item&);
 
 // How newcomers are placed at a site. With `keep_empty` what may share leaves the empty servers to those that need one
 // of their own, as long as it finds room beside others.
@@ -46,22 +66,9 @@ struct Rule {
   bool keep_empty = false;
 };
 
-// The server for one newcomer; none when nothing fits. spread: the fewest instances; pack: the fullest that still fits
-// (least of CPU and memory share left over); balance: the emptiest by the larger of the two shares. Ties go to the
-// first.
-std::optional<std::size_t> choose(std::span<const Bin>, const Item&, Rule, bool cpu_may_run_short = false);
-
-// How many servers like `empty` it takes to hold what does not fit into `existing`, largest first
-// (first-fit-decreasing).
-struct Sizing {
-  int count = 0;
-  std::vector<std::size_t> misfits;  // items that fit on no such server, however many there are
-  std::string binds;                 // "memory", "CPU" or "servers of their own": what decided the count; empty when 0
-};
-Sizing size(const std::vector<Bin>& existing, const Bin& empty, std::span<const Item>);
-
-// The same, with so many more that all find room when they come one by one in this order and are placed by the rule:
-// nobody is moved afterwards to close a gap.
-Sizing size_as_they_come(const std::vector<Bin>& existing, const Bin& empty, std::span<const Item>, Rule);
+// The server for one newcomer; none when nothing fits. stay: the first that fits; spread: the fewest instances; pack:
+// the fullest that still fits (by the largest share taken); balance: the emptiest by the same share. Ties go to the
+// first. What it has to put up with, it does only where no server spares it that.
+std::optional<std::size_t> choose(std::span<const Bin>, const Item&, Rule, AtWorst = AtWorst::all_fits);
 
 }  // namespace verbund::placement

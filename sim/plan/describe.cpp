@@ -40,6 +40,24 @@ std::string_view policy_words(option::Policy policy) {
   return "";
 }
 
+// What a place measure asks for beside policy and headroom.
+std::string limits(const option::Place& place) {
+  std::string text;
+  if (place.cpu_overcommit) {
+    text += fmt::format(", at most {:.3g} cores of instances a core", place.cpu_overcommit->value());
+  }
+  if (place.memory_overcommit > Ratio(1)) {
+    text += fmt::format(", memory promised up to {:.3g} times", place.memory_overcommit.value());
+  }
+  if (place.apart) text += ", instances of one service on different servers";
+  if (place.fallback == option::Fallback::host) text += ", room bought for the loss of any one server";
+  if (place.fallback == option::Fallback::site) text += ", room bought for the loss of any one other site";
+  if (place.size_by != service::Level::peak) {
+    text += fmt::format(", planned with the {} of their demand", service::level_name(place.size_by));
+  }
+  return text;
+}
+
 std::string window(const option::Window& window) {
   if (window == option::weekends) return "at weekends";
   constexpr std::array<const char*, 7> names = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
@@ -107,8 +125,8 @@ struct Sentence {
     return text;
   }
   std::string operator()(const option::Place& place) const {
-    return fmt::format("newcomers at {} are {}, {} of every shared server stays free", place.at.name,
-                       policy_words(place.policy), format(place.headroom));
+    return fmt::format("newcomers at {} are {}, {} of every shared server stays free{}", place.at.name,
+                       policy_words(place.policy), format(place.headroom), limits(place));
   }
   std::string operator()(const option::PurchaseJointly& joint) const {
     std::vector<std::string> names;

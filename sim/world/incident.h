@@ -10,7 +10,8 @@ namespace verbund::world {
 struct Incident {
   Instant when;
   std::string kind;     // "room full", "room given up", "no server free", "storage full", "CPU short", "residency",
-                        // "no room for the move", "not refreshed", "no line", "window missed", "apart too long"
+                        // "no room for the move", "not refreshed", "no line", "window missed", "apart too long",
+                        // "not apart", "fallback lost", "room not empty"
   std::string site;     // id
   std::string subject;  // id of the service, measure or batch concerned ("one, other": of two services); of the site
                         // when it is about all of it

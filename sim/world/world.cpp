@@ -24,11 +24,11 @@ World::World(const scenario::Scenario& scenario, const std::vector<service::Dema
       sites_(scenario.sites.size()),
       services_(scenario.services.size()),
       bins_(scenario.sites.size()),
-      peaks_(scenario.services.size()) {
+      plans_(scenario.services.size()) {
   require(demand.size() == services_.size(), "there must be one source of demand per service");
   for (const auto& policy : policies) {
-    sites_[policy.at.value].policy = policy.policy;
-    sites_[policy.at.value].headroom = policy.headroom;
+    sites_[policy.at.value].policy = policy;
+    sites_[policy.at.value].most_memory = policy.memory_overcommit;
   }
   learn_platforms();
   put_up_first_servers();

@@ -1,6 +1,7 @@
 // The state of all sites at one instant and the rules of changing it. The only truth about what stands where.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -111,10 +112,17 @@ struct Virtualise {
   Index<service::Service> service;
   Fraction overhead;
 };
+// The rule for newcomers from then on; the same as in option::Place.
 struct SetPolicy {
   Index<site::Site> at;
   option::Policy policy = option::Policy::spread;
-  Fraction headroom;
+  Fraction headroom{};
+  std::optional<Ratio> cpu_overcommit{};
+  Ratio memory_overcommit{1};
+  bool apart = false;
+  option::Fallback fallback = option::Fallback::none;
+  service::Level size_by = service::Level::peak;
+  bool operator==(const SetPolicy&) const = default;
 };
 struct CloseRoom {
   Index<site::Site> at;  // must hold no running server
@@ -209,12 +217,15 @@ class World {
     std::vector<placement::Bin> bins;
   };
   [[nodiscard]] Bins bins(Index<site::Site>, Instant now, Instant until) const;
-  [[nodiscard]] placement::Bin empty_bin(Index<site::Site>,
-                                         Index<catalogue::ServerModel>) const;  // with the site's headroom
-  [[nodiscard]] placement::Item item(Index<Instance>, Instant now, Instant until) const;
-  [[nodiscard]] placement::Item newcomer(Index<service::Service>, Instant now, Instant until) const;
-  // One server as a bin that keeps `headroom` free.
-  [[nodiscard]] placement::Bin bin(Index<Server>, Fraction headroom, Instant now, Instant until) const;
+  // A new server, one that stands there, an instance and a newcomer as the rule of the site sees them: its headroom,
+  // its overcommit, what it plans with, whether siblings stand apart.
+  [[nodiscard]] placement::Bin empty_bin(Index<site::Site>, Index<catalogue::ServerModel>) const;
+  [[nodiscard]] placement::Bin bin(Index<Server>, Instant now, Instant until) const;
+  [[nodiscard]] placement::Item item(Index<Instance>, Index<site::Site>, Instant now, Instant until) const;
+  [[nodiscard]] placement::Item newcomer(Index<service::Service>, Index<site::Site>, Instant now, Instant until) const;
+  // What one instance is planned with there, overhead of virtualisation left out.
+  [[nodiscard]] Compute planned(Index<service::Service>, Index<site::Site>, Instant from, Instant to) const;
+  [[nodiscard]] const SetPolicy& policy(Index<site::Site>) const;
   // How newcomers find their server there: while services at home there need servers of their own, the empty ones are
   // kept for them.
   [[nodiscard]] placement::Rule rule(Index<site::Site>) const;
@@ -231,8 +242,8 @@ class World {
 
  private:
   struct SiteState {
-    option::Policy policy = option::Policy::spread;
-    Fraction headroom;
+    SetPolicy policy;
+    Ratio most_memory{1};  // the highest overcommit that has held there: what stands, stays
     bool open = true;
     std::uint64_t room_made = 0;
     int space_made = 0;
@@ -258,13 +269,15 @@ class World {
     Instant now, until;
     Bins bins;
   };
-  struct CachedPeak {
+  struct CachedPlan {
     Instant from{1}, to{0};  // an impossible window: nothing cached yet
-    Compute peak;
+    Compute demand;
   };
   struct Found {
     Index<Server> server;
+    placement::Item item;
     bool cpu_short = false;
+    bool beside_a_sibling = false;
   };
   struct Limits {
     int count = 0;            // servers that can still be put up
@@ -300,15 +313,18 @@ class World {
   Limits limits(const Deliver&) const;
 
   const Bins& bins_now(Index<site::Site>, Instant now, Instant until) const;
-  Compute planned_peak(Index<service::Service>, Instant from, Instant to) const;
-  std::optional<Found> find_server(Instant now, Index<site::Site>, const placement::Item&, const std::string& batch);
+  [[nodiscard]] placement::Item planned_item(Index<service::Service>, Index<site::Site>, Instant now,
+                                             Instant until) const;
+  std::optional<Found> find_server(Instant now, Index<Instance>, Index<site::Site>, const std::string& batch);
   void take(Index<Server>, const placement::Item&);  // keeps the cached bins true
   void room_changed(Index<site::Site>);              // drops them: there is more room
   void make_home(Index<service::Service>, Index<site::Site>);
   bool start(Instant now, Index<Instance>, Index<site::Site>);
   bool move_is_allowed(Instant now, const BeginMove&);
   Outcome start_elsewhere(Instant now, const BeginMove&);
-  void report_cpu_short(Instant now, Index<Instance>, Index<Server>, const placement::Item&);
+  void report_compromise(Instant now, Index<Instance>, const Found&);
+  void report_cpu_short(Instant now, Index<Instance>, const Found&);
+  void report_not_apart(Instant now, Index<Instance>, const Found&);
   void report_no_server(Instant now, Index<Instance>, Index<site::Site>);
   void report_no_room(Instant now, const BeginMove&);
   std::string most_free(Index<site::Site>, const placement::Item&, Instant now) const;
@@ -335,8 +351,8 @@ class World {
   bool placing_first_ = true;  // what stands at the start uses all servers: that is what they were bought for
 
   // Answers that stay true until the day or the servers change.
-  mutable std::vector<CachedBins> bins_;   // by site
-  mutable std::vector<CachedPeak> peaks_;  // by service
+  mutable std::vector<CachedBins> bins_;                                     // by site
+  mutable std::vector<std::array<CachedPlan, service::level_count>> plans_;  // by service and level
   mutable Instant disk_day_{INT64_MIN};
   mutable std::vector<Bytes> disk_each_;  // by service, on that day
 };

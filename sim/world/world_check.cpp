@@ -28,7 +28,9 @@ void World::check_server(Index<Server> s) const {
     dedicated = dedicated || instances_[i.value].dedicated;
   }
   const auto count = server.instances.size() + server.arriving.size();
-  require(memory <= scenario_->models[server.model].memory * (1 + 1e-9), "no server beyond its memory");
+  const double most = dedicated ? 1 : sites_[server.site.value].most_memory.value();
+  require(memory <= scenario_->models[server.model].memory * (most * (1 + 1e-9)),
+          "no server beyond its memory, or the overcommit of it that has held there");
   require(!dedicated || count == 1, "no dedicated server is shared");
   require(server.running || count == 0, "nothing runs on a retired server");
   require(server.in_service || count == 0, "nothing stands on a server that boots or shuts down");

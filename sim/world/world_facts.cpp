@@ -61,6 +61,8 @@ bool World::open(Index<site::Site> at) const { return sites_[at.value].open; }
 
 Index<site::Site> World::home(Index<service::Service> service) const { return services_[service.value].home; }
 
+const SetPolicy& World::policy(Index<site::Site> at) const { return sites_[at.value].policy; }
+
 const std::vector<Index<Instance>>& World::instances_of(Index<service::Service> service) const {
   return services_[service.value].instances;
 }

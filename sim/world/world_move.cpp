@@ -92,14 +92,13 @@ Outcome World::on(Instant now, const BeginMove& move) {
   const auto from = *instance.on;
   const bool local = servers_[from.value].site == move.to;
   require(!local || servers_[from.value].leaving, "within a site an instance moves only off a server that leaves");
-  const auto wanted = item(move.instance, now, placement_horizon(now));
-  const auto found = find_server(now, move.to, wanted, local ? move.measure : "");
+  const auto found = find_server(now, move.instance, move.to, local ? move.measure : "");
   if (!found) {
     report_no_room(now, move);
     return outcome;
   }
-  if (found->cpu_short) report_cpu_short(now, move.instance, found->server, wanted);
-  take(found->server, wanted);
+  report_compromise(now, move.instance, *found);
+  take(found->server, found->item);
   instance.moving_to = found->server;
   enter(servers_[found->server.value].arriving, move.instance);
   auto& site = sites_[move.to.value];
@@ -166,7 +165,7 @@ Outcome World::on(Instant, const FinishMove& event) {
 }
 
 void World::report_no_room(Instant now, const BeginMove& move) {
-  const auto wanted = item(move.instance, now, placement_horizon(now));
+  const auto wanted = item(move.instance, move.to, now, placement_horizon(now));
   report({now, "no room for the move", site_id(move.to), move.measure,
           fmt::format("no room for the move: {} waits to bring instance {} of {} to a server at {}: {}; more or larger "
                       "servers there would help",

@@ -9,54 +9,64 @@
 
 namespace verbund::world {
 
-Compute World::planned_peak(Index<service::Service> service, Instant from, Instant to) const {
-  auto& cached = peaks_[service.value];
+Compute World::planned(Index<service::Service> service, Index<site::Site> at, Instant from, Instant to) const {
+  const auto level = policy(at).size_by;
+  auto& cached = plans_[service.value][static_cast<std::size_t>(level)];
   if (cached.from != from || cached.to != to) {
-    cached = {from, to, (*demand_)[service.value].planned_peak(from, to)};
+    cached = {from, to, (*demand_)[service.value].planned(level, from, to)};
   }
-  return cached.peak;
+  return cached.demand;
 }
 
-placement::Item World::item(Index<Instance> i, Instant now, Instant until) const {
+placement::Item World::planned_item(Index<service::Service> index, Index<site::Site> at, Instant now,
+                                    Instant until) const {
+  const auto& service = scenario_->services[index];
+  return {.cpu = planned(index, at, now, until),
+          .memory = service.size.memory,
+          .cores = service.size.cores,
+          .needs = services_[index.value].needs,
+          .group = policy(at).apart ? index.value + 1 : 0};
+}
+
+placement::Item World::item(Index<Instance> i, Index<site::Site> at, Instant now, Instant until) const {
   const auto& instance = instances_[i.value];
-  return {.cpu = planned_peak(instance.service, now, until) * (1 + instance.overhead),
-          .memory = service_of(i).size.memory,
-          .needs = services_[instance.service.value].needs,
-          .dedicated = instance.dedicated};
+  auto item = planned_item(instance.service, at, now, until);
+  item.cpu = item.cpu * (1 + instance.overhead);
+  item.dedicated = instance.dedicated;
+  return item;
 }
 
-placement::Item World::newcomer(Index<service::Service> service, Instant now, Instant until) const {
+placement::Item World::newcomer(Index<service::Service> service, Index<site::Site> at, Instant now,
+                                Instant until) const {
   const auto& state = services_[service.value];
-  return {.cpu = planned_peak(service, now, until) * (1 + state.overhead),
-          .memory = scenario_->services[service].size.memory,
-          .needs = state.needs,
-          .dedicated = state.dedicated};
+  auto item = planned_item(service, at, now, until);
+  item.cpu = item.cpu * (1 + state.overhead);
+  item.dedicated = state.dedicated;
+  return item;
 }
 
-namespace {
-
-placement::Bin empty_server(const scenario::Scenario& scenario, const catalogue::ServerModel& model,
-                            placement::PlatformSet offers, Fraction headroom) {
-  const double usable = 1 - headroom.value();
+placement::Bin World::empty_bin(Index<site::Site> at, Index<catalogue::ServerModel> index) const {
+  const auto& model = scenario_->models[index];
+  const auto& rule = policy(at);
+  const double kept = rule.headroom.value();
+  const Compute cpu = catalogue::capacity(model, scenario_->reference_model());
+  const Bytes memory = model.memory * rule.memory_overcommit.value();
   placement::Bin bin;
-  bin.cpu_total = bin.cpu_free = catalogue::capacity(model, scenario.reference_model()) * usable;
-  bin.memory_total = bin.memory_free = model.memory * usable;
+  bin.cpu_total = bin.cpu_free = cpu * (1 - kept);
+  bin.memory_total = bin.memory_free = memory * (1 - kept);
+  if (rule.cpu_overcommit) bin.cores_total = bin.cores_free = model.cores * rule.cpu_overcommit->value();
   bin.memory_whole = model.memory;
-  bin.offers = offers;
+  bin.cpu_kept = cpu * kept;
+  bin.memory_kept = memory * kept;
+  bin.offers = offers_[index.value];
   return bin;
 }
 
-}  // namespace
-
-placement::Bin World::empty_bin(Index<site::Site> at, Index<catalogue::ServerModel> model) const {
-  return empty_server(*scenario_, scenario_->models[model], offers_[model.value], sites_[at.value].headroom);
-}
-
-placement::Bin World::bin(Index<Server> s, Fraction headroom, Instant now, Instant until) const {
+placement::Bin World::bin(Index<Server> s, Instant now, Instant until) const {
   const auto& server = servers_[s.value];
-  auto bin = empty_server(*scenario_, scenario_->models[server.model], offers_[server.model.value], headroom);
-  for (const auto instance : server.instances) placement::put(bin, item(instance, now, until));
-  for (const auto instance : server.arriving) placement::put(bin, item(instance, now, until));
+  auto bin = empty_bin(server.site, server.model);
+  for (const auto i : server.instances) placement::put(bin, item(i, server.site, now, until));
+  for (const auto i : server.arriving) placement::put(bin, item(i, server.site, now, until));
   return bin;
 }
 
@@ -67,7 +77,7 @@ const World::Bins& World::bins_now(Index<site::Site> at, Instant now, Instant un
   for (const auto server : sites_[at.value].running) {
     if (servers_[server.value].leaving || !servers_[server.value].in_service) continue;
     cached.bins.servers.push_back(server);
-    cached.bins.bins.push_back(bin(server, sites_[at.value].headroom, now, until));
+    cached.bins.bins.push_back(bin(server, now, until));
   }
   return cached.bins;
 }
@@ -90,27 +100,30 @@ placement::Rule World::rule(Index<site::Site> at) const {
   const bool own_servers = std::any_of(services_.begin(), services_.end(), [&](const ServiceState& service) {
     return service.home == at && service.dedicated;
   });
-  return {sites_[at.value].policy, own_servers && !placing_first_};
+  return {policy(at).policy, own_servers && !placing_first_};
 }
 
 // Servers of `batch` first; empty: all alike. Where empty servers are kept, what may share looks at all servers at
-// once: the new ones are empty. CPU may run short only when all have been looked at.
-std::optional<World::Found> World::find_server(Instant now, Index<site::Site> at, const placement::Item& item,
+// once: the new ones are empty. A compromise is made only when all have been looked at.
+std::optional<World::Found> World::find_server(Instant now, Index<Instance> i, Index<site::Site> at,
                                                const std::string& batch) {
-  const Bins& all = bins_now(at, now, placement_horizon(now));
+  const Instant until = placement_horizon(now);
+  const auto wanted = item(i, at, now, until);
+  const Bins& all = bins_now(at, now, until);
   const auto rule = World::rule(at);
-  if (!batch.empty() && (item.dedicated || !rule.keep_empty)) {
+  if (!batch.empty() && (wanted.dedicated || !rule.keep_empty)) {
     Bins own;
-    for (std::size_t i = 0; i < all.servers.size(); ++i) {
-      if (servers_[all.servers[i].value].batch != batch) continue;
-      own.servers.push_back(all.servers[i]);
-      own.bins.push_back(all.bins[i]);
+    for (std::size_t s = 0; s < all.servers.size(); ++s) {
+      if (servers_[all.servers[s].value].batch != batch) continue;
+      own.servers.push_back(all.servers[s]);
+      own.bins.push_back(all.bins[s]);
     }
-    if (const auto i = placement::choose(own.bins, item, rule)) return Found{own.servers[*i]};
+    if (const auto s = placement::choose(own.bins, wanted, rule)) return Found{own.servers[*s], wanted};
   }
-  const auto i = placement::choose(all.bins, item, rule, true);
-  if (!i) return std::nullopt;
-  return Found{all.servers[*i], !placement::fits(all.bins[*i], item)};
+  const auto s = placement::choose(all.bins, wanted, rule, placement::AtWorst::cpu_short);
+  if (!s) return std::nullopt;
+  return Found{all.servers[*s], wanted, !placement::fits(all.bins[*s], wanted, placement::AtWorst::beside_a_sibling),
+               placement::has_sibling(all.bins[*s], wanted)};
 }
 
 Index<Instance> World::create(Index<service::Service> service) {
@@ -128,12 +141,11 @@ Index<Instance> World::create(Index<service::Service> service) {
 }
 
 bool World::start(Instant now, Index<Instance> i, Index<site::Site> at) {
-  const auto wanted = item(i, now, placement_horizon(now));
-  const auto found = find_server(now, at, wanted, "");
+  const auto found = find_server(now, i, at, "");
   if (!found) return false;
   auto& instance = instances_[i.value];
-  if (found->cpu_short) report_cpu_short(now, i, found->server, wanted);
-  take(found->server, wanted);
+  report_compromise(now, i, *found);
+  take(found->server, found->item);
   instance.on = found->server;
   servers_[found->server.value].has_emptied = false;
   auto& there = servers_[found->server.value].instances;

@@ -185,10 +185,10 @@ Outcome World::on(Instant, const Virtualise& event) {
 
 Outcome World::on(Instant, const SetPolicy& event) {
   auto& site = sites_[event.at.value];
-  const bool holds_already = site.policy == event.policy && site.headroom == event.headroom;
-  site.policy = event.policy;
-  site.headroom = event.headroom;
-  if (!holds_already) room_changed(event.at);
+  if (site.policy == event) return {};
+  site.policy = event;
+  site.most_memory = std::max(site.most_memory, event.memory_overcommit);
+  room_changed(event.at);
   return {};
 }
 

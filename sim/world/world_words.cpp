@@ -15,20 +15,28 @@ std::string platforms(const service::Service& service) {
 
 }  // namespace
 
-// "it needs 4 GiB on a server with x86; 12 of 90 servers have the platforms, most memory free on one: 2.5 GiB"
+// "it needs free memory on one server (4 GiB), and the most that one of 12 suitable servers has is 2.5 GiB"
 std::string World::most_free(Index<site::Site> at, const placement::Item& wanted, Instant now) const {
   const Bins& all = bins_now(at, now, placement_horizon(now));
   int suitable = 0;
   Bytes most;
+  std::optional<double> cores;  // most to be promised on a server with memory enough
   for (const auto& bin : all.bins) {
     if ((wanted.needs & ~bin.offers) != 0) continue;
     ++suitable;
-    const bool usable = !bin.dedicated && (!wanted.dedicated || bin.instances == 0);
-    if (usable) most = std::max(most, wanted.dedicated ? bin.memory_whole : bin.memory_free);
+    if (bin.dedicated || (wanted.dedicated && bin.instances > 0)) continue;
+    most = std::max(most, wanted.dedicated ? bin.memory_whole : bin.memory_free);
+    if (!wanted.dedicated && bin.memory_free >= wanted.memory) cores = std::max(cores.value_or(0), bin.cores_free);
   }
   const char* what = wanted.dedicated ? "an empty server of its own" : "free memory on one server";
   if (all.bins.empty()) return "no server there takes newcomers";
   if (suitable == 0) return fmt::format("none of {} servers has its platforms", all.bins.size());
+  if (cores) {
+    return fmt::format(
+        "it needs {} cores on one server, and the most that one of {} suitable servers with memory for "
+        "it may still promise is {:.3g} (at most {:.3g} for each of its own)",
+        wanted.cores, suitable, std::max(0.0, *cores), policy(at).cpu_overcommit.value_or(Ratio(0)).value());
+  }
   if (most.value() <= 0) {
     return fmt::format("it needs {} ({}), and none of {} suitable servers has any", what, format(wanted.memory),
                        suitable);
@@ -39,7 +47,7 @@ std::string World::most_free(Index<site::Site> at, const placement::Item& wanted
 
 void World::report_no_server(Instant now, Index<Instance> i, Index<site::Site> at) {
   const auto& service = service_of(i);
-  const auto wanted = item(i, now, placement_horizon(now));
+  const auto wanted = item(i, at, now, placement_horizon(now));
   report(
       {now, "no server free", site_id(at), service.id,
        fmt::format("no server free: instance {} of {}{} waits at {}: {}; one more server would help",
@@ -47,18 +55,34 @@ void World::report_no_server(Instant now, Index<Instance> i, Index<site::Site> a
        now});
 }
 
-void World::report_cpu_short(Instant now, Index<Instance> i, Index<Server> s, const placement::Item& wanted) {
+void World::report_compromise(Instant now, Index<Instance> i, const Found& found) {
+  if (found.cpu_short) report_cpu_short(now, i, found);
+  if (found.beside_a_sibling) report_not_apart(now, i, found);
+}
+
+void World::report_cpu_short(Instant now, Index<Instance> i, const Found& found) {
   const auto& service = service_of(i);
-  const auto at = servers_[s.value].site;
-  const auto bin = World::bin(s, sites_[at.value].headroom, now, placement_horizon(now));
+  const auto& server = servers_[found.server.value];
+  const auto bin = World::bin(found.server, now, placement_horizon(now));
   const Compute left = std::max(Compute(0), bin.cpu_free);
-  report(
-      {now, "CPU short", site_id(at), service.id,
-       fmt::format("CPU short: instance {} of {} went to {}, where {} of {} are free (after {} headroom) and its peak "
-                   "is {}; no server at {} with enough memory has more; more or faster servers would help",
-                   instances_[i.value].number, service.id, servers_[s.value].name, format(left), format(bin.cpu_total),
-                   format(sites_[at.value].headroom), format(wanted.cpu), site_id(at)),
-       now});
+  const auto& rule = policy(server.site);
+  report({now, "CPU short", site_id(server.site), service.id,
+          fmt::format("CPU short: instance {} of {} went to {}, where {} of {} are free (after {} headroom) and its {} "
+                      "is {}; no server at {} with enough memory has more; more or faster servers would help",
+                      instances_[i.value].number, service.id, server.name, format(left), format(bin.cpu_total),
+                      format(rule.headroom), service::level_name(rule.size_by), format(found.item.cpu),
+                      site_id(server.site)),
+          now});
+}
+
+void World::report_not_apart(Instant now, Index<Instance> i, const Found& found) {
+  const auto& service = service_of(i);
+  const auto& server = servers_[found.server.value];
+  report({now, "not apart", site_id(server.site), service.id,
+          fmt::format("not apart: instance {} of {} went to {} at {}, where another of them stands; no server without "
+                      "one has room for it; one more server would help",
+                      instances_[i.value].number, service.id, server.name, site_id(server.site)),
+          now});
 }
 
 }  // namespace verbund::world

@@ -116,13 +116,13 @@ TEST(Demand, is_shared_by_the_instances_that_growth_adds) {
 
 // The peak of the pattern, 0.5 × 2 cores, whatever the events; growth of 10 % within the window makes it 1.1^(364/365)
 // on its last day, 31 December 2007.
-TEST(PlannedPeak, leaves_events_and_noise_out_and_growth_in) {
+TEST(Planned, leaves_events_and_noise_out_and_growth_in) {
   auto service = lessons();
   std::get<PatternDemand>(service.demand).noise = Fraction(0.5);
   const std::vector<Event> events = {event(make_instant(2007, 3), 24, 9)};
-  EXPECT_DOUBLE_EQ(source(service, events).planned_peak(start, make_instant(2008, 1)).value(), 1);
+  EXPECT_DOUBLE_EQ(source(service, events).planned(Level::peak, start, make_instant(2008, 1)).value(), 1);
   service.growth = GrowthRate(0.1);
-  EXPECT_DOUBLE_EQ(source(service, events).planned_peak(start, make_instant(2008, 1)).value(),
+  EXPECT_DOUBLE_EQ(source(service, events).planned(Level::peak, start, make_instant(2008, 1)).value(),
                    std::pow(1.1, 364.0 / 365));
 }
 
@@ -136,8 +136,24 @@ TEST(RecordedDemand, is_the_series_with_growth_and_events) {
   EXPECT_EQ(demand.per_instance(make_instant(2007, 1, 1, 0, 30)), Compute(6));
   EXPECT_EQ(demand.per_instance(make_instant(2007, 1, 1, 1)), Compute(1));
   EXPECT_DOUBLE_EQ(demand.per_instance(make_instant(2007, 1, 2)).value(), std::pow(2, 1.0 / 365));
-  EXPECT_EQ(demand.planned_peak(start, make_instant(2007, 1, 2)), Compute(8));
-  EXPECT_EQ(demand.planned_peak(start, make_instant(2007, 1, 1, 15)), Compute(2));
+  EXPECT_EQ(demand.planned(Level::peak, start, make_instant(2007, 1, 2)), Compute(8));
+  EXPECT_EQ(demand.planned(Level::peak, start, make_instant(2007, 1, 1, 15)), Compute(2));
+}
+
+// School hours of one week have the levels of level_test; 10 % more a year and one instance, planned over the first
+// year, make all of them 1.1^(364/365) times as high.
+TEST(Planned, is_the_level_of_the_week_with_the_highest_growth) {
+  auto service = lessons();
+  service.instances = 1;
+  service.growth = GrowthRate(0.1);
+  const double growth = std::pow(1.1, 364.0 / 365);
+  const auto planned = [&](Level level) {
+    return source(service).planned(level, start, make_instant(2008, 1)).value();
+  };
+  EXPECT_NEAR(planned(Level::mean), 33.0 / 168 * growth, 1e-12);
+  EXPECT_NEAR(planned(Level::p80), 0.5 * growth, 1e-12);
+  EXPECT_NEAR(planned(Level::p95), 1 * growth, 1e-12);
+  EXPECT_NEAR(planned(Level::peak), 1 * growth, 1e-12);
 }
 
 Service drawn_service() {
@@ -174,14 +190,14 @@ TEST(Demand, is_never_negative_and_the_same_in_any_order_of_asking) {
   }));
 }
 
-TEST(PlannedPeak, is_a_bound_that_usual_demand_reaches) {
+TEST(Planned, is_a_bound_that_usual_demand_reaches) {
   EXPECT_TRUE(rc::check("planned peak", [] {
     auto service = drawn_service();
     std::get<PatternDemand>(service.demand).noise = Fraction(0);
     auto demand = source(service);
     const Instant from = start_of_day(drawn_hour());
     const Instant to = from + Period{0, 28 * seconds_per_day};
-    const double planned = demand.planned_peak(from, to).value();
+    const double planned = demand.planned(Level::peak, from, to).value();
     const double full_load = highest_load_per_instance(service, start, from, to);
     double highest = 0, least_load = full_load;
     for (Instant now = from; now < to; now = now + Period{0, 3600}) {

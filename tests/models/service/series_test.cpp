@@ -23,12 +23,16 @@ TEST(Series, holds_its_ends_outside) {
   EXPECT_EQ(value_at(recorded, after(9000)), Compute(4));
 }
 
-TEST(Series, has_the_highest_value_of_a_window_without_its_end) {
-  EXPECT_EQ(highest(recorded, first, after(600)), Compute(2));
-  EXPECT_EQ(highest(recorded, first, after(601)), Compute(6));
-  EXPECT_EQ(highest(recorded, after(900), after(86400)), Compute(4));
-  EXPECT_EQ(highest(recorded, after(86400), after(172800)), Compute(4));
-  EXPECT_EQ(highest(recorded, after(300), after(300)), Compute(2));
+TEST(Series, tells_the_values_of_a_window_without_its_end) {
+  const auto values = [](std::int64_t from, std::int64_t to) {
+    const auto held = holding(recorded, after(from), after(to));
+    return std::vector<float>(held.begin(), held.end());
+  };
+  EXPECT_THAT(values(0, 600), testing::ElementsAre(1, 2));
+  EXPECT_THAT(values(0, 601), testing::ElementsAre(1, 2, 6));
+  EXPECT_THAT(values(900, 86400), testing::ElementsAre(3, 4));
+  EXPECT_THAT(values(86400, 172800), testing::ElementsAre(4));
+  EXPECT_THAT(values(300, 300), testing::ElementsAre(2));
 }
 
 // Steps of 600 s: (1 + 2) / 2, (6 + 3) / 2, and the last value alone, which goes on holding.

@@ -74,6 +74,16 @@ option::Move any_move() {
   return move;
 }
 
+option::Place any_place(const Ref<site::Site>& at) {
+  option::Place place{at, static_cast<option::Policy>(any(0, 4)), Fraction(any(0, 3) / 4.0)};
+  if (once_in(3)) place.cpu_overcommit = Ratio(any(1, 5));
+  if (once_in(3)) place.memory_overcommit = Ratio(any(2, 5) / 2.0);
+  place.apart = once_in(3);
+  place.fallback = static_cast<option::Fallback>(any(0, 3));
+  place.size_by = static_cast<service::Level>(any(0, 4));
+  return place;
+}
+
 option::Action any_action() {
   const Ref<site::Site> at{one_of(site_ids), {}};
   switch (any(0, 12)) {
@@ -92,7 +102,7 @@ option::Action any_action() {
     case 6:
       return option::Virtualise{any_services(), Fraction(0.1)};
     case 7:
-      return option::Place{at, static_cast<option::Policy>(any(0, 3)), Fraction(any(0, 3) / 4.0)};
+      return any_place(at);
     case 8:
       return option::Close{at};
     default:
@@ -264,7 +274,7 @@ SmallScenario any_roomy_plan() {
     small.measure("plan", "hall-" + id, buy(id, option::Sized{}));
     if (once_in(2)) {
       small.measure("plan", "place-" + id,
-                    option::Place{{id, {}}, static_cast<option::Policy>(any(0, 3)), Fraction(any(0, 3) / 10.0)});
+                    option::Place{{id, {}}, static_cast<option::Policy>(any(0, 4)), Fraction(any(0, 3) / 10.0)});
     }
   }
   for (const auto& id : service_ids) {

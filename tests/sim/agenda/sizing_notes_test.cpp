@@ -12,10 +12,10 @@ using ::testing::IsEmpty;
 option::Timing in_june() { return on(make_instant(2007, 6)); }
 
 // 4 instances of 6 GiB become 4 × 1.5² = 9: 5 newcomers need 30 GiB. Two stand on each of 2 servers, which have 4 GiB
-// left: no room for any. A new server takes two: 3 servers, by memory (30 of 48 GiB, against CPU).
-// CPU: 0.5 cores each at the start. The load of one rises until the fifth comes, at 1.5^t = 5 / 4, t = 0.55034 years,
-// so the last day before is day 200: 1.5^(200/365) = 1.24879, 0.6244 cores. 5 of them ask for 3.122; the two servers
-// have 2 × (4 - 2 × 0.6244) = 5.5024 free.
+// left: no room for any. A new server takes two: 3 servers, by memory, 30 / 3 = 10 GiB each. The last of them comes on
+// the day on which the scenario ends. CPU: 0.5 cores each at the start. The load of one rises until the fifth comes,
+// at 1.5^t = 5 / 4, t = 0.55034 years, so the last day before is day 200: 1.5^(200/365) = 1.24879, 0.6244 cores. 5 of
+// them ask for 3.122; the two servers have 2 × (4 - 2 × 0.6244) = 5.5024 free.
 TEST(SizedPurchase, covers_growth) {
   SmallScenario small;
   small.servers("here", "old", "box", 2);
@@ -27,8 +27,8 @@ TEST(SizedPurchase, covers_growth) {
   const Rehearsed played(small);
   EXPECT_EQ(
       played.note("hall"),
-      "3 servers: memory binds; 5 instances need 30 GiB and 3.12 cores until 2009-01, 2 servers that stay have 8 GiB "
-      "and 5.5 cores free, a new box has 16 GiB and 4 cores");
+      "3 servers: memory binds in 2009-01, 10 of 16 GiB each; 5 instances need 30 GiB and 3.12 cores until 2009-01, 2 "
+      "servers that stay have 8 GiB and 5.5 cores free");
   EXPECT_THAT(played.diary("hall: "), ElementsAre("2007-01-01 hall: 3 of 3 servers at here"));
   EXPECT_THAT(played.incidents(), IsEmpty());
 }
@@ -42,10 +42,10 @@ TEST(SizedPurchase, is_bound_by_cpu_where_that_is_scarcer) {
   small.measure("plan", "hall", buy("there", option::Sized{}));
   small.measure("plan", "gather", move_all("there"), in_june());
   EXPECT_EQ(Rehearsed(small).note("hall"),
-            "2 servers: CPU binds; 2 instances need 2 GiB and 6 cores until 2009-01, a new box has 16 GiB and 4 cores");
+            "2 servers: CPU binds in 2007-06, 3 of 4 cores each; 2 instances need 2 GiB and 6 cores until 2009-01");
 }
 
-// With 20 % of every shared server to be kept free, 12.8 GiB and 3.2 cores are left: two of 5 GiB. A dedicated instance
+// With 20 % of every shared server to be kept free, 12.8 GiB are left: two of 5 GiB, 10 in use. A dedicated instance
 // has a server to itself: 1 + 1 servers for "own" and 1 for two of mail.
 TEST(SizedPurchase, takes_the_headroom_off) {
   SmallScenario small;
@@ -56,10 +56,8 @@ TEST(SizedPurchase, takes_the_headroom_off) {
   small.measure("plan", "room", option::Place{{"there", {}}, option::Policy::pack, Fraction(0.2)});
   small.measure("plan", "hall", buy("there", option::Sized{}));
   small.measure("plan", "gather", move_all("there"), in_june());
-  EXPECT_EQ(
-      Rehearsed(small).note("hall"),
-      "3 servers: servers of their own bind; 4 instances need 12 GiB and 4 cores until 2009-01, a new box has 12.8 "
-      "GiB and 3.2 cores after 20 % headroom");
+  EXPECT_EQ(Rehearsed(small).note("hall"),
+            "3 servers: servers of their own bind in 2007-06; 4 instances need 12 GiB and 4 cores until 2009-01");
 }
 
 // 15 of 16 GiB are free on one server and two instances of 6 fit.
@@ -74,7 +72,7 @@ TEST(SizedPurchase, is_none_where_there_is_room_enough) {
   EXPECT_EQ(
       Rehearsed(small).note("hall"),
       "0 servers: there is room enough; 2 instances need 12 GiB and 2 cores until 2009-01, 1 server that stays has 15 "
-      "GiB and 3 cores free, a new box has 16 GiB and 4 cores");
+      "GiB and 3 cores free");
 }
 
 TEST(SizedPurchase, is_none_for_nothing) {
@@ -97,10 +95,9 @@ TEST(SizedPurchase, names_what_fits_on_no_such_server) {
   small.service("mail", "here", 1);
   small.measure("plan", "hall", buy("there", option::Sized{}));
   small.measure("plan", "gather", move_all("there"), in_june());
-  EXPECT_EQ(
-      Rehearsed(small).note("hall"),
-      "1 server: CPU binds; 2 instances need 21 GiB and 2 cores until 2009-01, a new box has 16 GiB and 4 cores; 1 "
-      "instance fits on no such server");
+  EXPECT_EQ(Rehearsed(small).note("hall"),
+            "1 server: CPU binds in 2007-06, 1 of 4 cores each; 2 instances need 21 GiB and 2 cores until 2009-01; 1 "
+            "instance fits on no such server, which has 16 GiB and 4 cores");
 }
 
 // Each order covers the time until the next. 2 instances of 10 GiB double within a year, one to a server: the fourth
@@ -119,10 +116,10 @@ TEST(SizedPurchase, that_is_repeated_notes_each_order) {
   const Rehearsed played(small);
   EXPECT_EQ(
       played.note("hall"),
-      "2007-01-01: 2 servers: memory binds; 2 instances need 20 GiB and 0 cores until 2008-01, 2 servers that stay "
-      "have 12 GiB and 8 cores free, a new box has 16 GiB and 4 cores; "
-      "2008-01-01: 4 servers: memory binds; 5 instances need 50 GiB and 0 cores until 2009-01, 4 servers that stay "
-      "have 34 GiB and 16 cores free, a new box has 16 GiB and 4 cores");
+      "2007-01-01: 2 servers: memory binds in 2008-01, 10 of 16 GiB each; 2 instances need 20 GiB and 0 cores until "
+      "2008-01, 2 servers that stay have 12 GiB and 8 cores free; "
+      "2008-01-01: 4 servers: memory binds in 2009-01, 10 of 16 GiB each; 5 instances need 50 GiB and 0 cores until "
+      "2009-01, 4 servers that stay have 34 GiB and 16 cores free");
 }
 
 // Each of 4 instances has a server of its own today and shares from June on: 4 × 5 GiB on servers of 16 are 2, and 10 %
@@ -139,8 +136,8 @@ TEST(SizedPurchase, counts_what_will_be_virtual_by_then) {
   small.measure("plan", "gather", move_all("there"), in_june());
   const Rehearsed played(small);
   EXPECT_EQ(played.note("hall"),
-            "2 servers: memory binds; 4 instances need 20 GiB and 4.4 cores until 2009-01, a new box has 16 GiB and 4 "
-            "cores");
+            "2 servers: memory binds in 2007-06, 10 of 16 GiB each; 4 instances need 20 GiB and 4.4 cores until "
+            "2009-01");
   EXPECT_EQ(played.ended("gather"), "2007-06-01");
 }
 
@@ -171,8 +168,8 @@ TEST(SizedRefresh, counts_what_runs_on_the_old_and_uses_the_room_of_those_that_s
   const Rehearsed played(small);
   EXPECT_EQ(
       played.note("renew"),
-      "2007-06-01 here: 1 server: memory binds; 3 instances need 16 GiB and 3 cores until 2009-01, 1 server that stays "
-      "has 10 GiB and 3 cores free, a new box has 16 GiB and 4 cores, for 2 old");
+      "2007-06-01 here: 1 server: memory binds in 2007-06, 10 of 16 GiB each; 3 instances need 16 GiB and 3 cores "
+      "until 2009-01, 1 server that stays has 10 GiB and 3 cores free, for 2 old");
 }
 
 // One for one where every instance has a server of its own.
@@ -183,8 +180,8 @@ TEST(SizedRefresh, of_dedicated_servers_is_one_for_one) {
   small.measure("plan", "renew", option::Refresh{batch("old"), option::Sized{}, {}}, in_june());
   EXPECT_EQ(
       Rehearsed(small).note("renew"),
-      "2007-06-01 here: 3 servers: servers of their own bind; 3 instances need 3 GiB and 3 cores until 2009-01, a new "
-      "box has 16 GiB and 4 cores, for 3 old");
+      "2007-06-01 here: 3 servers: servers of their own bind in 2007-06; 3 instances need 3 GiB and 3 cores until "
+      "2009-01, for 3 old");
 }
 
 }  // namespace

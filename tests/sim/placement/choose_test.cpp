@@ -21,6 +21,15 @@ Item item(double cpu, double memory, bool dedicated = false, PlatformSet needs =
   return {.cpu = Compute(cpu), .memory = Bytes(memory), .needs = needs, .dedicated = dedicated};
 }
 
+Bin with_cores(double free, double whole) {
+  Bin limited = bin(10, 10);
+  limited.cores_free = free;
+  limited.cores_total = whole;
+  return limited;
+}
+Item with_cores(int cores) { return {.cpu = Compute(1), .memory = Bytes(1), .cores = cores}; }
+Item sibling(double cpu, double memory) { return {.cpu = Compute(cpu), .memory = Bytes(memory), .group = 3}; }
+
 TEST(Fits, needs_both_cpu_and_memory_for_a_shared_instance) {
   EXPECT_TRUE(fits(bin(4, 5), item(4, 5)));
   EXPECT_FALSE(fits(bin(4, 5), item(4.1, 5)));
@@ -28,8 +37,30 @@ TEST(Fits, needs_both_cpu_and_memory_for_a_shared_instance) {
 }
 
 TEST(Fits, lets_cpu_run_short_when_asked_but_never_memory) {
-  EXPECT_TRUE(fits(bin(0, 5), item(4, 5), true));
-  EXPECT_FALSE(fits(bin(9, 5), item(4, 6), true));
+  EXPECT_TRUE(fits(bin(0, 5), item(4, 5), AtWorst::cpu_short));
+  EXPECT_FALSE(fits(bin(9, 5), item(4, 6), AtWorst::cpu_short));
+}
+
+// A limit of the rule, not of the hardware: it holds even where CPU may run short. One server of its own is all its
+// own.
+TEST(Fits, promises_no_more_cores_than_the_rule_allows) {
+  EXPECT_TRUE(fits(with_cores(4, 16), with_cores(4)));
+  EXPECT_FALSE(fits(with_cores(4, 16), with_cores(5), AtWorst::cpu_short));
+  EXPECT_TRUE(fits(bin(10, 10), with_cores(4096)));
+  Bin empty = with_cores(2, 2);
+  empty.instances = 0;
+  Item own = with_cores(5);
+  own.dedicated = true;
+  EXPECT_TRUE(fits(empty, own));
+}
+
+TEST(Fits, lets_siblings_share_only_when_asked) {
+  Bin taken = bin(10, 10, 0);
+  put(taken, sibling(1, 1));
+  EXPECT_TRUE(has_sibling(taken, sibling(1, 1)));
+  EXPECT_FALSE(fits(taken, sibling(1, 1)));
+  EXPECT_TRUE(fits(taken, sibling(1, 1), AtWorst::beside_a_sibling));
+  EXPECT_TRUE(fits(taken, item(1, 1)));
 }
 
 TEST(Fits, forgives_the_rounding_of_a_headroom) {
@@ -78,9 +109,45 @@ TEST(Choose, balances_by_the_larger_of_the_two_shares) {
   EXPECT_EQ(choose(bins, item(1, 1), Rule{Policy::balance}), 2U);
 }
 
+// Cores promised after 3 more: 5 of 16, 15 of 16, 11 of 16; 14 + 3 are more than 16. CPU and memory alike.
+TEST(Choose, counts_promised_cores_where_they_are_limited) {
+  const std::vector<Bin> bins = {with_cores(14, 16), with_cores(4, 16), with_cores(8, 16), with_cores(2, 16)};
+  EXPECT_EQ(choose(bins, with_cores(3), Rule{Policy::pack}), 1U);
+  EXPECT_EQ(choose(bins, with_cores(3), Rule{Policy::balance}), 0U);
+  EXPECT_EQ(choose(bins, with_cores(15), Rule{Policy::pack}, AtWorst::cpu_short), std::nullopt);
+}
+
+TEST(Choose, stays_with_the_first_that_has_room) {
+  const std::vector<Bin> bins = {bin(0.5, 9, 1), bin(2, 8, 5), bin(9, 9, 0)};
+  EXPECT_EQ(choose(bins, item(1, 1), Rule{Policy::stay}), 1U);
+}
+
+// A sibling stands on the first two. The third is fuller, but apart; where it has no room they share; where CPU runs
+// short everywhere, it stays apart.
+TEST(Choose, keeps_siblings_apart_as_long_as_there_is_room) {
+  Bin first = bin(9, 9), second = bin(8, 8);
+  put(first, sibling(1, 1));
+  put(second, sibling(1, 1));
+  const std::vector<Bin> bins = {first, second, bin(2, 2, 7)};
+  const Rule spread{Policy::spread};
+  EXPECT_EQ(choose(bins, sibling(1, 1), spread), 2U);
+  EXPECT_EQ(choose(bins, sibling(3, 1), spread), std::nullopt);
+  EXPECT_EQ(choose(bins, sibling(3, 1), spread, AtWorst::beside_a_sibling), 0U);
+  EXPECT_EQ(choose(bins, sibling(9.5, 1), spread, AtWorst::cpu_short), 2U);
+  EXPECT_EQ(choose(bins, item(1, 1), spread), 0U);
+}
+
+// Apart comes before keeping servers empty: the empty one is taken rather than shared with a sibling.
+TEST(Choose, takes_an_empty_server_rather_than_share_with_a_sibling) {
+  Bin shared = bin(9, 9);
+  put(shared, sibling(1, 1));
+  const std::vector<Bin> bins = {bin(10, 10, 0), shared};
+  EXPECT_EQ(choose(bins, sibling(1, 1), {.policy = Policy::pack, .keep_empty = true}, AtWorst::cpu_short), 0U);
+}
+
 TEST(Choose, leaves_ties_to_the_first) {
   const std::vector<Bin> bins = {bin(5, 5), bin(5, 5)};
-  for (const auto policy : {Policy::spread, Policy::pack, Policy::balance}) {
+  for (const auto policy : {Policy::stay, Policy::spread, Policy::pack, Policy::balance}) {
     EXPECT_EQ(choose(bins, item(1, 1), Rule{policy}), 0U);
   }
 }
@@ -104,8 +171,8 @@ TEST(Choose, finds_nothing_where_nothing_fits) {
 
 TEST(Choose, goes_where_most_cpu_is_free_when_only_cpu_lacks) {
   const std::vector<Bin> bins = {bin(1, 5), bin(1.5, 5), bin(1.9, 1)};
-  EXPECT_EQ(choose(bins, item(2, 2), Rule{Policy::pack}, true), 1U);
-  EXPECT_EQ(choose(bins, item(2, 6), Rule{Policy::pack}, true), std::nullopt);
+  EXPECT_EQ(choose(bins, item(2, 2), Rule{Policy::pack}, AtWorst::cpu_short), 1U);
+  EXPECT_EQ(choose(bins, item(2, 6), Rule{Policy::pack}, AtWorst::cpu_short), std::nullopt);
 }
 
 }  // namespace

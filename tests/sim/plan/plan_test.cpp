@@ -164,5 +164,20 @@ TEST_F(PlanTest, says_of_a_move_its_window_how_it_copies_and_its_limits) {
             "working on while they are copied (8 Mbit/s of each change meanwhile)");
 }
 
+TEST_F(PlanTest, says_what_a_rule_of_placement_asks_for) {
+  small.site("here");
+  option::Place place{.at = {"here", {}}, .policy = option::Policy::stay};
+  place.cpu_overcommit = Ratio(4);
+  place.memory_overcommit = Ratio(1.25);
+  place.apart = true;
+  place.fallback = option::Fallback::host;
+  place.size_by = service::Level::p95;
+  small.measure("plan", "rule", place);
+  EXPECT_EQ(describe(plan()).at(0).text,
+            "newcomers at here are put where there is room (first server that fits), 0 % of every shared server stays "
+            "free, at most 4 cores of instances a core, memory promised up to 1.25 times, instances of one service on "
+            "different servers, room bought for the loss of any one server, planned with the p95 of their demand");
+}
+
 }  // namespace
 }  // namespace verbund::plan

@@ -149,7 +149,7 @@ TEST(Item, is_planned_with_the_peak_of_its_window) {
   Stage stage(small);
   EXPECT_EQ(stage.world.placement_horizon(stage.now), make_instant(2008, 1));
   EXPECT_EQ(stage.world.placement_horizon(make_instant(2008, 6)), make_instant(2009, 1));  // the end of the scenario
-  const auto item = stage.world.item(stage.instance("mail", 1), stage.now, make_instant(2008, 1));
+  const auto item = stage.world.item(stage.instance("mail", 1), stage.site("here"), stage.now, make_instant(2008, 1));
   EXPECT_NEAR(item.cpu.value(), 1.09971, 1e-5);
   EXPECT_EQ(item.memory, gib(3));
   EXPECT_FALSE(item.dedicated);

@@ -74,7 +74,7 @@ TEST(Virtualise, lets_instances_share_their_servers_at_a_price_in_cpu) {
   const auto outcome = stage.apply(world::Virtualise{stage.service("mail"), Fraction(0.08)});
   EXPECT_THAT(outcome.changed, ElementsAre(stage.server("old-001"), stage.server("old-002")));
   EXPECT_GT(stage.world.room_made(stage.site("here")), before);
-  const auto item = stage.world.item(stage.instance("mail", 1), stage.now, stage.now);
+  const auto item = stage.world.item(stage.instance("mail", 1), stage.site("here"), stage.now, stage.now);
   EXPECT_FALSE(item.dedicated);
   EXPECT_DOUBLE_EQ(item.cpu.value(), 1.08);
   stage.apply(world::StartInstance{stage.service("mail")});

@@ -79,7 +79,7 @@ class Events {
         return retire();
       case 12:
         if (once_in(2)) return close();
-        return world::SetPolicy{any_site(), static_cast<option::Policy>(any(0, 3)), Fraction(any(0, 4) / 5.0)};
+        return any_policy();
       case 13:
         return once_in(2) ? stop() : go_on();
       default:
@@ -89,6 +89,15 @@ class Events {
 
  private:
   [[nodiscard]] static Index<site::Site> any_site() { return {static_cast<std::uint32_t>(any(0, 3))}; }
+
+  static world::SetPolicy any_policy() {
+    world::SetPolicy policy{any_site(), static_cast<option::Policy>(any(0, 4)), Fraction(any(0, 4) / 5.0)};
+    if (once_in(3)) policy.cpu_overcommit = Ratio(any(1, 4));
+    if (once_in(3)) policy.memory_overcommit = Ratio(any(2, 5) / 2.0);
+    policy.apart = once_in(3);
+    policy.size_by = static_cast<service::Level>(any(0, 4));
+    return policy;
+  }
 
   template <class Of, class May>
   std::optional<Index<Of>> any_that(std::size_t count, const May& may) {
