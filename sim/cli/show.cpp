@@ -65,7 +65,7 @@ void add_show(CLI::App& app, Exit& exit) {
   command->add_option("--option", words->options, "only this option (may be repeated)")
       ->type_name("NAME")
       ->allow_extra_args(false);
-  command->footer("Example:\n  verbund show scenarios/quickstart.yaml --option one-centre");
+  command->footer("Example:\n  verbund show scenarios/quickstart.yaml --option together");
   command->callback([words, &exit] { exit = show(*words); });
 }
 
