@@ -9,6 +9,7 @@
 #include <optional>
 #include <sstream>
 
+#include "models/scenario/cut_number.h"
 #include "models/scenario/text_checks.h"
 #include "models/scenario/yaml_mistakes.h"
 
@@ -85,6 +86,7 @@ class Builder : public YAML::EventHandler {
     YAML::anchor_t anchor;
     std::optional<Node> key;  // of a map: read, its value not yet
     std::map<std::string, int, std::less<>> lines;
+    std::pair<int, int> cut = {0, 0};  // line and end of the last number that a comma has cut
   };
 
   [[noreturn]] void stop(Problem problem, const YAML::Mark& mark, std::string message, std::string hint) {
@@ -168,6 +170,18 @@ class Builder : public YAML::EventHandler {
     refused.byte = key.byte;
     open_.back().key = std::move(refused);
   }
+  // Said once for the whole number; its parts are dropped.
+  bool is_rest_of_number(Open& map, const Node& key) {
+    if (key.line == map.cut.first && key.byte < map.cut.second) return true;
+    if (map.node.entries.empty()) return false;
+    auto cut = cut_number(map.node.entries.back().value, key);
+    if (!cut) return false;
+    if (problems_.size() < most_diagnostics) add(problems_, std::move(cut->problem));
+    map.node.entries.pop_back();
+    map.node.is_partial = true;
+    map.cut = {key.line, cut->end};
+    return true;
+  }
   void add_entry(Open& map, Node value) {
     Node key = std::move(*map.key);
     map.key.reset();
@@ -177,6 +191,7 @@ class Builder : public YAML::EventHandler {
       return report(key, Problem::merge_key, "merge keys (`<<`) are not part of the language",
                     "put what services share into `kinds:`, what options share into `extends:`");
     }
+    if (value.kind == Node::Kind::null && is_rest_of_number(map, key)) return;
     auto [first, is_new] = map.lines.emplace(key.text, key.line);
     if (!is_new) {
       return report(key, Problem::duplicate_key,

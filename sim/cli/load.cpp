@@ -47,9 +47,11 @@ bool options_exist(const scenario::Scenario& scenario, const std::vector<std::st
 
 void add_scenario_words(CLI::App& command, ScenarioWords& words) {
   command.add_option("SCENARIO", words.path, "the scenario file")->required();
-  command.add_option("--set", words.overrides, "replace one value: sites.leipzig.pue=1.5, or multiply it with\n"
-                                           "its bounds and later steps: sites.leipzig.electricity*=1.5\n"
-                                           "(may be repeated)")
+  command
+      .add_option("--set", words.overrides,
+                  "replace one value: sites.leipzig.pue=1.5, or multiply it with\n"
+                  "its bounds and later steps: sites.leipzig.electricity*=1.5\n"
+                  "(may be repeated)")
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
   command.add_option("--data", words.data_folder, "folder of recorded series (default: beside the scenario)")

@@ -124,8 +124,8 @@ void add_run(CLI::App& app, Exit& exit) {
   command->footer(
       "Examples:\n"
       "  verbund run scenarios/quickstart.yaml\n"
-      "  verbund run plan.yaml --option one-centre --set sites.leipzig.pue=1.5\n"
-      "  verbund run plan.yaml --format csv > plan.csv");
+      "  verbund run scenarios/quickstart.yaml --option together --set sites.ahorn.pue=1.5\n"
+      "  verbund run scenarios/quickstart.yaml --set 'sites.ahorn.electricity*=1.5' --format csv > dearer.csv");
   command->callback([words, &exit] { exit = run(*words); });
 }
 

@@ -247,7 +247,10 @@ std::string comparison(const Study& study, const Style& style) {
     }
     result += table(all, columns, style.colour) + "\n";
   }
-  return result;
+  for (const std::string_view note : {messages().money_note, messages().p95_note}) {
+    result += wrap(std::string(note), style.width, 2);
+  }
+  return result + "\n";
 }
 
 }  // namespace verbund::report

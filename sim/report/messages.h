@@ -21,6 +21,7 @@ struct Messages {
   std::string_view electricity, carbon, wan_sent;
   std::string_view when, where, what;
   std::string_view never;
+  std::string_view money_note, p95_note;  // below the table
   // Costs.
   std::string_view by_year, by_partner;  // {unit}
   std::string_view part_of_year;         // {year}
@@ -32,7 +33,7 @@ struct Messages {
   std::string_view resource_cpu, resource_memory, resource_storage, resource_racks, resource_power;
   // Misfortune.
   std::string_view unserved_title, unserved_share_line;  // {option} {share}
-  std::string_view unserved_line;                        // {service} {share} {date} {cause}
+  std::string_view unserved_line;                        // {service} {work} {share} {date} {cause}
   std::string_view downtime_title, downtime_line;        // {service} {longest} {sum}
   std::string_view more_services;                        // {count}
   std::string_view incidents, incident_kinds, more_incidents, until_times, until, all_well;

@@ -29,8 +29,8 @@ std::string unserved(const OptionResult& option, const Style& style) {
   for (std::size_t i = 0; i < std::min(shown, services.size()); ++i) {
     const auto& [id, service] = services[i];
     const double share = service->demanded > 0 ? 100 * service->unserved / service->demanded : 0;
-    result += wrap("    " + fmt::format(fmt::runtime(m.unserved_line), id, number_text(share), service->first_unserved,
-                                        service->cause),
+    result += wrap("    " + fmt::format(fmt::runtime(m.unserved_line), id, number_text(service->unserved),
+                                        number_text(share), service->first_unserved, service->cause),
                    style.width, 6);
   }
   if (services.size() > shown) {

@@ -48,7 +48,7 @@ std::vector<std::string> with_results(const Study& study) {
 MoneyUnit money_unit(const Study& study) {
   Money largest;
   for (const auto& [id, option] : study.options) largest = std::max(largest, option.totals.cost);
-  return largest >= Money::euros(1'000'000) ? MoneyUnit{"kEUR", 1000} : MoneyUnit{"EUR", 1};
+  return largest >= Money::euros(100'000) ? MoneyUnit{"kEUR", 1000} : MoneyUnit{"EUR", 1};
 }
 
 std::string money_text(Money amount, const MoneyUnit& unit) {

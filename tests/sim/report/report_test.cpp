@@ -122,6 +122,16 @@ TEST(Console, rounds_half_a_unit_away_from_zero) {
   EXPECT_EQ(money_text(Money::cents(-49), {"EUR", 1}), "0");
 }
 
+// 400,000 EUR are the most of the sample.
+TEST(Console, shows_money_in_one_unit_whatever_an_option_costs) {
+  document::Study dear = study(), cheap = study();
+  for (auto& [id, option] : dear.options) option.totals.cost = Money::euros(9'000'000);
+  EXPECT_EQ(money_unit(study()).name, "kEUR");
+  EXPECT_EQ(money_unit(dear).name, "kEUR");
+  for (auto& [id, option] : cheap.options) option.totals.cost = Money::euros(99'999);
+  EXPECT_EQ(money_unit(cheap).name, "EUR");
+}
+
 // 15 March 2007 to 1 October 2008: two years, both in part.
 TEST(Console, says_which_years_are_partial) {
   document::Study part = study();
@@ -180,7 +190,7 @@ TEST(Console, marks_options_that_miss_the_goal_in_the_head_of_their_column) {
   document::Study missed = testing::sample_study();
   missed.options.at("pooled").totals.unserved_share = 0.6;
   appraisal::appraise(missed);
-  EXPECT_THAT(console(missed, {}), ::testing::ContainsRegex("\n +pooled\n +apart +misses goal\nCost, EUR"));
+  EXPECT_THAT(console(missed, {}), ::testing::ContainsRegex("\n +pooled\n +apart +misses goal\nCost, kEUR"));
   EXPECT_THAT(console(study(), {}), Not(HasSubstr("misses goal")));
 }
 
