@@ -13,6 +13,7 @@
 #include "sim/placement/placement.h"
 #include "sim/plan/plan.h"
 #include "sim/world/incident.h"
+#include "sim/world/set_policy.h"
 
 namespace verbund::world {
 
@@ -111,18 +112,6 @@ struct Retire {
 struct Virtualise {
   Index<service::Service> service;
   Fraction overhead;
-};
-// The rule for newcomers from then on; the same as in option::Place.
-struct SetPolicy {
-  Index<site::Site> at;
-  option::Policy policy = option::Policy::spread;
-  Fraction headroom{};
-  std::optional<Ratio> cpu_overcommit{};
-  Ratio memory_overcommit{1};
-  bool apart = false;
-  option::Fallback fallback = option::Fallback::none;
-  service::Level size_by = service::Level::peak;
-  bool operator==(const SetPolicy&) const = default;
 };
 struct CloseRoom {
   Index<site::Site> at;  // must hold no running server
@@ -235,9 +224,9 @@ class World {
   // Records what could not be done; the same kind, site and subject again only counts up (by 0 times: lasts longer).
   void report(Incident);
 
-  // Aborts unless: every instance stands on at most one server and is listed there; no server beyond its memory; no
-  // dedicated server shared; no room beyond its racks and power; nothing runs on a retired server or stands on an
-  // emptied one; nothing stands still that is not under way.
+  // Aborts unless: every instance stands on at most one server and is listed there; no server beyond its memory, times
+  // the overcommit that has held there; no dedicated server shared; no room beyond its racks and power; nothing runs on
+  // a retired server or stands on an emptied one; nothing stands still that is not under way.
   void check_invariants() const;
 
  private:
@@ -323,8 +312,6 @@ class World {
   bool move_is_allowed(Instant now, const BeginMove&);
   Outcome start_elsewhere(Instant now, const BeginMove&);
   void report_compromise(Instant now, Index<Instance>, const Found&);
-  void report_cpu_short(Instant now, Index<Instance>, const Found&);
-  void report_not_apart(Instant now, Index<Instance>, const Found&);
   void report_no_server(Instant now, Index<Instance>, Index<site::Site>);
   void report_no_room(Instant now, const BeginMove&);
   std::string most_free(Index<site::Site>, const placement::Item&, Instant now) const;

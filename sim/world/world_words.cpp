@@ -55,34 +55,30 @@ void World::report_no_server(Instant now, Index<Instance> i, Index<site::Site> a
        now});
 }
 
+// What a newcomer had to put up with on the server that was found.
 void World::report_compromise(Instant now, Index<Instance> i, const Found& found) {
-  if (found.cpu_short) report_cpu_short(now, i, found);
-  if (found.beside_a_sibling) report_not_apart(now, i, found);
-}
-
-void World::report_cpu_short(Instant now, Index<Instance> i, const Found& found) {
   const auto& service = service_of(i);
   const auto& server = servers_[found.server.value];
-  const auto bin = World::bin(found.server, now, placement_horizon(now));
-  const Compute left = std::max(Compute(0), bin.cpu_free);
-  const auto& rule = policy(server.site);
-  report({now, "CPU short", site_id(server.site), service.id,
-          fmt::format("CPU short: instance {} of {} went to {}, where {} of {} are free (after {} headroom) and its {} "
-                      "is {}; no server at {} with enough memory has more; more or faster servers would help",
-                      instances_[i.value].number, service.id, server.name, format(left), format(bin.cpu_total),
-                      format(rule.headroom), service::level_name(rule.size_by), format(found.item.cpu),
-                      site_id(server.site)),
-          now});
-}
-
-void World::report_not_apart(Instant now, Index<Instance> i, const Found& found) {
-  const auto& service = service_of(i);
-  const auto& server = servers_[found.server.value];
-  report({now, "not apart", site_id(server.site), service.id,
-          fmt::format("not apart: instance {} of {} went to {} at {}, where another of them stands; no server without "
-                      "one has room for it; one more server would help",
-                      instances_[i.value].number, service.id, server.name, site_id(server.site)),
-          now});
+  const auto& site = site_id(server.site);
+  const int number = instances_[i.value].number;
+  if (found.cpu_short) {
+    const auto& rule = policy(server.site);
+    const auto bin = World::bin(found.server, now, placement_horizon(now));
+    const Compute left = std::max(Compute(0), bin.cpu_free);
+    report({now, "CPU short", site, service.id,
+            fmt::format("CPU short: instance {} of {} went to {}, where {} of {} are free (after {} headroom) and its "
+                        "{} is {}; no server at {} with enough memory has more; more or faster servers would help",
+                        number, service.id, server.name, format(left), format(bin.cpu_total), format(rule.headroom),
+                        service::level_name(rule.size_by), format(found.item.cpu), site),
+            now});
+  }
+  if (found.beside_a_sibling) {
+    report({now, "not apart", site, service.id,
+            fmt::format("not apart: instance {} of {} went to {} at {}, where another of them stands; no server "
+                        "without one has room for it; one more server would help",
+                        number, service.id, server.name, site),
+            now});
+  }
 }
 
 }  // namespace verbund::world
