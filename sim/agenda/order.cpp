@@ -38,12 +38,14 @@ void Orders::tell(const world::Event& event, const world::Outcome& outcome) {
   if (std::holds_alternative<world::Deliver>(event)) waiting_ -= outcome.delivered;
 }
 
-bool Orders::complete(const world::World& world) const {
+bool Orders::complete(const world::World& world) const { return lots_.empty() && waiting_ == 0 && !booting(world); }
+
+bool Orders::booting(const world::World& world) const {
   const auto& switching = world.switching();
-  return lots_.empty() && waiting_ == 0 && std::none_of(switching.begin(), switching.end(), [&](const auto& entry) {
-           const auto& server = world[entry.second];
-           return server.running && server.batch == prototype_.measure && server.site == prototype_.at;
-         });
+  return std::any_of(switching.begin(), switching.end(), [&](const auto& entry) {
+    const auto& server = world[entry.second];
+    return server.running && server.batch == prototype_.measure && server.site == prototype_.at;
+  });
 }
 
 std::optional<Instant> Orders::next() const {

@@ -24,6 +24,8 @@ class Orders {
   // Everything has arrived and works.
   [[nodiscard]] bool complete(const world::World&) const;
   [[nodiscard]] bool on_the_way() const { return !lots_.empty(); }
+  // Something of it stands there and does not work yet.
+  [[nodiscard]] bool booting(const world::World&) const;
   // Ordered again from scratch: what has found no room is counted anew.
   void forget_waiting() { waiting_ = 0; }
   // The next arrival.

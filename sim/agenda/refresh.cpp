@@ -33,7 +33,8 @@ class RefreshTask final : public Task {
       if (!batch.ordered && is_midnight(now)) order(batch, now, world);
       delivering_ = static_cast<std::size_t>(&batch - batches_.data());
       if (auto events = batch.orders.due(now, world); !events.empty()) return events;
-      if (batch.orders.on_the_way()) continue;  // the old ones stay until the new ones are there
+      // The old ones stay until the new ones work: what moves too early fills the others up.
+      if (batch.orders.on_the_way() || batch.orders.booting(world)) continue;
       const Outlook outlook(plan_, world, batch.site, now, plan_.scenario->end());
       const auto taken_away = [&](Index<service::Service> service) { return outlook.is_taken_away(service); };
       if (auto events = batch.old.due(now, world, taken_away); !events.empty()) return events;

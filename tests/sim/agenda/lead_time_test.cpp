@@ -106,6 +106,20 @@ TEST(Boot, a_server_works_when_it_has_booted) {
                           "2007-03-01 00:10 next: 1 of 1 servers at here", "2007-03-01 00:20 next-001 works"));
 }
 
+// What ran on the old server waits for a midnight at which the new one works, although another has room for a part.
+TEST(Boot, of_a_refresh_keeps_the_old_until_the_new_work) {
+  SmallScenario small;
+  small.model("box").boot = Period{0, 600};
+  small.servers("here", "old", "box", 1).bought = make_instant(2002, 3);
+  small.servers("here", "other", "box", 1);
+  small.service("mail", "here", 6);
+  small.measure("plan", "renew", refresh(older_than(60), 1));
+  const Rehearsed played(small);
+  EXPECT_THAT(played.diary("renew-001 works"), ElementsAre("2007-03-01 00:10 renew-001 works"));
+  EXPECT_THAT(played.diary("old-001 retires"), ElementsAre("2007-03-02 old-001 retires"));
+  EXPECT_THAT(played.incidents(), ElementsAre());
+}
+
 // A rack of two such servers: the new one finds its place only when the old one is off.
 TEST(Boot, a_server_takes_its_place_until_it_has_shut_down) {
   SmallScenario small;
