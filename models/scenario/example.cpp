@@ -6,6 +6,8 @@ namespace verbund::scenario {
 
 namespace {
 
+Period days(std::int64_t n) { return {0, n * seconds_per_day}; }
+
 catalogue::ServerModel old_server() {
   catalogue::ServerModel model;
   model.id = "server-2003";
@@ -78,8 +80,7 @@ option::Option stay() {
   option::Option option{"stay", "Each town on its own", true, {}};
   option::ServerSelector idle;
   idle.model = {{"server-2003", {}}};
-  const option::Trigger quiet{
-      option::Gauge::utilisation, false, Fraction(0.02), Period{0, 28 * 86'400}, {{"birke", {}}}};
+  const option::Trigger quiet{option::Gauge::utilisation, false, Fraction(0.02), days(28), {{"birke", {}}}};
   option.measures = {
       make_measure("give-up", option::Retire{idle}, {.date = make_instant(2008, 1), .trigger = quiet}),
       make_measure("renew", option::Refresh{{{}, {}, {}, Period{60, 0}}, option::Sized{}, {{"server-2007", {}}}})};
@@ -93,22 +94,21 @@ option::Option together() {
   option::ServerSelector at_birke;
   at_birke.at = {{"birke", {}}};
   at_birke.batch = "birke-rack";
-  option::Buy buy{{"server-2007", {}},   option::Sized{}, {"ahorn", {}}, Period{12, 0}, Period{0, 42 * 86'400}, 4,
-                  Period{0, 14 * 86'400}};
+  option::Buy buy{{"server-2007", {}}, option::Sized{}, {"ahorn", {}}, Period{12, 0}, days(42), 4, days(14)};
   option::Measure hall = make_measure("hall", buy, {.date = make_instant(2007, 3)});
   hall.paid_by = {{"ahorn", {}}};
   option::Extend more{{"ahorn", {}}, Power(10'000), 1, Bytes(4 * bytes_per_tib), Money::euros(15'000), Period{3, 0}};
   option::Move move{of_birke, {"ahorn", {}}, option::Window{{false, false, false, false, true, true, false}, 22, 5}, 3};
   move.copying = option::Copying::pre_copy;
   move.dirty_rate = Bandwidth(100'000);
-  move.apart_at_most = Period{0, 14 * 86'400};
+  move.apart_at_most = days(14);
   option::Place pack{{"ahorn", {}}, option::Policy::pack, Fraction(0.25)};
   pack.cpu_overcommit = Ratio(4);
   pack.memory_overcommit = Ratio(1.1);
   pack.apart = true;
   pack.fallback = option::Fallback::host;
   option::Lease rented{{"server-2007", {}}, 2, {"ahorn", {}}, Path<YearlyCost>(YearlyCost(2400)), Period{24, 0}, {}};
-  const option::Trigger busy{option::Gauge::utilisation, true, Fraction(0.7), Period{0, 14 * 86'400}, {}};
+  const option::Trigger busy{option::Gauge::utilisation, true, Fraction(0.7), days(14), {}};
   option.measures = {
       make_measure("bulk", option::PurchaseJointly{}),
       make_measure("close", option::Close{{"birke", {}}}, {.after = {{"empty", {}}}}),

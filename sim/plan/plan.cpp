@@ -55,10 +55,11 @@ std::vector<Group> moving_order(const scenario::Scenario& scenario) {
 // Positions are those of the measures.
 std::vector<Wait> waits(const std::vector<Measure>& measures, const Measure& measure) {
   std::vector<Wait> found;
-  for (const auto& [id, plus] : measure.timing.after) {
-    const auto it = std::find_if(measures.begin(), measures.end(), [&](const Measure& m) { return m.id == id; });
+  for (const option::After& after : measure.timing.after) {
+    const auto it =
+        std::find_if(measures.begin(), measures.end(), [&](const Measure& m) { return m.id == after.measure; });
     assert(it != measures.end() && "a scenario names only measures that exist");
-    found.push_back({static_cast<std::size_t>(it - measures.begin()), plus});
+    found.push_back({static_cast<std::size_t>(it - measures.begin()), after.plus});
   }
   return found;
 }

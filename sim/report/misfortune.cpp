@@ -120,7 +120,7 @@ std::string misfortune(const Study& study, const Style& style) {
               unserved(option, style);
     }
     if (const std::string services = downtime(option, style); !services.empty()) {
-      stopped += name + ":\n" + services;
+      stopped += fmt::format("{}:\n{}", name, services);
     }
     if (!option.incidents.empty()) {
       events += wrap(name + ": " + kinds(option), style.width, 4) + incidents(option, style);
