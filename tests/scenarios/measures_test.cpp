@@ -75,7 +75,8 @@ TEST(Measures, have_an_example_each_of_at_most_five_lines) {
 TEST(Measures, do_what_the_examples_ask_for) {
   const std::string page = source_text("scenarios/README.md");
   const auto study = play(load(page));
-  for (const auto& [name, lines] : examples(page)) {
+  for (const auto& example : examples(page)) {
+    const std::string& name = example.first;
     SCOPED_TRACE(name);
     const auto& option = study.options.at(option_of(name));
     const bool is_about_timing = name == "when" || name == "after";

@@ -55,7 +55,7 @@ TEST(Apart, for_as_long_as_is_allowed_is_none) {
 // mail goes on Saturday the 6th and is there at noon; 30 hours later it is Sunday, 18:00. app goes a week after mail.
 TEST(Apart, is_noticed_at_the_hour) {
   auto small = two_sites();
-  small.measure("plan", "gather", gather({0, 30 * 3600}));
+  small.measure("plan", "gather", gather({0, std::int64_t{30} * 3600}));
   auto& move = std::get<option::Move>(small.option("plan").measures[0].action);
   move.window = option::weekends;
   const Rehearsed played(small, half_a_day);

@@ -7,7 +7,6 @@ namespace {
 using namespace verbund::testing;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 
 TEST(LeadTime, lies_between_the_order_and_the_arrival) {
   SmallScenario small;

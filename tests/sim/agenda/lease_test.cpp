@@ -8,7 +8,6 @@ using namespace verbund::testing;
 using ::testing::Contains;
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
-using ::testing::IsEmpty;
 
 option::Lease lease(const std::string& to, option::Count count, Period term) {
   return {
