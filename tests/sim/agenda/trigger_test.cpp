@@ -8,7 +8,6 @@ namespace {
 
 using namespace verbund::testing;
 using ::testing::ElementsAre;
-using ::testing::HasSubstr;
 
 option::Trigger above(option::Gauge gauge, double threshold, Period lasts) {
   return {.gauge = gauge, .above = true, .threshold = Fraction(threshold), .lasts = lasts};

@@ -244,7 +244,8 @@ TEST(Engine, tells_the_agenda_how_busy_the_days_were) {
   small.servers("here", "rack", "box", 1);
   ask(small.service("mail", "here"), 3, 3);
   const auto when_above = [](double share) {
-    return option::Timing{.trigger = option::Trigger{.threshold = Fraction(share), .lasts = Period{0, 14 * 86400}}};
+    return option::Timing{
+        .trigger = option::Trigger{.threshold = Fraction(share), .lasts = Period{0, std::int64_t{14} * 86400}}};
   };
   const option::Buy more{.model = {"box", {}}, .count = 1, .at = {"here", {}}};
   small.measure("plan", "early", more, when_above(0.7));
