@@ -85,7 +85,7 @@ std::optional<LargeCrowd> recorded_crowd(int count, unsigned seed) {
 LargeCrowd drawn_crowd(int count, double median, unsigned seed) {
   constexpr int cores = 1000;  // cores are whole: of so many a share is nearly as fine as of the others
   std::mt19937 random(seed);
-  const auto uniform = [&] { return (random() + 0.5) / 4294967296.0; };
+  const auto uniform = [&] { return (static_cast<double>(random()) + 0.5) / 4294967296.0; };
   const auto share = [&] {
     const double normal = std::sqrt(-2 * std::log(uniform())) * std::cos(2 * 3.14159265358979323846 * uniform());
     return std::min(1.0, median * std::exp(0.7 * normal));
