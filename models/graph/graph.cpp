@@ -6,6 +6,7 @@
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/dijkstra_shortest_paths.hpp>
 #include <boost/graph/strong_components.hpp>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <set>
@@ -87,6 +88,20 @@ std::vector<std::size_t> components(std::size_t vertices, const std::vector<Edge
   return numbers;
 }
 
+std::vector<std::size_t> components_without_edge(std::size_t vertices, const std::vector<Edge>& edges,
+                                                 std::size_t lost) {
+  auto left = edges;
+  left.erase(left.begin() + static_cast<std::ptrdiff_t>(lost));
+  return components(vertices, left);
+}
+
+std::vector<std::size_t> components_without_vertex(std::size_t vertices, const std::vector<Edge>& edges,
+                                                   std::size_t lost) {
+  auto left = edges;
+  std::erase_if(left, [&](const Edge& edge) { return edge.from == lost || edge.to == lost; });
+  return components(vertices, left);
+}
+
 // A bridge is a biconnected component of one edge. Boost's algorithm passes over a second edge back to the parent, so
 // parallel edges are counted here and only one of each bundle is given to it.
 std::vector<std::size_t> bridges(std::size_t vertices, const std::vector<Edge>& edges) {
@@ -110,6 +125,14 @@ std::vector<std::size_t> bridges(std::size_t vertices, const std::vector<Edge>& 
   for (std::size_t i = 0; i < simple.size(); ++i) {
     if (edges_in[block[i]] == 1 && members[i]->size() == 1) found.push_back(members[i]->front());
   }
+  std::sort(found.begin(), found.end());
+  return found;
+}
+
+std::vector<std::size_t> cut_vertices(std::size_t vertices, const std::vector<Edge>& edges) {
+  const auto graph = undirected(vertices, edges);
+  std::vector<std::size_t> found;
+  boost::articulation_points(graph, std::back_inserter(found));
   std::sort(found.begin(), found.end());
   return found;
 }

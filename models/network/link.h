@@ -1,4 +1,4 @@
-// The wide-area lines between sites and what can be said of them without simulating.
+// The wide-area lines between sites and the ways over them.
 #pragma once
 
 #include <array>
@@ -25,8 +25,5 @@ std::vector<Index<Link>> route(const Table<Link>&, std::size_t site_count, Index
 
 // Sites (other than the first, when there are several) that no sequence of links joins with the first site.
 std::vector<Index<site::Site>> unreachable(const Table<Link>&, std::size_t site_count);
-
-// Links whose failure cuts some site off from another (the bridges of the graph).
-std::vector<Index<Link>> cut_links(const Table<Link>&, std::size_t site_count);
 
 }  // namespace verbund::network

@@ -1,5 +1,6 @@
 #include "models/option/option.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -49,7 +50,18 @@ std::string_view gauge_name(Gauge gauge) { return gauges[static_cast<std::size_t
 bool opens(const Window& window, Instant now) {
   const Instant day = start_of_day(now);
   if (now != day + hours(window.from) || !includes(window, day)) return false;
-  return !whole_days(window) || !includes(window, day - one_day);
+  return !whole_days(window) || !includes(window, day - one_day) || never_closes(window);
+}
+
+bool never_closes(const Window& window) {
+  return whole_days(window) && std::all_of(window.days.begin(), window.days.end(), [](bool day) { return day; });
+}
+
+Instant next_opening(const Window& window, Instant after) {
+  Instant next = start_of_day(after) + hours(window.from);
+  if (next <= after) next = next + one_day;
+  for (int days = 0; days < 7 && !opens(window, next); ++days) next = next + one_day;
+  return next;
 }
 
 Instant closes(const Window& window, Instant opened) {

@@ -103,7 +103,10 @@ struct Window {
 };
 inline constexpr Window weekends{{false, false, false, false, false, true, true}, 0, 24};
 inline constexpr Window nights{{true, true, true, true, true, true, true}, 22, 6};
-bool opens(const Window&, Instant);             // not where one day's window goes on from the day before
+// Not where one day's window goes on from the day before; one that never closes opens every midnight.
+bool opens(const Window&, Instant);
+bool never_closes(const Window&);
+Instant next_opening(const Window&, Instant after);
 Instant closes(const Window&, Instant opened);  // the end of the window that opened there, days that follow on included
 
 enum class Copying : std::uint8_t { pre_copy, stop_and_copy };

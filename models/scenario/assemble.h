@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,8 @@
 #include "models/scenario/tree.h"
 
 namespace verbund::scenario {
+
+class Reader;
 
 // The scenario's file and all that it includes, as one map.
 struct Assembled {
@@ -18,20 +21,26 @@ struct Assembled {
 };
 Assembled read_files(const LoadRequest&, Budget&, std::vector<Diagnostic>&);
 
-// One `--set path=value`. Positions in lists count from 1.
+// One `--set path=value` or `--set path*=factor`. Positions in lists count from 1.
 struct Override {
   std::string path;
   Node value;
+  std::optional<double> factor = std::nullopt;
   bool done = false;
 };
 std::vector<Override> parse_overrides(const std::vector<std::string>&, Budget&, std::vector<Diagnostic>&);
 // Sets what is not done yet where the maps around it exist. Called before inheritance, so that what inherits follows,
-// and once more after it: then a path that leads nowhere is reported.
-void apply_overrides(Node& root, std::vector<Override>&, bool after_inheritance, std::vector<Diagnostic>&);
+// and once more after it: then a path that leads nowhere is reported. `notes`: what a planner may not have meant.
+void apply_overrides(Node& root, std::vector<Override>&, bool after_inheritance, std::vector<Diagnostic>&,
+                     std::vector<std::string>& notes);
 
 // Every service takes from its kind what it does not set itself.
 void inherit_from_kinds(Node& root, Budget&, std::vector<Diagnostic>&);
 // Every option takes the measures of the option that it extends.
 void inherit_measures(Node& root, Budget&, std::vector<Diagnostic>&);
+
+// Every option with `variants` gives way to one option for each combination of the values listed there. More than
+// `most` in all are counted, reported and not made.
+VariantIds expand_variants(Node& root, std::size_t most, Budget&, Reader&);
 
 }  // namespace verbund::scenario

@@ -30,10 +30,13 @@ Place place_in_line(std::string file, int number, int column, std::string_view l
   X(wrong_version) X(unknown_key) X(missing_key) X(wrong_shape) X(empty_value) X(bad_id) X(key_conflict) \
   X(duplicate_item)                                                                                     \
   /* values */                                                                                          \
-  X(not_a_number) X(not_finite) X(not_whole) X(missing_unit) X(wrong_unit) X(out_of_range) X(bad_date)      \
+  X(not_a_number) X(ambiguous_number) X(not_finite) X(not_whole) X(missing_unit) X(wrong_unit) X(out_of_range) X(bad_date)      \
   X(bad_period) X(bad_boolean) X(bad_choice) X(bad_region) X(no_holidays) X(no_path_here)                \
   /* names and cycles */                                                                                \
   X(unknown_name) X(extends_cycle) X(after_cycle) X(empty_selection) X(baseline) X(never_holds)         \
+  X(too_early) X(closed_room)                                                                           \
+  X(bad_variant) X(too_many_variants)                                                                   \
+  X(waits_for_ever)                                                                                     \
   /* the world they describe */                                                                         \
   X(bad_resolution) X(date_outside) X(site_without_link) X(no_suitable_server) X(room_too_small)        \
   X(price_missing) X(pattern_out_of_reach) X(residency)                                                 \

@@ -159,9 +159,9 @@ Scenario example() {
 }  // namespace
 
 std::string example_yaml() {
-  return "# A scenario with every field of the language but for recorded series, `include`, `extends` and the long "
-         "form of\n"
-         "# quantities, which scenarios/README.md explains. The figures are invented.\n"
+  return "# A scenario with every field of the language but for recorded series, `include`, `extends`, `variants` and "
+         "the\n"
+         "# long form of quantities, which scenarios/README.md explains. The figures are invented.\n"
          "# Check it with: verbund check FILE\n" +
          write_yaml(example(), {.comments = true, .physical_only = false});
 }

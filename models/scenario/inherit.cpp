@@ -24,12 +24,6 @@ std::set<std::string> keys_of(const Node& map) {
   return keys;
 }
 
-void set_origin(Node& node, const std::shared_ptr<const std::string>& origin) {
-  if (!node.origin) node.origin = origin;
-  for (Node& item : node.items) set_origin(item, origin);
-  for (Entry& entry : node.entries) set_origin(entry.value, origin);
-}
-
 // What is copied into others, from `origin`; bounded, since few lines can say much that way.
 class Heir {
  public:
@@ -109,6 +103,7 @@ class Extender {
 
   void take_from(Node& option, const Entry& extends) {
     auto report = [&, place = extends.value.place()](Problem problem, std::string message, std::string hint) {
+      option.is_partial = true;
       add(problems_, {problem, place, std::move(message), std::move(hint)});
     };
     const std::string id = extends.value.text;
@@ -127,6 +122,7 @@ class Extender {
                     "let one of them stand on its own");
     }
     extend(base->second);
+    option.is_partial |= options_.entries[base->second].value.is_partial;
     const Entry* inherited = options_.entries[base->second].value.find("measures");
     if (inherited == nullptr || !inherited->value.is_map()) return;
     if (!take_measures(option, *inherited, Heir(budget_, "options." + id))) {

@@ -12,6 +12,7 @@ namespace verbund::scenario {
 namespace {
 
 constexpr const char* id_pattern = "^[a-z][a-z0-9-]*$";
+constexpr const char* variant_pattern = R"(^measures\.[a-z][a-z0-9-]*(\.[a-z0-9_-]+)+$)";
 
 class SchemaVisitor {
  public:
@@ -139,11 +140,19 @@ class SchemaVisitor {
       T x{};
       SchemaVisitor visitor(false);
       visitor.add("extends", {{"type", "string"}, {"pattern", id_pattern}}, defaulted, extends_sentence);
+      visitor.add("variants", variants(), defaulted, variants_sentence);
       fields(visitor, x);
       return visitor.object();
     } else {
       return object_of<T>(false);
     }
+  }
+  // What a value must be hangs on the field that its path leads to.
+  static Json variants() {
+    return {{"type", "object"},
+            {"properties", {{"source", text_schema()}}},
+            {"patternProperties", {{variant_pattern, {{"not", {{"type", "null"}}}}}}},
+            {"additionalProperties", false}};
   }
   static Json measure() {
     Json all = Json::array({Json{{"const", "none"}}});

@@ -1,6 +1,7 @@
 #include "models/scenario/load.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <tuple>
 
 #include "models/scenario/assemble.h"
@@ -29,7 +30,9 @@ void read_and_validate(Reader& reader, const Node& root, const LoadRequest& requ
   validate_services(reader, scenario);
   validate_options(reader, scenario);
   validate_placement(reader, scenario);
-  if (request.read_traces && has_time(scenario)) read_traces(reader, request.data_folder, scenario);
+  if (request.read_traces && has_time(scenario)) {
+    read_traces(reader, request.data_folder, std::filesystem::path(request.path).parent_path().string(), scenario);
+  }
   keep_places(reader, scenario);
 }
 
@@ -50,12 +53,13 @@ Loaded load(const LoadRequest& request) {
   scenario.files = std::move(files);
   if (root.is_map()) {
     std::vector<Override> overrides = parse_overrides(request.overrides, budget, loaded.diagnostics);
-    apply_overrides(root, overrides, false, loaded.diagnostics);
+    apply_overrides(root, overrides, false, loaded.diagnostics, loaded.notes);
     Names names = collect_names(root);
     Reader reader(loaded.diagnostics, names, is_whole);
     inherit_from_kinds(root, budget, loaded.diagnostics);
     inherit_measures(root, budget, loaded.diagnostics);
-    apply_overrides(root, overrides, true, loaded.diagnostics);
+    apply_overrides(root, overrides, true, loaded.diagnostics, loaded.notes);
+    if (!budget.is_spent()) scenario.variants = expand_variants(root, request.max_variants, budget, reader);
     if (!budget.is_spent()) read_and_validate(reader, root, request, scenario);
   }
   sort_by_place(loaded.diagnostics);

@@ -9,18 +9,24 @@
 
 namespace verbund::scenario {
 
+// Options made of `variants`, of a whole scenario: unless more are allowed, and at most.
+inline constexpr std::size_t usual_variants = 100;
+inline constexpr std::size_t most_variants = 100'000;
+
 struct LoadRequest {
   std::string path = {};                    // of the scenario file
   std::vector<std::string> overrides = {};  // "sites.leipzig.pue=1.5", applied after reading
-  std::string data_folder = {};             // where recorded series lie; empty: none was named
+  std::string data_folder = {};             // where recorded series lie; empty: beside the scenario
   std::vector<std::string> include_folders =
       {};                   // searched after the folder of the including file (installed catalogues)
   bool read_traces = true;  // false: only that the trace files are named well (schema, tests)
+  std::size_t max_variants = usual_variants;
 };
 
 struct Loaded {
   std::optional<Scenario> scenario;     // present if and only if there are no problems
   std::vector<Diagnostic> diagnostics;  // by file, line, column
+  std::vector<std::string> notes = {};  // no problems, but worth a look: a --set that drops the steps of a price
 };
 
 Loaded load(const LoadRequest&);

@@ -1,11 +1,12 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <charconv>
 
 #include "models/scenario/assemble.h"
 #include "models/scenario/reader.h"
+#include "models/scenario/scale.h"
 #include "models/scenario/text_checks.h"
+#include "models/scenario/tree_path.h"
 
 namespace verbund::scenario {
 
@@ -13,6 +14,7 @@ namespace {
 
 constexpr std::size_t longest_name = 100;  // of an override in messages, bytes
 constexpr std::string_view no_value = "an override is a path, `=` and a value";
+constexpr const char* factor_example = "write for example `--set sites.leipzig.electricity*=1.5`";
 constexpr std::string_view example = "write for example `--set sites.leipzig.pue=1.5`";
 
 // As the message names it: not a whole file of text.
@@ -25,13 +27,10 @@ std::string name_of(const std::string& text) {
 
 // What is wrong with the form of an override itself, and the next step; empty when nothing is.
 std::pair<std::string_view, std::string_view> bad_form(std::string_view path, std::string_view value) {
-  if (path.empty() || value.find_first_not_of(' ') == std::string_view::npos ||
-      path.find("..") != std::string_view::npos || path.front() == '.' || path.back() == '.') {
-    return {no_value, example};
-  }
+  if (!is_path(path) || value.find_first_not_of(' ') == std::string_view::npos) return {no_value, example};
   // Files are read and sources handed down before overrides are applied.
   if (path == "include") return {"`include` cannot be changed by --set", "change it in the scenario"};
-  if (path == "source" || path.ends_with(".source")) {
+  if (names_source(path)) {
     return {"a `source` cannot be changed by --set", "set its value in long form: `{value: 1.5, source: …}`"};
   }
   return {};
@@ -46,49 +45,23 @@ void mark(Node& node) {
   }
 }
 
-std::vector<std::string> segments(const std::string& path) {
-  std::vector<std::string> result;
-  std::size_t start = 0;
-  while (true) {
-    std::size_t dot = path.find('.', start);
-    result.push_back(path.substr(start, dot - start));
-    if (dot == std::string::npos) return result;
-    start = dot + 1;
-  }
+std::optional<double> factor_of(const Node& node) {
+  if (!node.is_scalar()) return std::nullopt;
+  const auto factor = parse_quantity<Ratio>(node.text).value;
+  return factor && factor->value() >= 0 ? std::optional<double>(factor->value()) : std::nullopt;
 }
 
-// The child of a map or list; null when there is none.
-Node* child(Node& node, const std::string& segment) {
-  if (node.is_map()) {
-    Entry* entry = node.find(segment);
-    return entry != nullptr ? &entry->value : nullptr;
-  }
-  std::size_t position = 0;
-  auto [end, error] = std::from_chars(segment.data(), segment.data() + segment.size(), position);
-  bool is_position = error == std::errc() && end == segment.data() + segment.size();
-  return node.is_list() && is_position && position >= 1 && position <= node.items.size() ? &node.items[position - 1]
-                                                                                         : nullptr;
-}
-
-// How far the path leads: the innermost node that exists, and how many segments lead to it.
-std::pair<Node*, std::size_t> walk(Node& root, const std::vector<std::string>& path) {
-  Node* node = &root;
-  for (std::size_t i = 0; i < path.size(); ++i) {
-    Node* next = child(*node, path[i]);
-    if (next == nullptr) return {node, i};
-    node = next;
-  }
-  return {node, path.size()};
-}
-
-std::string known_keys_hint(const Node& node, const std::string& segment) {
-  std::vector<std::string> known;
-  for (const Entry& entry : node.entries) known.push_back(entry.key.text);
-  std::string near = nearest(segment, known);
-  if (!near.empty()) return fmt::format("did you mean `{}`?", near);
-  if (!known.empty()) return "there are: " + join(known);
-  return node.is_list() ? fmt::format("it is a list of {}; positions count from 1", node.items.size())
-                        : "there is nothing below it";
+// A price set to one value loses what the scenario says of later years.
+std::string dropped_steps(const Node& old, const Override& change) {
+  const Entry* steps = old.is_map() ? old.find("path") : nullptr;
+  if (steps == nullptr || steps->value.entries.empty() || old.find("value") == nullptr) return {};
+  if (change.value.is_map() && change.value.find("path") != nullptr) return {};
+  std::vector<std::string> dates;
+  for (const Entry& step : steps->value.entries) dates.push_back(step.key.text);
+  std::sort(dates.begin(), dates.end());
+  return fmt::format(
+      "{} drops the values from {} on; `--set {}*=FACTOR` changes all of them, `--set {}.value=…` only the first",
+      change.value.file->name(), join(dates), change.path, change.path);
 }
 
 }  // namespace
@@ -100,6 +73,8 @@ std::vector<Override> parse_overrides(const std::vector<std::string>& texts, Bud
     std::string name = name_of(text);
     std::size_t equals = text.find('=');
     std::string path = text.substr(0, equals);
+    const bool is_factor = equals != std::string::npos && path.ends_with('*');
+    if (is_factor) path.pop_back();
     std::string value = equals == std::string::npos ? "" : text.substr(equals + 1);
     if (auto [wrong, hint] = bad_form(path, value); !wrong.empty()) {
       add(problems, {Problem::bad_override, {name, 0, 0, {}, 0}, std::string(wrong), std::string(hint)});
@@ -113,37 +88,37 @@ std::vector<Override> parse_overrides(const std::vector<std::string>& texts, Bud
       add(problems, {Problem::bad_override, {name, 0, 0, {}, 0}, std::string(no_value), std::string(example)});
       continue;
     }
+    std::optional<double> factor;
+    if (is_factor && !(factor = factor_of(node))) {
+      add(problems, {Problem::bad_override, {name, 0, 0, {}, 0}, "a factor is a number of at least 0", factor_example});
+      continue;
+    }
     mark(node);
-    result.push_back({path, std::move(node), false});
+    result.push_back({path, std::move(node), factor});
   }
   return result;
 }
 
 void apply_overrides(Node& root, std::vector<Override>& overrides, bool after_inheritance,
-                     std::vector<Diagnostic>& problems) {
+                     std::vector<Diagnostic>& problems, std::vector<std::string>& notes) {
   for (Override& change : overrides) {
     if (change.done) continue;
-    std::vector<std::string> path = segments(change.path);
-    auto [node, depth] = walk(root, path);
-    if (depth == path.size()) {
-      *node = change.value;
+    TreePath path = split_path(change.path);
+    const Reached there = follow(root, path);
+    if (change.factor && there.depth == path.size()) {
       change.done = true;
-    } else if (depth + 1 == path.size() && node->is_map()) {
-      Node key = change.value;
-      key.kind = Node::Kind::scalar;
-      key.text = path.back();
-      key.items.clear();
-      key.entries.clear();
-      node->entries.push_back({std::move(key), change.value});
-      change.done = true;
-    } else if (after_inheritance) {
-      std::string within;
-      for (std::size_t i = 0; i < depth; ++i) within += (i > 0 ? "." : "") + path[i];
-      add(problems, {Problem::bad_override, change.value.place(),
-                     fmt::format("there is no {} in {}", in_quotes(path[depth]),
-                                 within.empty() ? "the scenario" : in_quotes(within)),
-                     known_keys_hint(*node, path[depth])});
+      auto problem = scale(*there.node, change.path, *change.factor, change.value.file);
+      if (problem) add(problems, {Problem::bad_override, change.value.place(), problem->message, problem->hint});
+      continue;
     }
+    if (!change.factor) {
+      std::string note = there.depth == path.size() ? dropped_steps(*there.node, change) : "";
+      change.done = set_at(root, path, change.value, change.value);
+      if (!note.empty()) notes.push_back(note);
+    }
+    if (change.done || !after_inheritance) continue;
+    auto [message, hint] = dead_end(there, path, "");
+    add(problems, {Problem::bad_override, change.value.place(), std::move(message), std::move(hint)});
   }
 }
 

@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "models/scenario/reader.h"
+#include "models/scenario/thousands.h"
 
 namespace verbund::scenario {
 
@@ -77,8 +78,14 @@ void Reader::report_parse_problem(const At& at, const NumberType& type, const Ru
          type.has_unit ? units : write + " (a point before decimals, no leading zeros)");
 }
 
+namespace {
+bool is_too_low(const Rule& rule, double value) {
+  return rule.least_is_allowed ? value < rule.least : value <= rule.least;
+}
+}  // namespace
+
 bool Reader::in_range(const At& at, const NumberType& type, const Rule& rule, double value) {
-  bool low = rule.least_is_allowed ? value < rule.least : value <= rule.least;
+  bool low = is_too_low(rule, value);
   if (!low && value <= rule.most) return true;
   std::string limit =
       low ? fmt::format("{} {}", rule.least_is_allowed ? "at least" : "more than", type.write(rule.least))
@@ -88,9 +95,27 @@ bool Reader::in_range(const At& at, const NumberType& type, const Rule& rule, do
   return false;
 }
 
+bool Reader::has_two_readings(const At& at, const NumberType& type, const Rule& rule, const std::string& text) {
+  auto readings = two_readings(text, type.is_whole);
+  if (!readings) return false;
+  std::optional<double> thousands = type.parse(readings->thousands).value;
+  if (!thousands) return false;                                               // the unit is wrong: that is said
+  if (readings->decimals.empty() || !type.parse(readings->decimals).value) {  // less than a cent
+    report(Problem::ambiguous_number, at.node,
+           fmt::format("a point stands before decimals; {} has it before thousands", in_quotes(text)),
+           fmt::format("write `{}` (in quotes inside {{ }})", readings->thousands));
+    return true;
+  }
+  // Where decimals are usual, thousands are not thought of when they are out of range: a pue of 1.500.
+  if (!readings->is_likely && (is_too_low(rule, *thousands) || *thousands > rule.most)) return false;
+  report(Problem::ambiguous_number, at.node, fmt::format("{} can be read in two ways", in_quotes(text)),
+         fmt::format("write `{}` (in quotes inside {{ }}) or `{}`", readings->thousands, readings->decimals));
+  return true;
+}
+
 std::optional<double> Reader::bare_number(const At& at, const NumberType& type, const Rule& rule) {
   auto written = text(at, fmt::format("`{}`", type.example));
-  if (!written) return std::nullopt;
+  if (!written || has_two_readings(at, type, rule, *written)) return std::nullopt;
   Parsed<double> parsed = type.parse(*written);
   if (!parsed.value) {
     report_parse_problem(at, type, rule, parsed.problem, *written);
@@ -134,7 +159,7 @@ std::optional<NumberPath> Reader::number_path(const At& at, const NumberType& ty
     if (bound == nullptr) continue;
     auto number = bare_number({*bound, at.path}, type, rule);
     bool is_low = bound == form->low;
-    if (number && value) check_bound(*bound, is_low, is_low ? *number > *value : *number < *value);
+    if (number && value) check_bound(*form, *bound, is_low ? *number > *value : *number < *value);
   }
   check_as_of(*form, at);
   NumberPath result;
@@ -145,11 +170,14 @@ std::optional<NumberPath> Reader::number_path(const At& at, const NumberType& ty
   return result;
 }
 
-void Reader::check_bound(const Node& bound, bool is_low, bool is_outside) {
+void Reader::check_bound(const LongForm& form, const Node& bound, bool is_outside) {
   if (!is_outside) return;
+  const bool is_low = &bound == form.low;
+  const bool came_alone = form.value->override_value && !bound.override_value;
   report(Problem::out_of_range, bound,
          fmt::format("`{}` is {} `value`", is_low ? "low" : "high", is_low ? "above" : "below"),
-         "low ≤ value ≤ high must hold");
+         came_alone ? "low ≤ value ≤ high must hold; `--set PATH*=FACTOR` changes all three"
+                    : "low ≤ value ≤ high must hold");
 }
 
 std::optional<double> Reader::number(const At& at, const NumberType& type, const Rule& rule) {
@@ -195,7 +223,7 @@ std::optional<Period> Reader::period(const At& at, const Rule& rule) {
     bool is_low = bound == form->low;
     Instant end = Instant() + *value;
     Instant other_end = Instant() + *other;
-    check_bound(*bound, is_low, is_low ? other_end > end : other_end < end);
+    check_bound(*form, *bound, is_low ? other_end > end : other_end < end);
   }
   check_as_of(*form, at);
   if (value) record(at, *form);
@@ -211,15 +239,19 @@ void Reader::record(const At& at, const LongForm& form) {
   record_input({*form.value, at.path}, std::move(input));
 }
 
+std::string Reader::written_path(const At& at) {
+  if (!at.node.origin) return at.path;
+  std::size_t rest = at.path.find('.', at.path.find('.') + 1);
+  return *at.node.origin + (rest == std::string::npos ? "" : at.path.substr(rest));
+}
+
 void Reader::record_input(const At& at, Input input) {
   const Node& node = at.node;
   if (!records_inputs) return;
   std::tuple place(node.file.get(), node.line, node.byte);
   // A value that many inherit enters once, under the name of the place where it is written.
   if (!recorded_.insert(place).second) return;
-  // services.mail.demand.mean, inherited from kinds.office, is kinds.office.demand.mean.
-  std::size_t rest = node.origin ? at.path.find('.', at.path.find('.') + 1) : 0;
-  input.path = node.origin ? *node.origin + at.path.substr(rest) : at.path;
+  input.path = written_path(at);
   if (node.source) input.source = *node.source;
   input.file = node.file->written();
   input.line = node.override_value ? 0 : node.line;

@@ -4,6 +4,7 @@
 
 #include "models/scenario/actions.h"
 #include "models/scenario/read_fields.h"
+#include "models/scenario/yaml_mistakes.h"
 
 namespace verbund::scenario {
 
@@ -15,6 +16,22 @@ void add_ids(const Node& root, std::string_view key, NameSet& set) {
   for (const Entry& entry : map->value.entries) {
     if (entry.key.text == "source" && entry.value.is_scalar()) continue;
     set.ids.push_back(entry.key.text);
+  }
+}
+
+// Servers that a measure brings are a batch of its name.
+void add_bringing_measures(const Node& root, NameSet& batches) {
+  const Entry* options = root.find("options");
+  if (options == nullptr) return;
+  for (const Entry& option : options->value.entries) {
+    const Entry* measures = option.value.find("measures");
+    if (measures == nullptr) continue;
+    for (const Entry& measure : measures->value.entries) {
+      const Entry* what = measure.value.find("do");
+      if (what == nullptr || !what->value.is_scalar()) continue;
+      const std::string& word = what->value.text;
+      if (word == "buy" || word == "lease" || word == "refresh") batches.ids.push_back(measure.key.text);
+    }
   }
 }
 
@@ -63,7 +80,7 @@ const Entry* MapReader::take(std::string_view key, const Rule& rule, std::string
       auto own = reader_.keys.find(at_.path);
       reader_.report(Problem::missing_key, own != reader_.keys.end() ? *own->second : at_.node,
                      at_.path.empty() ? fmt::format("the scenario has no `{}`", key)
-                                      : fmt::format("`{}` has no `{}`", at_.path, key),
+                                      : fmt::format("`{}` has no `{}`", Reader::written_path(at_), key),
                      fmt::format("add `{}: …`. {}", key, sentence));
     }
     return nullptr;
@@ -79,8 +96,13 @@ void MapReader::finish() {
     if (reader_.is_full()) return;
     if (std::find(known_.begin(), known_.end(), entry.key.text) != known_.end()) continue;
     std::string near = nearest(entry.key.text, known_);
+    std::string hint = near.empty() ? "there are: " + join(known_) : fmt::format("did you mean `{}`?", near);
+    const std::string_view key = key_without_space(entry.key.text);
+    if (std::find(known_.begin(), known_.end(), key) != known_.end()) {
+      hint = fmt::format("a space is missing after the colon of `{}`", key);
+    }
     reader_.report(Problem::unknown_key, entry.key, fmt::format("there is no key {} here", in_quotes(entry.key.text)),
-                   near.empty() ? "there are: " + join(known_) : fmt::format("did you mean `{}`?", near));
+                   std::move(hint));
   }
 }
 
@@ -122,7 +144,7 @@ void read_action(Reader& reader, MapReader& map, const At& at, option::Measure& 
   };
   if (action == nullptr) {
     allow_all();
-    return reader.report(Problem::missing_key, at.node, fmt::format("`{}` has no `do`", at.path),
+    return reader.report(Problem::missing_key, at.node, fmt::format("`{}` has no `do`", Reader::written_path(at)),
                          "add `do: …`, one of: " + join(words));
   }
   auto chosen = reader.choice({action->value, at.path + ".do"}, words);
@@ -173,6 +195,7 @@ Names collect_names(const Node& root) {
   if (const Entry* sites = root.find("sites")) {
     for (const Entry& site : sites->value.entries) add_ids(site.value, "servers", names.batches);
   }
+  add_bringing_measures(root, names.batches);
   for (NameSet* set : {&names.partners, &names.sites, &names.models, &names.services, &names.kinds, &names.batches}) {
     tidy(*set);
   }
@@ -206,7 +229,9 @@ void read_scenario(Reader& reader, const Node& root, Scenario& scenario) {
   for (option::Option& option : scenario.options) {
     if (option.title.empty()) option.title = option.id;
   }
-  std::sort(reader.inputs.begin(), reader.inputs.end(), [](const Input& a, const Input& b) { return a.path < b.path; });
+  // The values of a variant have one path, and the order in which they are listed.
+  std::stable_sort(reader.inputs.begin(), reader.inputs.end(),
+                   [](const Input& a, const Input& b) { return a.path < b.path; });
   scenario.inputs = reader.inputs;
 }
 

@@ -25,11 +25,11 @@ std::optional<option::Gauge> given_gauge(Reader& reader, const At& at, const Tri
     }
   }
   if (given.empty()) {
-    reader.report(Problem::missing_key, at.node, fmt::format("`{}` names no state", at.path),
+    reader.report(Problem::missing_key, at.node, fmt::format("`{}` names no state", Reader::written_path(at)),
                   "add one of: " + join(names) + "; for example `utilisation: {above: 70 %}`");
   } else if (given.size() > 1) {
     reader.report(Problem::key_conflict, at.node,
-                  fmt::format("`{}` names more than one state: {}", at.path, join(given)),
+                  fmt::format("`{}` names more than one state: {}", Reader::written_path(at), join(given)),
                   "keep one; for the other write a measure of its own and `after:`");
   }
   return given.size() == 1 ? gauge : std::nullopt;

@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "models/scenario/yaml_mistakes.h"
+
 namespace verbund::scenario {
 
 namespace {
@@ -113,6 +115,7 @@ bool hangs_on_others(Problem problem) {
     case Problem::site_without_link:
     case Problem::empty_selection:
     case Problem::baseline:
+    case Problem::bad_variant:
       return true;
     default:
       return false;
@@ -140,9 +143,11 @@ bool Reader::expect(const At& at, Node::Kind kind, std::string_view example) {
            kind == Node::Kind::map ? fmt::format("write {}, or `{{}}` for none", example)
                                    : fmt::format("write {}", example));
   } else {
+    const std::string_view inner = key_without_space(at.node.text);
     report(Problem::wrong_shape, at.node,
            fmt::format("`{}` must be {}, not {}", key, kind_text(kind), kind_text(at.node.kind)),
-           fmt::format("write {}", example));
+           kind == Node::Kind::map && !inner.empty() ? fmt::format("a space is missing after the colon of `{}`", inner)
+                                                     : fmt::format("write {}", example));
   }
   return false;
 }

@@ -89,6 +89,8 @@ class Reader {
   std::optional<std::size_t> choice(const At&, std::span<const std::string> choices, std::string_view also = {});
   bool is_good_id(const Node& key);
   void record_input(const At&, Input);
+  // The path under which a value is written: services.mail.size of a kind `office` is kinds.office.size.
+  static std::string written_path(const At&);
 
   const Names& names;
   const bool is_whole;
@@ -111,11 +113,13 @@ class Reader {
   // The number of a scalar, in range.
   std::optional<double> bare_number(const At&, const NumberType&, const Rule&);
   std::optional<Period> bare_period(const At&, const Rule&);
-  void check_bound(const Node& bound, bool is_low, bool is_outside);
+  void check_bound(const LongForm&, const Node& bound, bool is_outside);
   std::vector<std::pair<Instant, double>> changes(const At&, const NumberType&, const Rule&);
   void record(const At&, const LongForm&);
   void report_parse_problem(const At&, const NumberType&, const Rule&, ParseProblem, const std::string& text);
   bool in_range(const At&, const NumberType&, const Rule&, double value);
+  // `20.000 EUR`, reported.
+  bool has_two_readings(const At&, const NumberType&, const Rule&, const std::string& text);
 
   std::vector<Diagnostic>& problems_;
   std::set<std::tuple<Problem, std::string, int, int, std::string>> reported_;

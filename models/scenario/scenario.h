@@ -28,6 +28,9 @@ struct Input {
   int line = 0;
 };
 
+// Ids of the options that were made of one option's `variants`, by the id of that option.
+using VariantIds = std::map<std::string, std::vector<std::string>>;
+
 struct Goals {
   std::optional<Fraction> unserved_at_most;
   std::string minimise;  // "cost", "energy", "carbon" or empty
@@ -46,6 +49,7 @@ struct Scenario {
   Table<service::Service> services;
   Table<service::Event> events;
   Table<option::Option> options;
+  VariantIds variants;                         // of `options`, for those who ask for all of them by one name
   std::vector<money::DiscountTier> discounts;  // on servers, per buyer and calendar year
   Goals goals;
 

@@ -114,14 +114,27 @@ class TraceFile {
         continue;
       }
       all = false;
-      std::string near = nearest(each.column, names);
       const auto node = reader_.nodes.find(each.path + ".column");
       if (node == reader_.nodes.end()) continue;  // reported as missing
-      reader_.report(
-          Problem::trace_column, *node->second, fmt::format("`{}` has no column {}", name_, in_quotes(each.column)),
-          near.empty() ? "the first line of the file names its columns" : fmt::format("did you mean `{}`?", near));
+      reader_.report(Problem::trace_column, *node->second,
+                     fmt::format("`{}` has no column {}", name_, in_quotes(each.column)),
+                     columns_hint(each.column, names));
     }
     return all;
+  }
+
+  [[nodiscard]] std::string columns_hint(const std::string& wanted, const std::vector<std::string>& names) const {
+    if (names.size() == 1 && line_.find(';') != std::string::npos) {
+      return "the file is separated by semicolons: save it with commas between the cells, and a point before decimals";
+    }
+    std::string near = nearest(wanted, names);
+    if (!near.empty()) return fmt::format("did you mean `{}`?", near);
+    std::vector<std::string> known;
+    for (const std::string& name : names) {
+      if (!name.empty()) known.push_back(in_quotes(name));
+    }
+    return known.empty() ? "the first line of the file names its columns, the first of which is the time"
+                         : "it has: " + join(known);
   }
 
   bool take_row(std::vector<Wanted>& wanted) {
@@ -235,7 +248,7 @@ bool stays_inside(const std::string& name) {
 
 }  // namespace
 
-void read_traces(Reader& reader, const std::string& data_folder, Scenario& scenario) {
+void read_traces(Reader& reader, const std::string& data_folder, const std::string& beside, Scenario& scenario) {
   for (auto& [file, wanted] : collect(reader, scenario)) {
     const Node& node = *reader.nodes.at(wanted.front().path + ".trace");
     if (!stays_inside(file)) {
@@ -243,12 +256,15 @@ void read_traces(Reader& reader, const std::string& data_folder, Scenario& scena
                     "name the file relative to the data folder, without `..`");
       continue;
     }
-    if (data_folder.empty()) {
-      reader.report(Problem::data_folder, node, "this scenario needs recorded series, and no data folder was named",
+    const fs::path path = fs::path(data_folder.empty() ? beside : data_folder) / file;
+    std::error_code error;
+    if (data_folder.empty() && !fs::exists(path, error)) {
+      reader.report(Problem::data_folder, node,
+                    "this scenario needs recorded series, which are not beside it, and no data folder was named",
                     "name the folder that holds this file: --data DIR, or the environment variable VERBUND_DATA");
       continue;
     }
-    if (!TraceFile(reader, file, (fs::path(data_folder) / file).string(), scenario).read(wanted)) continue;
+    if (!TraceFile(reader, file, path.string(), scenario).read(wanted)) continue;
     for (Wanted& each : wanted) scenario.traces[file + "#" + each.column] = std::move(each.series);
   }
 }

@@ -9,7 +9,9 @@
 #include <optional>
 #include <sstream>
 
+#include "models/scenario/cut_number.h"
 #include "models/scenario/text_checks.h"
+#include "models/scenario/yaml_mistakes.h"
 
 namespace verbund::scenario {
 
@@ -84,6 +86,7 @@ class Builder : public YAML::EventHandler {
     YAML::anchor_t anchor;
     std::optional<Node> key;  // of a map: read, its value not yet
     std::map<std::string, int, std::less<>> lines;
+    std::pair<int, int> cut = {0, 0};  // line and end of the last number that a comma has cut
   };
 
   [[noreturn]] void stop(Problem problem, const YAML::Mark& mark, std::string message, std::string hint) {
@@ -167,6 +170,18 @@ class Builder : public YAML::EventHandler {
     refused.byte = key.byte;
     open_.back().key = std::move(refused);
   }
+  // Said once for the whole number; its parts are dropped.
+  bool is_rest_of_number(Open& map, const Node& key) {
+    if (key.line == map.cut.first && key.byte < map.cut.second) return true;
+    if (map.node.entries.empty()) return false;
+    auto cut = cut_number(map.node.entries.back().value, key);
+    if (!cut) return false;
+    if (problems_.size() < most_diagnostics) add(problems_, std::move(cut->problem));
+    map.node.entries.pop_back();
+    map.node.is_partial = true;
+    map.cut = {key.line, cut->end};
+    return true;
+  }
   void add_entry(Open& map, Node value) {
     Node key = std::move(*map.key);
     map.key.reset();
@@ -176,6 +191,7 @@ class Builder : public YAML::EventHandler {
       return report(key, Problem::merge_key, "merge keys (`<<`) are not part of the language",
                     "put what services share into `kinds:`, what options share into `extends:`");
     }
+    if (value.kind == Node::Kind::null && is_rest_of_number(map, key)) return;
     auto [first, is_new] = map.lines.emplace(key.text, key.line);
     if (!is_new) {
       return report(key, Problem::duplicate_key,
@@ -203,6 +219,20 @@ bool Budget::take(std::size_t nodes, std::size_t bytes) {
 }
 
 bool Budget::is_spent() const { return nodes_ > most_nodes || bytes_ > most_bytes; }
+
+Size size_of(const Node& node) {
+  Size size{1, node.text.size()};
+  auto add = [&](const Node& inner) {
+    Size more = size_of(inner);
+    size = {size.nodes + more.nodes, size.bytes + more.bytes};
+  };
+  for (const Node& item : node.items) add(item);
+  for (const Entry& entry : node.entries) {
+    add(entry.key);
+    add(entry.value);
+  }
+  return size;
+}
 
 bool Budget::take(const Node& node) {
   bool is_left = take(1, node.text.size());
@@ -232,6 +262,12 @@ Place Node::place() const {
   return override_value ? file->place(0, 0) : file->place(line, byte);
 }
 
+void set_origin(Node& node, const std::shared_ptr<const std::string>& origin) {
+  if (!node.origin) node.origin = origin;
+  for (Node& item : node.items) set_origin(item, origin);
+  for (Entry& entry : node.entries) set_origin(entry.value, origin);
+}
+
 Node parse_tree(const std::shared_ptr<const SourceText>& source, Budget& budget, std::vector<Diagnostic>& problems) {
   try {
     std::istringstream in(source->text());
@@ -243,6 +279,8 @@ Node parse_tree(const std::shared_ptr<const SourceText>& source, Budget& budget,
   } catch (const Stop& stop) {
     add(problems, stop.why);
   } catch (const YAML::Exception& error) {
+    auto likely = likely_mistake(*source, error.mark.line + 1, error.mark.column);
+    if (likely) return add(problems, std::move(*likely)), Node{};
     add(problems, {Problem::bad_yaml, source->place(error.mark.line + 1, error.mark.column),
                    fmt::format("this is no YAML: {}", error.msg),
                    "look at this line and the one before it: a missing colon, quote, bracket or wrong indentation"});

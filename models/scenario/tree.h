@@ -39,6 +39,16 @@ struct Entry {
   Node value;
 };
 
+// Of the node and all below it that have none yet.
+void set_origin(Node&, const std::shared_ptr<const std::string>& origin);
+
+// Of a node with all below it.
+struct Size {
+  std::size_t nodes = 0;
+  std::size_t bytes = 0;  // of scalars
+};
+Size size_of(const Node&);
+
 // What a scenario may hold in all, its files together, with aliases and what is inherited written out.
 class Budget {
  public:

@@ -11,6 +11,8 @@ void validate_sites(Reader&, const Scenario&);
 void validate_services(Reader&, const Scenario&);
 void validate_options(Reader&, const Scenario&);
 void validate_placement(Reader&, const Scenario&);
+void validate_plan(Reader&, const Scenario&, const option::Option&);   // of validate_options
+void validate_waits(Reader&, const Scenario&, const option::Option&);  // of validate_options
 
 // The node of a path, or of the nearest path above it that was read.
 const Node& node_of(const Reader&, std::string path);

@@ -94,18 +94,18 @@ class MeasureCheck {
   void operator()(const option::Lease&) {}
   void operator()(const option::Extend& extend) {
     if (extend.power || extend.racks || extend.storage) return;
-    reader_.report(Problem::missing_key, key_of(reader_, path_), fmt::format("`{}` extends nothing", path_),
+    reader_.report(Problem::missing_key, key_of(reader_, path_),
+                   fmt::format("`{}` extends nothing", Reader::written_path({node_of(reader_, path_), path_})),
                    "add `power: …`, `racks: …` or `storage: …`");
   }
   void operator()(const option::Refresh& refresh) {
-    check_batch(refresh.servers);
     if (refresh.model) {
       if (leads(*refresh.model, scenario_.models)) check_price(scenario_.models[*refresh.model], ".model");
       return;
     }
     for (const catalogue::ServerModel& model : selected(refresh.servers)) check_price(model, "");
   }
-  void operator()(const option::Retire& retire) { check_batch(retire.servers); }
+  void operator()(const option::Retire&) {}
   void operator()(const option::Virtualise& virtualise) { check_services(virtualise.services); }
   void operator()(const option::Move& move) { check_services(move.services); }
   void operator()(const option::Place&) {}
@@ -151,16 +151,6 @@ class MeasureCheck {
     return models;
   }
 
-  void check_batch(const option::ServerSelector& servers) {
-    if (servers.batch.empty() || !servers.at || !leads(*servers.at, scenario_.sites)) return;
-    for (const site::ServerBatch& batch : scenario_.sites[*servers.at].servers) {
-      if (batch.id == servers.batch) return;
-    }
-    reader_.report(Problem::empty_selection, node_of(reader_, path_ + ".servers"),
-                   fmt::format("`{}` is no batch of `{}`", servers.batch, servers.at->name),
-                   "correct the batch, or leave out `at`");
-  }
-
   Reader& reader_;
   const Scenario& scenario_;
   std::string path_;
@@ -204,6 +194,8 @@ void validate_options(Reader& reader, const Scenario& scenario) {
   for (const Option& option : scenario.options) {
     for (const Measure& measure : option.measures) check_measure(reader, scenario, option, measure);
     AfterCycles(reader, option).check();
+    validate_plan(reader, scenario, option);
+    validate_waits(reader, scenario, option);
   }
   for (const service::Event& event : scenario.events) {
     MeasureCheck(reader, scenario, {}, {}).check_services(event.services, "events." + event.id + ".services");

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cassert>
 
 #include "models/units/format.h"
 #include "sim/world/fallback.h"
@@ -11,19 +12,48 @@ namespace verbund::agenda {
 
 Agenda::Agenda(const plan::Plan& plan)
     : plan_(&plan), progress_(plan.steps.size()), waited_(plan.scenario->sites.size(), 0) {
-  for (std::size_t step = 0; step < plan.steps.size(); ++step) tasks_.push_back(make_task(plan, step));
+  for (std::size_t step = 0; step < plan.steps.size(); ++step) {
+    tasks_.push_back(make_task(plan, step));
+    const auto& measure = plan.option->measures[plan.steps[step].measure];
+    auto& watch = watches_.emplace_back();
+    if (!measure.timing.trigger) continue;
+    const auto& trigger = *measure.timing.trigger;
+    const auto site = trigger.at ? trigger.at : option::site_of(measure.action);
+    assert(site && "a scenario says which site a trigger looks at");
+    watch.emplace(trigger, site->index, plan.steps[step].earliest);
+  }
+}
+
+void Agenda::end_day(Instant midnight, const world::World& world, std::span<const Fraction> busiest) {
+  for (std::size_t step = 0; step < watches_.size(); ++step) {
+    if (!watches_[step]) continue;
+    watches_[step]->end_day(midnight, world, busiest);
+    tasks_[step]->set_off(watches_[step]->holds());
+  }
 }
 
 Instant Agenda::next(Instant now) const {
   Instant next = start_of_day(now) + Period{0, seconds_per_day};
+  const auto note = [&](const std::optional<Instant>& when) {
+    if (when && now < *when) next = std::min(next, *when);
+  };
+  note(switch_);
   for (std::size_t i = 0; i < tasks_.size(); ++i) {
-    if (!progress_[i].began) continue;
-    if (const auto wakes = tasks_[i]->wakes(now)) next = std::min(next, *wakes);
+    note(progress_[i].began ? tasks_[i]->wakes(now) : free_at(i));
   }
   return next;
 }
 
 std::vector<world::Event> Agenda::due(Instant now, world::World& world) {
+  auto events = due_now(now, world);
+  switch_.reset();
+  if (!world.switching().empty()) switch_ = world.switching().front().first;
+  return events;
+}
+
+std::vector<world::Event> Agenda::due_now(Instant now, world::World& world) {
+  asked_ = nullptr;
+  if (auto events = switches(now, world); !events.empty()) return events;
   for (std::size_t i = 0; i < tasks_.size(); ++i) {
     auto& progress = progress_[i];
     if (!progress.began) {
@@ -53,9 +83,26 @@ void Agenda::begin(std::size_t step, Instant now) {
 }
 
 bool Agenda::can_begin(std::size_t step, Instant now) const {
-  const auto& waits = plan_->steps[step].waits_for;
-  return plan_->steps[step].earliest <= now &&
-         std::all_of(waits.begin(), waits.end(), [&](std::size_t other) { return progress_[other].ended.has_value(); });
+  if (watches_[step] && !watches_[step]->holds()) return false;
+  const auto free = free_at(step);
+  return free && *free <= now;
+}
+
+std::optional<Instant> Agenda::free_at(std::size_t step) const {
+  Instant when = plan_->steps[step].earliest;
+  for (const auto& [other, plus] : plan_->steps[step].waits_for) {
+    if (!progress_[other].ended) return std::nullopt;
+    when = std::max(when, *progress_[other].ended + plus);
+  }
+  return when;
+}
+
+std::vector<world::Event> Agenda::switches(Instant now, const world::World& world) {
+  std::vector<world::Event> events;
+  for (const auto& [when, server] : world.switching()) {
+    if (when <= now) events.emplace_back(world::Switch{server});
+  }
+  return events;
 }
 
 // Once a day: what waits tries again, services grow, and then there is a look at the storage and, on the
@@ -109,12 +156,12 @@ void Agenda::report_storage(Instant now, world::World& world) const {
     const auto index = plan_->scenario->sites.index(s);
     const auto& site = plan_->scenario->sites[index];
     const Bytes used = world.disk_used(index, now);
-    if (used <= site.storage.capacity * (1 + 1e-9)) continue;
+    if (used <= world.storage(index) * (1 + 1e-9)) continue;
     world.report(
         {now, "storage full", site.id, site.id,
          fmt::format("storage full: the data at {} have outgrown its storage of {} by {}; more storage or moving "
                      "services away would help",
-                     site.id, format(site.storage.capacity), format(used - site.storage.capacity)),
+                     site.id, format(world.storage(index)), format(used - world.storage(index))),
          now});
   }
 }

@@ -1,3 +1,6 @@
+// Servers that come: bought for good, or leased and given back.
+#include "sim/agenda/evacuation.h"
+#include "sim/agenda/order.h"
 #include "sim/agenda/purchases.h"
 #include "sim/agenda/sizing.h"
 #include "sim/agenda/task.h"
@@ -5,62 +8,131 @@
 namespace verbund::agenda {
 namespace {
 
+world::Deliver delivery(const option::Measure& measure, Index<site::Site> at, Index<catalogue::ServerModel> model,
+                        bool leased) {
+  world::Deliver deliver{.measure = measure.id, .at = at, .model = model, .paid_by = {}, .leased = leased};
+  if (measure.paid_by) deliver.paid_by = measure.paid_by->index;
+  return deliver;
+}
+
 class BuyTask final : public Task {
  public:
   BuyTask(const plan::Plan& plan, std::size_t step, const option::Buy& buy)
-      : plan_(plan), step_(plan.steps[step]), measure_(plan.option->measures[step_.measure]), buy_(buy) {}
+      : plan_(plan),
+        step_(plan.steps[step]),
+        measure_(plan.option->measures[step_.measure]),
+        buy_(buy),
+        orders_(delivery(measure_, buy.at.index, buy.model.index, false)) {}
 
   std::vector<world::Event> due(Instant now, world::World& world) override {
-    if (!ordered_ || (next_ && *next_ <= now)) order(now, world);
-    if (waiting_ == 0) return {};
-    const int retired = world.retired_servers(buy_.at.index);
-    if (tried_ == retired) return {};
-    tried_ = retired;
-    return {world::Deliver{measure_.id, buy_.at.index, buy_.model.index, waiting_, payer()}};
+    if (is_order_due(now)) {
+      if (auto events = order(now, world); !events.empty()) return events;
+    }
+    return orders_.due(now, world);
   }
 
-  void tell(const world::Event& event, const world::Outcome& outcome) override {
-    if (std::holds_alternative<world::Deliver>(event)) waiting_ -= outcome.delivered;
-  }
+  void tell(const world::Event& event, const world::Outcome& outcome) override { orders_.tell(event, outcome); }
+  void set_off(bool holds) override { holds_ = holds; }
 
-  [[nodiscard]] bool complete(const world::World&) const override { return ordered_ && waiting_ == 0; }
+  [[nodiscard]] std::optional<Instant> wakes(Instant) const override { return orders_.next(); }
+  [[nodiscard]] bool complete(const world::World& world) const override { return ordered_ && orders_.complete(world); }
 
  private:
-  void order(Instant now, const world::World& world) {
-    if (const auto* count = std::get_if<int>(&buy_.count)) {
-      waiting_ += *count;
-    } else {
-      const Instant until = next_purchase(plan_, world, buy_.at.index, buy_.model.index, now);
-      const auto sized = count_for_site(plan_, world, buy_.at.index, buy_.model.index, now, until);
-      waiting_ = sized.servers;  // whatever was still waiting has been counted again
-      if (!ordered_ || sized.servers > 0) {
-        add_note(buy_.every ? format_date(now) + ": " + sized.note : sized.note);
-      }
-    }
-    next_ = next_order(buy_, step_.possible, now);
-    ordered_ = true;
-    tried_.reset();
+  // Of a purchase that a state sets off, the repetitions need the state again.
+  [[nodiscard]] bool is_order_due(Instant now) const {
+    if (!ordered_) return true;
+    return next_ && *next_ <= now && (!measure_.timing.trigger || holds_);
   }
 
-  [[nodiscard]] std::optional<Index<site::Partner>> payer() const {
-    if (!measure_.paid_by) return std::nullopt;
-    return measure_.paid_by->index;
+  std::vector<world::Event> order(Instant now, const world::World& world) {
+    const Instant arrives = now + buy_.lead_time;
+    int count = 0;
+    if (const auto* fixed = std::get_if<int>(&buy_.count)) {
+      count = *fixed;
+    } else {
+      orders_.forget_waiting();
+      const Instant until = next_purchase(plan_, world, buy_.at.index, buy_.model.index, arrives);
+      const auto sized = count_for_site(plan_, world, buy_.at.index, buy_.model.index, now, until);
+      count = sized.servers;
+      if (!ordered_ || count > 0) add_note(buy_.every ? format_date(now) + ": " + sized.note : sized.note);
+    }
+    plan_next(now);
+    ordered_ = true;
+    return orders_.order(count, now, arrives, buy_.lot, buy_.lot_every.value_or(Period{}));
+  }
+
+  void plan_next(Instant now) {
+    if (!buy_.every) {
+      next_.reset();
+    } else if (step_.possible == plan::unknown) {
+      next_ = now + *buy_.every;
+    } else {
+      next_ = next_order(buy_, step_.possible, now);
+    }
   }
 
   const plan::Plan& plan_;
   const plan::Step& step_;
   const option::Measure& measure_;
   const option::Buy& buy_;
-  std::optional<Instant> next_;
+  Orders orders_;
+  std::optional<Instant> next_;  // order
   bool ordered_ = false;
-  int waiting_ = 0;           // ordered, not delivered
-  std::optional<int> tried_;  // servers that had retired there at the last attempt
+  bool holds_ = false;  // the state that sets it off
+};
+
+class LeaseTask final : public Task {
+ public:
+  LeaseTask(const plan::Plan& plan, std::size_t step, const option::Lease& lease)
+      : plan_(plan),
+        measure_(plan.option->measures[plan.steps[step].measure]),
+        lease_(lease),
+        orders_(delivery(measure_, lease.at.index, lease.model.index, true)),
+        give_back_(make_give_back(measure_.id,
+                                  {.servers = {.at = lease.at, .batch = measure_.id, .older_than = lease.term}})) {}
+
+  std::vector<world::Event> due(Instant now, world::World& world) override {
+    if (!ordered_) {
+      if (auto events = order(now, world); !events.empty()) return events;
+    }
+    if (auto events = orders_.due(now, world); !events.empty()) return events;
+    return give_back_->due(now, world);
+  }
+
+  void tell(const world::Event& event, const world::Outcome& outcome) override { orders_.tell(event, outcome); }
+
+  [[nodiscard]] std::optional<Instant> wakes(Instant) const override { return orders_.next(); }
+  // What waits for it waits for the servers, not for the end of the term.
+  [[nodiscard]] bool complete(const world::World& world) const override { return ordered_ && orders_.complete(world); }
+
+ private:
+  std::vector<world::Event> order(Instant now, const world::World& world) {
+    ordered_ = true;
+    const Instant arrives = now + lease_.lead_time;
+    if (const auto* fixed = std::get_if<int>(&lease_.count)) return orders_.order(*fixed, now, arrives);
+    const Instant until =
+        std::min(next_purchase(plan_, world, lease_.at.index, lease_.model.index, arrives), arrives + lease_.term);
+    const auto sized = count_for_site(plan_, world, lease_.at.index, lease_.model.index, now, until);
+    add_note(sized.note);
+    return orders_.order(sized.servers, now, arrives);
+  }
+
+  const plan::Plan& plan_;
+  const option::Measure& measure_;
+  const option::Lease& lease_;
+  Orders orders_;
+  std::unique_ptr<Task> give_back_;
+  bool ordered_ = false;
 };
 
 }  // namespace
 
 std::unique_ptr<Task> make_buy(const plan::Plan& plan, std::size_t step, const option::Buy& buy) {
   return std::make_unique<BuyTask>(plan, step, buy);
+}
+
+std::unique_ptr<Task> make_lease(const plan::Plan& plan, std::size_t step, const option::Lease& lease) {
+  return std::make_unique<LeaseTask>(plan, step, lease);
 }
 
 }  // namespace verbund::agenda

@@ -1,39 +1,66 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <climits>
 #include <map>
 #include <set>
 
+#include "sim/agenda/apart.h"
 #include "sim/agenda/task.h"
+#include "sim/agenda/wave.h"
 
 namespace verbund::agenda {
 namespace {
 
+using Instances = std::vector<Index<world::Instance>>;
+
+// A wave begins when the window opens and all of the one before has arrived. It takes move groups whole, in the order
+// of the plan, and of a service that is no group as many instances as it still may. A group that is larger than a wave
+// may be goes alone.
 class MoveTask final : public Task {
  public:
   MoveTask(const plan::Plan& plan, std::size_t step, const option::Move& move)
-      : step_(plan.steps[step]), measure_(plan.option->measures[step_.measure]), move_(move) {}
+      : step_(plan.steps[step]),
+        measure_(plan.option->measures[step_.measure]),
+        move_(move),
+        wave_(measure_, move_),
+        apart_(step_, measure_, move_) {}
 
   std::vector<world::Event> due(Instant now, world::World& world) override {
     report_residency(now, world);
-    done_ = complete(world);
-    if (done_ || !is_wave(now) || now == last_wave_ || under_way(world)) return {};
-    const auto room = world.room_made(move_.to.index);
-    std::vector<world::Event> events;
-    for (const auto instance : elsewhere(world)) {
-      if (move_.at_most && static_cast<int>(events.size()) == *move_.at_most) break;
-      if (const auto failed = failed_.find(instance); failed != failed_.end() && failed->second == room) continue;
-      failed_[instance] = room;  // forgotten when the move begins
-      events.emplace_back(world::BeginMove{instance, move_.to.index, measure_.id});
-    }
-    if (!events.empty()) last_wave_ = now;
+    wave_.look(now, world);
+    apart_.look(now, world);
+    if (done_) return {};
+    some_wait_ = !elsewhere(world, step_.services).empty();
+    done_ = !some_wait_ && !under_way(world);
+    if (done_) return {};
+    const bool goes_on = now == last_wave_;
+    if (goes_on ? full_ : !is_wave(now) || under_way(world)) return {};
+    if (!goes_on) taken_ = 0, full_ = false;
+    auto events = fill(now, world);
+    if (events.empty()) return events;
+    if (!goes_on) wave_.begin(now);
+    last_wave_ = now;
+    taken_ += static_cast<int>(events.size());
     return events;
   }
 
-  void tell(const world::Event& event, const world::Outcome& outcome) override {
-    if (const auto* begun = std::get_if<world::BeginMove>(&event); begun != nullptr && outcome.done) {
-      failed_.erase(begun->instance);
+  // What waits wants to know when the window opens, what is under way when it closes.
+  [[nodiscard]] std::optional<Instant> wakes(Instant now) const override {
+    std::optional<Instant> next;
+    if (some_wait_ && move_.window) next = option::next_opening(*move_.window, now);
+    for (const auto& other : {wave_.wakes(now), apart_.wakes(now)}) {
+      if (other && (!next || *other < *next)) next = other;
     }
+    return next;
+  }
+
+  void tell(const world::Event& event, const world::Outcome& outcome) override {
+    const auto* begun = std::get_if<world::BeginMove>(&event);
+    if (begun == nullptr || !outcome.done) return;
+    failed_.erase(begun->instance);
+    apart_.takes(begun->instance);
+    for (const auto& transfer : outcome.transfers) wave_.takes(transfer);
   }
 
   // The last word about a service has the move that began last. One to the same site only helps.
@@ -44,7 +71,7 @@ class MoveTask final : public Task {
   }
 
   [[nodiscard]] bool complete(const world::World& world) const override {
-    return done_ || (!under_way(world) && elsewhere(world).empty());
+    return done_ || (!under_way(world) && elsewhere(world, step_.services).empty());
   }
 
  private:
@@ -68,15 +95,88 @@ class MoveTask final : public Task {
   }
 
   // Instances that may go and are not there.
-  [[nodiscard]] std::vector<Index<world::Instance>> elsewhere(const world::World& world) const {
-    std::vector<Index<world::Instance>> found;
-    for (const auto service : step_.services) {
+  template <class Services>
+  [[nodiscard]] Instances elsewhere(const world::World& world, const Services& services) const {
+    Instances found;
+    for (const auto service : services) {
       if (!world.residency_allows(service, move_.to.index) || is_others(service, world)) continue;
       for (const auto i : world.instances_of(service)) {
         if (world.site_of(i) != move_.to.index) found.push_back(i);
       }
     }
     return found;
+  }
+
+  // The next of the wave. Asked again after a group, and before one: whether it finds room depends on who has gone.
+  std::vector<world::Event> fill(Instant now, world::World& world) {
+    std::vector<world::Event> events;
+    for (std::size_t n = 0; n < step_.group_ends.size() && !full_; ++n) {
+      const auto services = plan::group(step_, n);
+      Instances going = elsewhere(world, services);
+      std::erase_if(going, [&](Index<world::Instance> i) { return world[i].moving_to.has_value(); });
+      const auto vain = [&](Index<world::Instance> i) { return in_vain(i, world); };
+      if (services.size() == 1) {
+        std::erase_if(going, vain);
+        add(going, world, events);
+        continue;
+      }
+      if (going.empty() || std::any_of(going.begin(), going.end(), vain)) continue;
+      if (!events.empty()) return events;
+      full_ = taken_ > 0 && left() < static_cast<int>(going.size());
+      if (full_ || !all_find_room(now, world, going)) continue;
+      for (const auto i : going) events.push_back(event(i));
+      full_ = left() <= static_cast<int>(going.size());
+      return events;
+    }
+    full_ = true;
+    return events;
+  }
+
+  // Of a service that goes by itself, as many as the wave may still take.
+  void add(const Instances& going, const world::World& world, std::vector<world::Event>& events) {
+    for (const auto i : going) {
+      full_ = static_cast<int>(events.size()) >= left();
+      if (full_) return;
+      failed_[i] = world.room_made(move_.to.index);  // forgotten when the move begins
+      events.push_back(event(i));
+    }
+  }
+
+  // All or none, since what goes together must not be torn: tried on a copy of the world.
+  bool all_find_room(Instant now, world::World& world, const Instances& group) {
+    world::World trial = world;
+    const auto stays = std::find_if(group.begin(), group.end(),
+                                    [&](Index<world::Instance> i) { return !trial.apply(now, event(i)).done; });
+    if (stays == group.end()) return true;
+    for (const auto i : group) failed_[i] = world.room_made(move_.to.index);
+    auto incident = said_by(trial, world);
+    incident.text += fmt::format("; the {} instances of its move group wait together", group.size());
+    world.report(incident);
+    return false;
+  }
+
+  // Why the last event of the trial came to nothing.
+  [[nodiscard]] world::Incident said_by(const world::World& trial, const world::World& world) const {
+    const auto& said = trial.incidents();
+    std::size_t i = said.size() - 1;
+    const auto is_new = [&] { return i >= world.incidents().size() || said[i].times > world.incidents()[i].times; };
+    while (said[i].subject != measure_.id || !is_new()) --i;
+    world::Incident incident = said[i];
+    incident.when = incident.last;
+    incident.times = 1;
+    return incident;
+  }
+
+  // It has found no room, and none has been made since.
+  [[nodiscard]] bool in_vain(Index<world::Instance> i, const world::World& world) const {
+    const auto failed = failed_.find(i);
+    return failed != failed_.end() && failed->second == world.room_made(move_.to.index);
+  }
+
+  [[nodiscard]] int left() const { return move_.at_most ? *move_.at_most - taken_ : INT_MAX; }
+
+  [[nodiscard]] world::BeginMove event(Index<world::Instance> i) const {
+    return {i, move_.to.index, measure_.id, move_.copying, move_.dirty_rate};
   }
 
   void report_residency(Instant now, world::World& world) {
@@ -100,8 +200,13 @@ class MoveTask final : public Task {
   const plan::Step& step_;
   const option::Measure& measure_;
   const option::Move& move_;
+  Wave wave_;
+  Apart apart_;
   bool done_ = false;  // what starts elsewhere later is another measure's business
-  Instant last_wave_{INT64_MIN};
+  bool some_wait_ = false;
+  Instant last_wave_{INT64_MIN};                            // and of that wave:
+  int taken_ = 0;                                           // instances, also those that found no room
+  bool full_ = false;                                       // it takes no more
   std::map<Index<world::Instance>, std::uint64_t> failed_;  // World::room_made when it found no room
   std::vector<Later> later_;                                // moves that have begun since
   std::set<std::uint32_t> kept_;                            // services that residency keeps, once reported

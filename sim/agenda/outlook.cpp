@@ -38,7 +38,16 @@ bool Outlook::goes(const world::Server& server) const {
     if (retire == nullptr || plan_.option->measures[plan_.steps[step].measure].timing.emptied) continue;
     if (means(retire->servers, server, possible(step)) && of_age(retire->servers, server) < until_) return true;
   }
-  return false;
+  return server.leased && given_back(server) < until_;
+}
+
+// When the term of what a measure leased is over.
+Instant Outlook::given_back(const world::Server& server) const {
+  for (const auto& measure : plan_.option->measures) {
+    const auto* lease = std::get_if<option::Lease>(&measure.action);
+    if (lease != nullptr && measure.id == server.batch) return server.bought + lease->term;
+  }
+  return plan_.scenario->end();
 }
 
 // Some replacement takes it now, and counts what runs on it.
@@ -136,6 +145,11 @@ std::vector<placement::Host> Outlook::hosts() const {
         placement::put(host.bin, host.items.back());
       }
     }
+  }
+  for (const auto& order : world_.on_order()) {
+    if (order.at != site_) continue;
+    const placement::Host empty{world_.empty_bin(site_, order.model)};
+    hosts.insert(hosts.end(), static_cast<std::size_t>(order.count), empty);
   }
   return hosts;
 }

@@ -24,7 +24,7 @@ class Outlook {
     Instant until;  // planned with what it asks for from now to then
   };
   [[nodiscard]] std::vector<Arrival> arrivals() const;
-  // Servers that stay, with what is on them; those that are replaced now do not.
+  // Servers that stay, with what is on them, and those that are on order; those that are replaced now do not.
   [[nodiscard]] std::vector<placement::Host> hosts() const;
   // What the rule of the site keeps room for beside that. Of another site: what stands there now or will by then and
   // may fall back on this one; not what comes to this one anyway.
@@ -42,6 +42,7 @@ class Outlook {
   [[nodiscard]] bool selects(std::size_t step, Index<service::Service>) const;
   [[nodiscard]] std::optional<std::size_t> last_move(Index<service::Service>, Instant latest) const;
   [[nodiscard]] bool goes(const world::Server&) const;
+  [[nodiscard]] Instant given_back(const world::Server&) const;
   [[nodiscard]] bool is_replaced(const world::Server&) const;
   [[nodiscard]] bool means(const option::ServerSelector&, const world::Server&, Instant begins) const;
   [[nodiscard]] bool has_room(Index<world::Instance>) const;

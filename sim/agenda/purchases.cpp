@@ -10,16 +10,17 @@ namespace {
 class Search {
  public:
   Search(const plan::Plan& plan, const world::World& world, Index<site::Site> site, Index<catalogue::ServerModel> model,
-         Instant now)
+         Instant arrives)
       : world_(world),
         models_(plan.scenario->models),
         site_(site),
         model_(model),
-        now_(now),
+        arrives_(arrives),
         next_(plan.scenario->end()) {}
 
   void look_at(const plan::Step& step, const option::Action& action) {
     if (const auto* buy = std::get_if<option::Buy>(&action)) look_at(step, *buy);
+    if (const auto* lease = std::get_if<option::Lease>(&action)) look_at(step, *lease);
     if (const auto* refresh = std::get_if<option::Refresh>(&action)) look_at(step, *refresh);
   }
   [[nodiscard]] Instant next() const { return next_; }
@@ -27,8 +28,14 @@ class Search {
  private:
   void look_at(const plan::Step& step, const option::Buy& buy) {
     if (!std::holds_alternative<option::Sized>(buy.count) || buy.at.index != site_ || !serves(buy.model.index)) return;
-    note(step.possible);
-    if (const auto again = next_order(buy, step.possible, now_)) note(*again);
+    note(step.possible, buy.lead_time);
+    if (step.possible == plan::unknown) return;
+    if (const auto again = next_order(buy, step.possible, arrives_ - buy.lead_time)) note(*again, buy.lead_time);
+  }
+
+  void look_at(const plan::Step& step, const option::Lease& lease) {
+    if (!std::holds_alternative<option::Sized>(lease.count) || lease.at.index != site_) return;
+    if (serves(lease.model.index)) note(step.possible, lease.lead_time);
   }
 
   void look_at(const plan::Step& step, const option::Refresh& refresh) {
@@ -36,7 +43,7 @@ class Search {
     for (const auto server : world_.running(site_)) {
       if (!is_about(refresh.servers, world_[server])) continue;
       if (!serves(refresh.model ? refresh.model->index : world_[server].model)) continue;
-      note(std::max(step.possible, of_age(refresh.servers, world_[server])));
+      note(std::max(step.possible, of_age(refresh.servers, world_[server])), refresh.lead_time);
     }
   }
 
@@ -48,15 +55,17 @@ class Search {
     });
   }
 
-  void note(Instant date) {
-    if (now_ < date) next_ = std::min(next_, date);
+  void note(Instant ordered, Period lead_time) {
+    if (ordered == plan::unknown) return;
+    const Instant date = ordered + lead_time;
+    if (arrives_ < date) next_ = std::min(next_, date);
   }
 
   const world::World& world_;
   const Table<catalogue::ServerModel>& models_;
   Index<site::Site> site_;
   Index<catalogue::ServerModel> model_;
-  Instant now_, next_;
+  Instant arrives_, next_;
 };
 
 }  // namespace
@@ -71,8 +80,8 @@ std::optional<Instant> next_order(const option::Buy& buy, Instant date, Instant 
 }
 
 Instant next_purchase(const plan::Plan& plan, const world::World& world, Index<site::Site> site,
-                      Index<catalogue::ServerModel> model, Instant now) {
-  Search search(plan, world, site, model, now);
+                      Index<catalogue::ServerModel> model, Instant arrives) {
+  Search search(plan, world, site, model, arrives);
   for (const auto& step : plan.steps) search.look_at(step, plan.option->measures[step.measure].action);
   return search.next();
 }

@@ -12,9 +12,9 @@ namespace verbund::agenda {
 // not lost in February. None when it is not repeated.
 std::optional<Instant> next_order(const option::Buy&, Instant date, Instant now);
 
-// The next date after `now` at which a sized purchase or refresh brings servers to the site that can run all that
-// `model` can; the end of the scenario when none does.
+// The next date after `arrives` at which a sized purchase, lease or refresh brings servers to the site that can run all
+// that `model` can; the end of the scenario when none does.
 Instant next_purchase(const plan::Plan&, const world::World&, Index<site::Site>, Index<catalogue::ServerModel> model,
-                      Instant now);
+                      Instant arrives);
 
 }  // namespace verbund::agenda

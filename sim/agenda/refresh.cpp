@@ -4,6 +4,7 @@
 #include <map>
 
 #include "sim/agenda/evacuation.h"
+#include "sim/agenda/order.h"
 #include "sim/agenda/outlook.h"
 #include "sim/agenda/purchases.h"
 #include "sim/agenda/sizing.h"
@@ -30,7 +31,9 @@ class RefreshTask final : public Task {
       // One after the other, each at the midnight at which things move: so that what the one before has brought, and
       // what has moved there, is in the count of the next.
       if (!batch.ordered && is_midnight(now)) order(batch, now, world);
-      if (auto events = deliver(batch, world); !events.empty()) return events;
+      delivering_ = static_cast<std::size_t>(&batch - batches_.data());
+      if (auto events = batch.orders.due(now, world); !events.empty()) return events;
+      if (batch.orders.on_the_way()) continue;  // the old ones stay until the new ones are there
       const Outlook outlook(plan_, world, batch.site, now, plan_.scenario->end());
       const auto taken_away = [&](Index<service::Service> service) { return outlook.is_taken_away(service); };
       if (auto events = batch.old.due(now, world, taken_away); !events.empty()) return events;
@@ -39,12 +42,20 @@ class RefreshTask final : public Task {
   }
 
   void tell(const world::Event& event, const world::Outcome& outcome) override {
-    if (std::holds_alternative<world::Deliver>(event)) batches_[delivering_].waiting -= outcome.delivered;
+    if (delivering_ < batches_.size()) batches_[delivering_].orders.tell(event, outcome);
   }
 
-  [[nodiscard]] bool complete(const world::World&) const override {
-    return looked_ && !more_later_ && std::all_of(batches_.begin(), batches_.end(), [](const Batch& batch) {
-             return batch.ordered && batch.waiting == 0 && batch.old.complete();
+  [[nodiscard]] std::optional<Instant> wakes(Instant) const override {
+    std::optional<Instant> next;
+    for (const auto& batch : batches_) {
+      if (const auto arrival = batch.orders.next(); arrival && (!next || *arrival < *next)) next = arrival;
+    }
+    return next;
+  }
+
+  [[nodiscard]] bool complete(const world::World& world) const override {
+    return looked_ && !more_later_ && std::all_of(batches_.begin(), batches_.end(), [&](const Batch& batch) {
+             return batch.ordered && batch.orders.complete(world) && batch.old.complete();
            });
   }
 
@@ -55,9 +66,8 @@ class RefreshTask final : public Task {
     Index<catalogue::ServerModel> model;  // of the new ones
     std::vector<Index<world::Server>> replaced;
     Evacuation old;
+    Orders orders;  // of the new ones
     bool ordered = false;
-    int waiting = 0;           // new ones, ordered and not delivered
-    std::optional<int> tried;  // servers that had retired there at the last attempt
   };
 
   std::vector<world::Event> select(Instant now, const world::World& world) {
@@ -70,37 +80,34 @@ class RefreshTask final : public Task {
       groups[{world[server].site, model}].push_back(server);
     }
     for (const auto& [key, there] : groups) {
+      world::Deliver delivery{.measure = measure_.id, .at = key.first, .model = key.second, .paid_by = {}};
+      if (measure_.paid_by) delivery.paid_by = measure_.paid_by->index;
       batches_.push_back({.site = key.first,
                           .model = key.second,
                           .replaced = there,
                           .old = Evacuation(measure_.id, key.first, there),
-                          .tried = {}});
+                          .orders = Orders(std::move(delivery))});
     }
     return {world::MarkLeaving{.servers = servers, .replaced = true}};
   }
 
+  // The world is not told of what is on the way: those that it is for have their room already, as others see it.
   void order(Batch& batch, Instant now, const world::World& world) {
     batch.ordered = true;
+    const Instant arrives = now + refresh_.lead_time;
+    int count = 0;
     if (const auto* fixed = std::get_if<int>(&refresh_.count)) {
-      batch.waiting = *fixed;
-      return;
+      count = *fixed;
+    } else {
+      const Instant end = plan_.scenario->end();
+      const Instant life = std::max(now, std::min(end, arrives + refresh_.servers.older_than.value_or(usual_life)));
+      const Instant until = next_purchase(plan_, world, batch.site, batch.model, arrives);
+      const auto sized = count_for_servers(plan_, world, batch.replaced, batch.site, batch.model, now, until, life);
+      count = sized.servers;
+      add_note(fmt::format("{} {}: {}, for {} old", format_date(now), world.scenario().sites[batch.site].id, sized.note,
+                           batch.replaced.size()));
     }
-    const Instant life = std::min(plan_.scenario->end(), now + refresh_.servers.older_than.value_or(usual_life));
-    const Instant until = next_purchase(plan_, world, batch.site, batch.model, now);
-    const auto sized = count_for_servers(plan_, world, batch.replaced, batch.site, batch.model, now, until, life);
-    batch.waiting = sized.servers;
-    add_note(fmt::format("{} {}: {}, for {} old", format_date(now), world.scenario().sites[batch.site].id, sized.note,
-                         batch.replaced.size()));
-  }
-
-  std::vector<world::Event> deliver(Batch& batch, const world::World& world) {
-    const int retired = world.retired_servers(batch.site);
-    if (batch.waiting == 0 || batch.tried == retired) return {};
-    batch.tried = retired;
-    delivering_ = static_cast<std::size_t>(&batch - batches_.data());
-    std::optional<Index<site::Partner>> payer;
-    if (measure_.paid_by) payer = measure_.paid_by->index;
-    return {world::Deliver{measure_.id, batch.site, batch.model, batch.waiting, payer}};
+    batch.orders.order(count, now, arrives);
   }
 
   const plan::Plan& plan_;

@@ -12,8 +12,7 @@ bool holds_nothing(const world::Server& server) { return server.instances.empty(
 // At a date: the servers are emptied, then they go.
 class RetireTask final : public Task {
  public:
-  RetireTask(const plan::Plan& plan, std::size_t step, const option::Retire& retire)
-      : measure_(plan.option->measures[plan.steps[step].measure]), retire_(retire) {}
+  RetireTask(std::string measure, option::Retire retire) : measure_(std::move(measure)), retire_(std::move(retire)) {}
 
   std::vector<world::Event> due(Instant now, world::World& world) override {
     // Without an age the selection is made once: servers bought later are not meant.
@@ -40,14 +39,14 @@ class RetireTask final : public Task {
     std::map<std::uint32_t, std::vector<Index<world::Server>>> by_site;
     for (const auto server : servers) by_site[world[server].site.value].push_back(server);
     for (auto& [site, there] : by_site) {
-      sites_.emplace_back(measure_.id, Index<site::Site>{site}, std::move(there));
+      sites_.emplace_back(measure_, Index<site::Site>{site}, std::move(there));
     }
     if (servers.empty()) return {};
     return {world::MarkLeaving{servers}};
   }
 
-  const option::Measure& measure_;
-  const option::Retire& retire_;
+  std::string measure_;
+  option::Retire retire_;
   bool begun_ = false;
   bool more_later_ = false;
   std::vector<Evacuation> sites_;  // one per site and day of selection
@@ -93,10 +92,13 @@ class RetireEmptiedTask final : public Task {
 }  // namespace
 
 std::unique_ptr<Task> make_retire(const plan::Plan& plan, std::size_t step, const option::Retire& retire) {
-  if (plan.option->measures[plan.steps[step].measure].timing.emptied) {
-    return std::make_unique<RetireEmptiedTask>(retire);
-  }
-  return std::make_unique<RetireTask>(plan, step, retire);
+  const auto& measure = plan.option->measures[plan.steps[step].measure];
+  if (measure.timing.emptied) return std::make_unique<RetireEmptiedTask>(retire);
+  return std::make_unique<RetireTask>(measure.id, retire);
+}
+
+std::unique_ptr<Task> make_give_back(const std::string& measure, const option::Retire& retire) {
+  return std::make_unique<RetireTask>(measure, retire);
 }
 
 }  // namespace verbund::agenda

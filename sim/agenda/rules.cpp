@@ -1,4 +1,6 @@
 // Measures that change a rule or a right, not a thing: they are done in one instant.
+#include <fmt/format.h>
+
 #include "sim/agenda/task.h"
 #include "sim/world/policies.h"
 
@@ -22,16 +24,52 @@ class AtOnceTask final : public Task {
 
 class CloseTask final : public Task {
  public:
-  explicit CloseTask(Index<site::Site> at) : at_(at) {}
+  CloseTask(std::string measure, Index<site::Site> at) : measure_(std::move(measure)), at_(at) {}
 
-  std::vector<world::Event> due(Instant, world::World& world) override {
-    if (!world.open(at_) || world.running_servers(at_) > 0) return {};
-    return {world::CloseRoom{at_}};
+  std::vector<world::Event> due(Instant now, world::World& world) override {
+    if (!world.open(at_)) return {};
+    if (world.running_servers(at_) == 0) return {world::CloseRoom{at_}};
+    if (!said_) report_servers(now, world);
+    said_ = true;
+    return {};
   }
   [[nodiscard]] bool complete(const world::World& world) const override { return !world.open(at_); }
 
  private:
+  void report_servers(Instant now, world::World& world) const {
+    const auto& site = world.scenario().sites[at_].id;
+    world.report(
+        {now, "room not empty", site, measure_,
+         fmt::format("room not empty: {} waits to give up the room at {}: {} servers run there; a measure that "
+                     "retires them, or `after:` it, would help",
+                     measure_, site, world.running_servers(at_)),
+         now});
+  }
+
+  std::string measure_;
   Index<site::Site> at_;
+  bool said_ = false;
+};
+
+class ExtendTask final : public Task {
+ public:
+  ExtendTask(std::string measure, const option::Extend& extend) : measure_(std::move(measure)), extend_(extend) {}
+
+  std::vector<world::Event> due(Instant now, world::World&) override {
+    if (!done_at_) done_at_ = now + extend_.lead_time;
+    if (done_ || now < *done_at_) return {};
+    done_ = true;
+    return {world::Extend{measure_, extend_.at.index, extend_.power.value_or(Power(0)), extend_.racks.value_or(0),
+                          extend_.storage.value_or(Bytes(0))}};
+  }
+  [[nodiscard]] std::optional<Instant> wakes(Instant) const override { return done_ ? std::nullopt : done_at_; }
+  [[nodiscard]] bool complete(const world::World&) const override { return done_; }
+
+ private:
+  std::string measure_;
+  const option::Extend& extend_;
+  std::optional<Instant> done_at_;
+  bool done_ = false;
 };
 
 struct Maker {
@@ -39,11 +77,15 @@ struct Maker {
   std::size_t step;
 
   std::unique_ptr<Task> operator()(const option::Buy& buy) const { return make_buy(plan, step, buy); }
+  std::unique_ptr<Task> operator()(const option::Lease& lease) const { return make_lease(plan, step, lease); }
+  std::unique_ptr<Task> operator()(const option::Extend& extend) const {
+    return std::make_unique<ExtendTask>(id(), extend);
+  }
   std::unique_ptr<Task> operator()(const option::Refresh& refresh) const { return make_refresh(plan, step, refresh); }
   std::unique_ptr<Task> operator()(const option::Move& move) const { return make_move(plan, step, move); }
   std::unique_ptr<Task> operator()(const option::Retire& retire) const { return make_retire(plan, step, retire); }
   std::unique_ptr<Task> operator()(const option::Close& close) const {
-    return std::make_unique<CloseTask>(close.at.index);
+    return std::make_unique<CloseTask>(id(), close.at.index);
   }
   std::unique_ptr<Task> operator()(const option::Place& place) const { return at_once({world::policy_of(place)}); }
   std::unique_ptr<Task> operator()(const option::Virtualise& virtualise) const {
@@ -53,12 +95,11 @@ struct Maker {
     }
     return at_once(std::move(events));
   }
-  std::unique_ptr<Task> operator()(const option::Lease&) const { return at_once({}); }
-  std::unique_ptr<Task> operator()(const option::Extend&) const { return at_once({}); }
   // Only the ledger asks since when.
   std::unique_ptr<Task> operator()(const option::PurchaseJointly&) const { return at_once({}); }
 
  private:
+  [[nodiscard]] const std::string& id() const { return plan.option->measures[plan.steps[step].measure].id; }
   static std::unique_ptr<Task> at_once(std::vector<world::Event> events) {
     return std::make_unique<AtOnceTask>(std::move(events));
   }

@@ -24,6 +24,8 @@ class Task {
   [[nodiscard]] virtual std::optional<Instant> wakes(Instant /*now*/) const { return std::nullopt; }
   // What came of an event that this task asked for.
   virtual void tell(const world::Event&, const world::Outcome&) {}
+  // Whether the state that sets the measure off holds, once a day; of measures that have one.
+  virtual void set_off(bool /*holds*/) {}
   // Another measure begins while this one is under way.
   virtual void another_begins(const plan::Plan&, std::size_t /*step*/) {}
   // Whether measures that wait for this one may begin. It may still be asked: some measures repeat.
@@ -43,6 +45,9 @@ inline bool is_midnight(Instant now) { return now == start_of_day(now); }
 // `step` is the position in plan.steps.
 std::unique_ptr<Task> make_task(const plan::Plan&, std::size_t step);
 std::unique_ptr<Task> make_buy(const plan::Plan&, std::size_t step, const option::Buy&);
+std::unique_ptr<Task> make_lease(const plan::Plan&, std::size_t step, const option::Lease&);
+// The retirement, by age, of what the measure leased.
+std::unique_ptr<Task> make_give_back(const std::string& measure, const option::Retire&);
 std::unique_ptr<Task> make_refresh(const plan::Plan&, std::size_t step, const option::Refresh&);
 std::unique_ptr<Task> make_move(const plan::Plan&, std::size_t step, const option::Move&);
 std::unique_ptr<Task> make_retire(const plan::Plan&, std::size_t step, const option::Retire&);

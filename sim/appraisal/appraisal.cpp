@@ -83,13 +83,12 @@ std::optional<std::size_t> below_for_good(const std::vector<Money>& cost, const 
 }
 
 void appraise(Study& study) {
-  const auto baseline = study.options.find(study.baseline);
-  const bool comparable = baseline != study.options.end() && baseline->second.failed.empty();
+  const OptionResult* baseline = comparable_baseline(study);
   for (auto& [id, option] : study.options) {
     if (!option.failed.empty()) continue;
     date_full_rooms(study, option);
     judge(study, option);
-    if (comparable && id != study.baseline) compare(study, baseline->second, option);
+    if (baseline != nullptr && id != study.baseline) compare(study, *baseline, option);
     option.appraisal.against = against(study, option);
   }
   study.conclusion = conclude(study);

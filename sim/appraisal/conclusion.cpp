@@ -30,19 +30,6 @@ Yardstick yardstick(const Study& study) {
   return {"is the cheapest option that serves demand", "costs", "Cheaper"};
 }
 
-// 41.2 million EUR, 830,123 EUR.
-std::string money_text(Money amount) {
-  const double euros = std::abs(amount.in_euros());
-  if (euros < 999'999.5) return format(amount < Money() ? -amount : amount);
-  return fmt::format("{:.{}f} million EUR", euros / 1e6, euros < 9.995e6 ? 2 : 1);
-}
-
-std::string percent_text(double percent) { return fmt::format("{:.{}f} %", percent, percent < 9.95 ? 1 : 0); }
-
-std::string small_percent_text(double percent) {
-  return percent > 0 && percent < 0.001 ? "less than 0.001 %" : fmt::format("{:.3g} %", percent);
-}
-
 // "3.7 % less than stay"; "as much as stay" when no digit shows a difference.
 std::string relation(double value, double other, const std::string& to = "") {
   const double percent = other != 0 ? 100 * (value - other) / other : 0;
@@ -117,6 +104,14 @@ std::string nobody_text(const Study& study) {
                      small_percent_text(least->totals.unserved_share));
 }
 
+// Said in one breath with the praise: it is not the option that was planned.
+std::string reservation(const OptionResult& option) {
+  const auto measures = never_begun(option);
+  return measures.empty() ? ""
+                          : fmt::format(", although its measure{} {} never began", measures.size() == 1 ? "" : "s",
+                                        listed(measures));
+}
+
 // Options that serve demand, the best first; equal ones in the order of the study.
 std::vector<std::string> candidates(const Study& study) {
   std::vector<std::string> result;
@@ -156,11 +151,26 @@ std::string left_out(const Study& study) {
   return study.left_out.empty() ? "" : fmt::format(" Not run and not compared: {}.", fmt::join(study.left_out, ", "));
 }
 
-// A refresh that found nothing old enough has nothing to complete.
-bool nothing_was_due(const OptionResult& option, const document::Step& step) {
-  return step.action == "refresh" &&
-         std::none_of(option.purchases.begin(), option.purchases.end(),
-                      [&](const document::Purchase& purchase) { return purchase.measure == step.measure; });
+// Better than the baseline in what stays undone, which is then no argument against it.
+std::string served_better(const Study& study, const OptionResult& best, const OptionResult* baseline) {
+  if (baseline == nullptr || baseline == &best || baseline->totals.unserved <= 0) return "";
+  const double ours = best.totals.unserved_share, theirs = baseline->totals.unserved_share;
+  const std::string of_theirs = small_percent_text(theirs);
+  if (best.totals.unserved <= 0)
+    return fmt::format(" It serves all demand; {} leaves {} unserved.", study.baseline, of_theirs);
+  if (ours > theirs) return "";
+  const std::string text = fmt::format(" It leaves {} of demand unserved, ", small_percent_text(ours));
+  return text +
+         (ours == theirs ? "as " + study.baseline : fmt::format("less than the {} of {}", of_theirs, study.baseline)) +
+         ".";
+}
+
+// What was said in the first sentence already is left out.
+std::string against_text(const OptionResult& best) {
+  auto texts = best.appraisal.against;
+  std::erase(texts, never_begun_text(best));
+  if (best.appraisal.against.empty()) return " Nothing in the figures stands against it.";
+  return texts.empty() ? "" : " Against it: " + first_few(texts, 4) + ".";
 }
 
 }  // namespace
@@ -171,38 +181,6 @@ double judged_by(const Study& study, const OptionResult& option) {
   return option.totals.cost.in_euros();
 }
 
-std::vector<std::string> against(const Study& study, const OptionResult& option) {
-  std::vector<std::string> result;
-  if (option.totals.unserved > 0) {
-    result.push_back(small_percent_text(option.totals.unserved_share) + " of demand stays unserved");
-  }
-  for (const auto& [id, partner] : study.partners) {
-    const auto difference = option.appraisal.differences.find("cost_of_" + id);
-    if (difference == option.appraisal.differences.end()) continue;
-    const Money cost = document::cost(option, {.year = {}, .category = {}, .partner = id, .site = {}});
-    if (difference->second.value_or(0) >= 0.05) {
-      result.push_back(fmt::format("{} pays {} more", id, percent_text(*difference->second)));
-    } else if (!difference->second && cost > Money()) {
-      result.push_back(fmt::format("{} pays {}, in {} nothing", id, money_text(cost), study.baseline));
-    }
-  }
-  for (const document::Step& step : option.steps) {
-    if (step.began.empty()) {
-      result.push_back(fmt::format("measure {} does not begin", step.measure));
-    } else if (step.ended.empty() && !nothing_was_due(option, step)) {
-      result.push_back(fmt::format("measure {} is not complete at the end", step.measure));
-    }
-  }
-  for (const auto& [id, site] : option.sites) {
-    for (const Resource& resource : resources(site.full)) {
-      if (resource.full->date.empty() || resource.full->projected) continue;
-      result.push_back(fmt::format("{} at {} {} full in {}", resource.name, id, resource.key == "racks" ? "are" : "is",
-                                   resource.full->date));
-    }
-  }
-  return result;
-}
-
 document::Conclusion conclude(const Study& study) {
   document::Conclusion result;
   const auto able = candidates(study);
@@ -211,20 +189,18 @@ document::Conclusion conclude(const Study& study) {
     return result;
   }
   const OptionResult& best = study.options.at(able.front());
-  const auto baseline = study.options.find(study.baseline);
-  const bool comparable = baseline != study.options.end() && baseline->second.failed.empty();
+  const OptionResult* baseline = comparable_baseline(study);
   result.option = able.front();
   result.since = best.appraisal.cheaper_from;
-  if (comparable) result.difference = best.totals.cost - baseline->second.totals.cost;
-  result.sentence = fmt::format("{} {}: {}", able.front(), yardstick(study).best,
-                                judged_text(study, best, comparable ? &baseline->second : nullptr));
+  if (baseline != nullptr) result.difference = best.totals.cost - baseline->totals.cost;
+  result.sentence = fmt::format("{} {}{}: {}", able.front(), yardstick(study).best, reservation(best),
+                                judged_text(study, best, baseline));
   if (able.front() == study.baseline) {
     result.sentence += next_text(study, able);
-  } else if (comparable) {
+  } else if (baseline != nullptr) {
     result.sentence += compared_text(study, best);
   }
-  result.sentence += best.appraisal.against.empty() ? ". Nothing stands against it."
-                                                    : ". Against it: " + first_few(best.appraisal.against, 4) + ".";
+  result.sentence += "." + served_better(study, best, baseline) + against_text(best);
   result.sentence += tempting_ones(study, best) + failures(study) + left_out(study);
   return result;
 }

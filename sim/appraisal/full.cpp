@@ -41,25 +41,25 @@ std::vector<double> shares(std::size_t months, const std::function<double(std::s
 }
 
 // One of capacity more does not fit: that is what full means for things that come in pieces.
-document::FullDates full_dates(const std::vector<std::string>& months, const document::SiteInfo& room,
-                               const document::SiteResult& site) {
+document::FullDates full_dates(const std::vector<std::string>& months, const document::SiteResult& site) {
   const document::SiteSeries& series = site.series;
-  const auto when = [&](double capacity, const std::function<double(std::size_t)>& used) {
-    if (capacity <= 0) return document::Full{};
-    const auto all = shares(series.servers.size(), [&](std::size_t m) { return used(m) / capacity; });
+  const auto when = [&](const std::vector<double>& capacity, const std::function<double(std::size_t)>& used) {
+    if (capacity.empty() || *std::min_element(capacity.begin(), capacity.end()) <= 0) return document::Full{};
+    const auto all = shares(series.servers.size(), [&](std::size_t m) { return used(m) / capacity[m]; });
     document::Full full = full_date(months.front(), all);
     if (full.projected && (site.servers_end == 0 || !site.closed.empty())) return document::Full{};
     return full;
   };
   document::FullDates full;
-  full.cpu = when(100, [&](std::size_t m) { return series.cpu_peak[m]; });
-  full.memory = when(100, [&](std::size_t m) { return series.memory_peak[m]; });
-  full.storage = when(room.storage, [&](std::size_t m) { return series.storage_used[m]; });
+  const std::vector<double> percent(series.servers.size(), 100);
+  full.cpu = when(percent, [&](std::size_t m) { return series.cpu_peak[m]; });
+  full.memory = when(percent, [&](std::size_t m) { return series.memory_peak[m]; });
+  full.storage = when(series.storage_room, [&](std::size_t m) { return series.storage_used[m]; });
   if (site.smallest_server_units > 0) {
     const auto units = static_cast<double>(site.smallest_server_units);
-    full.racks = when(room.rack_units, [&](std::size_t m) { return series.rack_units[m] + units - 1; });
-    full.power = when(room.power, [&](std::size_t m) {
-      return series.full_load_power[m] + site.smallest_server_power - 3 * tiny * room.power;
+    full.racks = when(series.rack_units_room, [&](std::size_t m) { return series.rack_units[m] + units - 1; });
+    full.power = when(series.power_room, [&](std::size_t m) {
+      return series.full_load_power[m] + site.smallest_server_power - 3 * tiny * series.power_room[m];
     });
   }
   return full;
@@ -91,7 +91,7 @@ std::vector<Resource> resources(const document::FullDates& full) {
 void date_full_rooms(const document::Study& study, document::OptionResult& option) {
   document::Totals& totals = option.totals;
   for (auto& [id, site] : option.sites) {
-    site.full = full_dates(study.months, study.sites.at(id), site);
+    site.full = full_dates(study.months, site);
     for (const Resource& resource : resources(site.full)) {
       if (resource.full->date.empty()) continue;
       if (!totals.first_full.empty() && totals.first_full <= resource.full->date) continue;

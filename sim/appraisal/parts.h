@@ -25,7 +25,18 @@ double judged_by(const document::Study&, const document::OptionResult&);
 double unserved_limit(const document::Study&);
 // What stands against an option, most important first.
 std::vector<std::string> against(const document::Study&, const document::OptionResult&);
+// Measures that did not begin, though no state was to set them off.
+std::vector<std::string> never_begun(const document::OptionResult&);
+std::string never_begun_text(const document::OptionResult&);  // as it stands among what is against it; empty for none
+// Null when there is none or its run failed.
+const document::OptionResult* comparable_baseline(const document::Study&);
 // Needs the appraisals of all options.
 document::Conclusion conclude(const document::Study&);
+
+// Figures as a sentence has them.
+std::string listed(const std::vector<std::string>&);  // a, b and c
+std::string money_text(Money);                        // 41.2 million EUR, 830,123 EUR; without a sign
+std::string percent_text(double percent);             // 3.7 %, 22 %
+std::string small_percent_text(double percent);       // 0.0159 %, less than 0.001 %
 
 }  // namespace verbund::appraisal

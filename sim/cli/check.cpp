@@ -39,7 +39,8 @@ std::vector<Row> rows(const std::vector<study::SiteInventory>& sites) {
     const Row cells = {s.site,
                        format_thousands(s.servers, 0),
                        format_thousands(s.cores, 0),
-                       format_thousands(s.instances, 0),
+                       s.instances == s.all_instances ? format_thousands(s.instances, 0)
+                                                      : of(s.instances, s.all_instances, 0) + " placed",
                        of(s.memory_used.value() / bytes_per_gib, s.memory.value() / bytes_per_gib, 0),
                        of(s.storage_used.value() / bytes_per_tib, s.storage.value() / bytes_per_tib, 1),
                        of(s.full_load.value() / 1000, s.room_power.value() / 1000, 1),
@@ -65,14 +66,44 @@ std::string table(const std::vector<study::SiteInventory>& sites, bool colour) {
   return table.render(colour);
 }
 
-std::string summary(const scenario::Scenario& scenario, const std::string& path) {
+// What does not fit on the first day, site by site, then what the world says of it.
+std::vector<std::string> warnings(const study::Inventory& inventory) {
+  std::vector<std::string> result;
+  for (const study::SiteInventory& s : inventory.sites) {
+    if (s.instances < s.all_instances) {
+      result.push_back(fmt::format("{} of {} instances at {} have no server", s.all_instances - s.instances,
+                                   s.all_instances, s.site));
+    }
+    if (s.storage_used > s.storage) {
+      result.push_back(fmt::format("the data at {} take {} of {} TiB of storage", s.site,
+                                   format_thousands(s.storage_used.value() / bytes_per_tib, 1),
+                                   format_thousands(s.storage.value() / bytes_per_tib, 1)));
+    }
+    if (s.peak_use > Fraction(1)) {
+      result.push_back(fmt::format("the busiest step of the first week asks for {:.0f} % of the CPU at {}",
+                                   100 * s.peak_use.value(), s.site));
+    }
+  }
+  result.insert(result.end(), inventory.incidents.begin(), inventory.incidents.end());
+  return result;
+}
+
+std::string headline(const std::string& path, const std::vector<std::string>& warnings, bool colour) {
+  if (warnings.empty()) return path + ": no problems\n";
+  std::string text = report::emphasise(path + ": no mistakes, but it does not fit on the first day",
+                                       report::Emphasis::warning, colour) +
+                     "\n";
+  for (const std::string& warning : warnings) text += report::wrap("  ! " + warning, 100, 4);
+  return text + "\n";
+}
+
+std::string summary(const scenario::Scenario& scenario) {
   const auto& inputs = scenario.inputs;
   const auto assumed =
       std::count_if(inputs.begin(), inputs.end(), [](const scenario::Input& input) { return input.source.empty(); });
   return fmt::format(
-      "{}: no problems\n{}\n{} to {}, steps of {}; {} sites, {} services, {} options; {} values, {} of them "
-      "assumptions\n",
-      path, scenario.title, format_instant(scenario.start), format_instant(scenario.end()),
+      "{}\n{} to {}, steps of {}; {} sites, {} services, {} options; {} values, {} of them assumptions\n",
+      scenario.title, format_instant(scenario.start), format_instant(scenario.end()),
       format_period(scenario.resolution), scenario.sites.size(), scenario.services.size(), scenario.options.size(),
       inputs.size(), assumed);
 }
@@ -82,12 +113,9 @@ Exit check(const ScenarioWords& words) {
   if (!scenario) return bad_input;
   const study::Inventory inventory = study::inventory(*scenario, 1);
   const bool colour = colour_for(STDOUT_FILENO);
-  std::string text =
-      summary(*scenario, words.path) + "\n" +
-      report::emphasise("On the first day (compare with what you have)", report::Emphasis::strong, colour) + "\n" +
-      table(inventory.sites, colour);
-  for (const std::string& incident : inventory.incidents) text += report::wrap("  ! " + incident, 100, 4);
-  return print(text);
+  return print(headline(words.path, warnings(inventory), colour) + summary(*scenario) + "\n" +
+               report::emphasise("On the first day (compare with what you have)", report::Emphasis::strong, colour) +
+               "\n" + table(inventory.sites, colour));
 }
 
 }  // namespace

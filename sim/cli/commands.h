@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "models/scenario/scenario.h"
+#include "models/scenario/load.h"
 #include "sim/cli/output.h"
 
 namespace verbund::cli {
@@ -23,11 +23,14 @@ struct ScenarioWords {
   std::vector<std::string> overrides;
   std::string data_folder;
   std::vector<std::string> options;
+  std::size_t max_variants = scenario::usual_variants;
 };
 void add_scenario_words(CLI::App& command, ScenarioWords&);
 void add_option_word(CLI::App& command, ScenarioWords&);  // --option, checked by load
 
 // Diagnostics go to standard error; none: bad input.
 std::optional<scenario::Scenario> load(const ScenarioWords&);
+// The ids that --option names, all variants of an option for its own; empty: every option is meant.
+std::vector<std::string> named_options(const scenario::Scenario&, const ScenarioWords&);
 
 }  // namespace verbund::cli

@@ -2,8 +2,10 @@
 #include <unistd.h>
 
 #include <filesystem>
+#include <map>
 
 #include "models/scenario/load.h"
+#include "models/scenario/reader.h"
 #include "sim/cli/commands.h"
 
 namespace verbund::cli {
@@ -18,12 +20,24 @@ std::vector<std::string> include_folders() {
   return {VERBUND_SCENARIOS};
 }
 
+// "stay, centre (4 variants)"; of the option whose variant seems to be meant, all of them.
+std::string options_there(const scenario::Scenario& scenario, const std::string& wanted) {
+  std::map<std::string, std::string> there;
+  for (const option::Option& option : scenario.options) there[option.id] = option.id;
+  for (const auto& [id, variants] : scenario.variants) {
+    if (wanted.starts_with(id + "-")) continue;
+    for (const std::string& variant : variants) there.erase(variant);
+    there[id] = fmt::format("{} ({} {})", id, variants.size(), variants.size() == 1 ? "variant" : "variants");
+  }
+  std::vector<std::string> texts;
+  for (const auto& [id, text] : there) texts.push_back(text);
+  return scenario::join(texts);
+}
+
 bool options_exist(const scenario::Scenario& scenario, const std::vector<std::string>& wanted) {
-  std::string there;
-  for (const option::Option& option : scenario.options) there += (there.empty() ? "" : ", ") + option.id;
   for (const std::string& id : wanted) {
-    if (scenario.options.find(id)) continue;
-    complain(fmt::format("the scenario has no option '{}'; it has: {}", id, there));
+    if (scenario.options.find(id) || scenario.variants.contains(id)) continue;
+    complain(fmt::format("the scenario has no option '{}'; it has: {}", id, options_there(scenario, id)));
     return false;
   }
   return true;
@@ -33,12 +47,21 @@ bool options_exist(const scenario::Scenario& scenario, const std::vector<std::st
 
 void add_scenario_words(CLI::App& command, ScenarioWords& words) {
   command.add_option("SCENARIO", words.path, "the scenario file")->required();
-  command.add_option("--set", words.overrides, "replace one value: sites.leipzig.pue=1.5 (may be repeated)")
+  command
+      .add_option("--set", words.overrides,
+                  "replace one value: sites.leipzig.pue=1.5, or multiply it with\n"
+                  "its bounds and later steps: sites.leipzig.electricity*=1.5\n"
+                  "(may be repeated)")
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
-  command.add_option("--data", words.data_folder, "folder of recorded series")
+  command.add_option("--data", words.data_folder, "folder of recorded series (default: beside the scenario)")
       ->type_name("DIR")
       ->envname("VERBUND_DATA");
+  command
+      .add_option("--max-variants", words.max_variants,
+                  fmt::format("options that `variants` may make (default: {})", scenario::usual_variants))
+      ->type_name("N")
+      ->check(CLI::Range(std::size_t{1}, scenario::most_variants).description(""));
 }
 
 void add_option_word(CLI::App& command, ScenarioWords& words) {
@@ -52,12 +75,27 @@ std::optional<scenario::Scenario> load(const ScenarioWords& words) {
                                             .overrides = words.overrides,
                                             .data_folder = words.data_folder,
                                             .include_folders = include_folders(),
-                                            .read_traces = true});
+                                            .read_traces = true,
+                                            .max_variants = words.max_variants});
   if (!loaded.diagnostics.empty()) {
     fmt::print(stderr, "{}", scenario::render(loaded.diagnostics, colour_for(STDERR_FILENO)));
   }
+  for (const std::string& note : loaded.notes) complain(note);
   if (loaded.scenario && !options_exist(*loaded.scenario, words.options)) return std::nullopt;
   return std::move(loaded.scenario);
+}
+
+std::vector<std::string> named_options(const scenario::Scenario& scenario, const ScenarioWords& words) {
+  std::vector<std::string> ids;
+  for (const std::string& id : words.options) {
+    const auto variants = scenario.variants.find(id);
+    if (variants == scenario.variants.end()) {
+      ids.push_back(id);
+    } else {
+      ids.insert(ids.end(), variants->second.begin(), variants->second.end());
+    }
+  }
+  return ids;
 }
 
 }  // namespace verbund::cli

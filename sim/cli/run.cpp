@@ -51,17 +51,31 @@ bool goals_met(const document::Study& study) {
   return met;
 }
 
+// Where results go. What is changed or left out on the command line is not the study of the scenario and must not take
+// its place; runs are found by what is in them, so both share them.
+void choose_folders(const RunWords& words, study::Request& request) {
+  request.out = words.out;
+  if (!words.out.empty()) return;
+  const std::string own = "verbund-out/" + std::filesystem::path(words.scenario.path).stem().string();
+  const bool is_what_if = !words.scenario.overrides.empty() || !words.scenario.options.empty();
+  request.out = is_what_if ? own + "/what-if" : own;
+  request.runs = own + "/runs";
+  if (is_what_if && !words.quiet) {
+    complain(fmt::format("a what-if ({}): kept in {}, apart from the study of the scenario as it stands",
+                         words.scenario.overrides.empty() ? "--option" : "--set", request.out));
+  }
+}
+
 Exit run(const RunWords& words) {
   const auto scenario = load(words.scenario);
   if (!scenario) return bad_input;
   study::Request request;
   request.scenario = &*scenario;
-  request.options = words.scenario.options;
+  request.options = named_options(*scenario, words.scenario);
   request.seed = words.seed;
   request.jobs = words.jobs;
   request.overrides = words.scenario.overrides;
-  request.out =
-      words.out.empty() ? "verbund-out/" + std::filesystem::path(words.scenario.path).stem().string() : words.out;
+  choose_folders(words, request);
   ProgressBar bar(!words.quiet && ::isatty(STDERR_FILENO) == 1, scenario->start, scenario->end());
   request.watch = [&bar](const std::vector<study::RunProgress>& runs) { bar.show(runs); };
   stop_on_signals();
@@ -96,19 +110,22 @@ void add_run(CLI::App& app, Exit& exit) {
   command->add_option("--jobs", words->jobs, "runs at once, at most 1024 (default: one per core)")
       ->type_name("N")
       ->check(CLI::Range(1, 1024).description(""));
-  command->add_option("--out", words->out, "where results are kept (default: verbund-out/<scenario>)")
+  command
+      ->add_option("--out", words->out,
+                   "where results are kept (default: verbund-out/<scenario>,\n"
+                   "with --set or --option its folder what-if)")
       ->type_name("DIR");
   command->add_option("--format", words->format, "table, json or csv")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->capture_default_str();
-  command->add_flag("--quiet", words->quiet, "no progress bar");
+  command->add_flag("--quiet", words->quiet, "no progress bar, no notes");
   command->add_flag("--require-goals", words->require_goals, "exit code 1 when an option misses a goal");
   command->footer(
       "Examples:\n"
       "  verbund run scenarios/quickstart.yaml\n"
-      "  verbund run plan.yaml --option one-centre --set sites.leipzig.pue=1.5\n"
-      "  verbund run plan.yaml --format csv > plan.csv");
+      "  verbund run scenarios/quickstart.yaml --option together --set sites.ahorn.pue=1.5\n"
+      "  verbund run scenarios/quickstart.yaml --set 'sites.ahorn.electricity*=1.5' --format csv > dearer.csv");
   command->callback([words, &exit] { exit = run(*words); });
 }
 

@@ -74,7 +74,10 @@ void columns(const SiteSeries*, Visit visit) {
         &T::memory_installed);
   visit(Column{"memory_peak", "%", "Highest use of the memory installed at one moment of the month."}, &T::memory_peak);
   visit(Column{"storage_used", "TiB", "Highest use of storage in the month."}, &T::storage_used);
+  visit(Column{"storage_room", "TiB", "Storage at the end of the month."}, &T::storage_room);
   visit(Column{"rack_units", "U", "Most rack units taken in the month."}, &T::rack_units);
+  visit(Column{"rack_units_room", "U", "Rack units of the room at the end of the month."}, &T::rack_units_room);
+  visit(Column{"power_room", "kW", "Power of the room at the end of the month."}, &T::power_room);
   visit(Column{"peak_power", "kW", "Highest power of the servers, mean over one step."}, &T::peak_power);
   visit(Column{"full_load_power", "kW", "Highest sum of the running servers' power at full load."},
         &T::full_load_power);
@@ -131,6 +134,10 @@ void columns(const ServiceResult*, Visit visit) {
   visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
   visit(Column{"first_unserved", "", "When work was first left undone; empty: never."}, &T::first_unserved);
   visit(Column{"cause", "", "Why most of it was left undone."}, &T::cause);
+  visit(Column{"downtime", "min", "How long its instances stood still while they were moved, all added up."},
+        &T::downtime);
+  visit(Column{"longest_downtime", "min", "The longest that one of them stood still in one move."},
+        &T::longest_downtime);
 }
 
 template <class Visit>
@@ -162,6 +169,8 @@ void columns(const Step*, Visit visit) {
   visit(Column{"began", "", "When it began; empty: it did not."}, &Step::began);
   visit(Column{"ended", "", "When it was first complete; empty: it was not. What recurs may go on."}, &Step::ended);
   visit(Column{"note", "", "How its count came about, or what held it up."}, &Step::note);
+  visit(Column{"waits_for", "", "What it waits for at the end; empty: it is done."}, &Step::waits_for);
+  visit(Column{"by_state", "", "It waits only because a state that sets measures off did not come."}, &Step::by_state);
 }
 
 template <class Visit>

@@ -41,8 +41,8 @@ struct FullDates {
 
 struct SiteSeries {  // one value a month
   std::vector<std::int64_t> servers;
-  std::vector<double> cpu_mean, cpu_peak, memory_used, memory_installed, memory_peak, storage_used, rack_units,
-      peak_power, full_load_power, it_energy, energy, carbon, unserved;
+  std::vector<double> cpu_mean, cpu_peak, memory_used, memory_installed, memory_peak, storage_used, storage_room,
+      rack_units, rack_units_room, power_room, peak_power, full_load_power, it_energy, energy, carbon, unserved;
 };
 
 struct SiteResult {
@@ -67,6 +67,7 @@ struct LinkResult {
 struct ServiceResult {
   double demanded = 0, unserved = 0;
   std::string first_unserved, cause;
+  double downtime = 0, longest_downtime = 0;
 };
 
 struct CostRow {
@@ -83,7 +84,8 @@ struct Purchase {
 };
 
 struct Step {
-  std::string measure, action, began, ended, note;
+  std::string measure, action, began, ended, note, waits_for;
+  bool by_state = false;
 };
 
 struct Incident {

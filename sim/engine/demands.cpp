@@ -15,15 +15,13 @@ Demands::Demands(const scenario::Scenario& scenario, std::vector<service::Demand
 
 void Demands::count(const world::World& world) {
   std::fill(instances_.begin(), instances_.end(), 0);
-  std::vector<int> without(instances_.size());
-  for (const auto& instance : world.instances()) {
+  idle_.clear();
+  for (std::uint32_t i = 0; i < world.instances().size(); ++i) {
+    const auto& instance = world.instances()[i];
     ++instances_[instance.service.value];
-    if (!instance.on) ++without[instance.service.value];
-  }
-  unplaced_.clear();
-  for (std::size_t i = 0; i < without.size(); ++i) {
-    const auto service = scenario_->services.index(i);
-    if (without[i] > 0) unplaced_.push_back({service, world.home(service), without[i]});
+    if (instance.on && !instance.stopped) continue;
+    const auto cause = instance.on ? meters::Cause::being_moved : meters::Cause::no_server_free;
+    ++idle_[{instance.service, world.site_of({i}), cause}];
   }
 }
 
@@ -39,8 +37,8 @@ void Demands::pass(Duration time, Instant since) {
   for (std::size_t i = 0; i < of_one_.size(); ++i) {
     recorder_->demand(scenario_->services.index(i), of_one_[i] * instances_[i] * time);
   }
-  for (const auto& [service, home, count] : unplaced_) {
-    recorder_->lose(home, service, meters::Cause::no_server_free, of_one_[service.value] * count * time, since);
+  for (const auto& [idle, count] : idle_) {
+    recorder_->lose(idle.asked, idle.service, idle.cause, of_one_[idle.service.value] * count * time, since);
   }
 }
 

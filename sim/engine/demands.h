@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <vector>
 
 #include "models/scenario/scenario.h"
@@ -15,20 +16,22 @@ class Demands {
  public:
   Demands(const scenario::Scenario&, std::vector<service::DemandSource>, meters::Recorder&);
 
-  // Counts the instances and those without a server; after every change of the world.
+  // Counts the instances, and those that serve nobody: without a server, or stopped. After every change of the world.
   void count(const world::World&);
   // Asks every service what it asks for during the step that begins at `now`.
   void step(Instant now, Servers&);
-  // Books what was demanded, and what no server was there for, over the time since `since`.
+  // Books what was demanded, and what nobody served of it, over the time since `since`.
   void pass(Duration, Instant since);
 
   [[nodiscard]] std::uint64_t samples() const { return samples_; }  // instance-steps
 
  private:
-  struct Unplaced {
+  struct Idle {
     Index<service::Service> service;
-    Index<site::Site> home;
-    int count = 0;
+    Index<site::Site> asked;
+    meters::Cause cause = meters::Cause::no_server_free;
+    bool operator==(const Idle&) const = default;
+    auto operator<=>(const Idle&) const = default;
   };
 
   const scenario::Scenario* scenario_;
@@ -36,7 +39,7 @@ class Demands {
   meters::Recorder* recorder_;
   std::vector<Compute> of_one_;  // by service
   std::vector<int> instances_;   // by service
-  std::vector<Unplaced> unplaced_;
+  std::map<Idle, int> idle_;     // how many
   std::uint64_t samples_ = 0;
 };
 

@@ -31,6 +31,7 @@ meters::Observations Simulation::run() {
   set_up();
   for (Instant now = scenario_->start; now < scenario_->end();) {
     const bool midnight = now == start_of_day(now);
+    if (midnight && now > scenario_->start) agenda_.end_day(now, world_, recorder_.take_busiest());
     if (midnight || now == scenario_->start || wakes_ <= now) act(now);
     if (midnight && civil(now).weekday == Weekday::monday && settings_.progress) settings_.progress(now);
     demands_.step(now, servers_);
@@ -43,7 +44,7 @@ meters::Observations Simulation::run() {
   return finish();
 }
 
-// To the next date, stopping wherever a transfer ends; not beyond the date for which the agenda asks then.
+// To the next date, stopping wherever a round of a transfer ends; not beyond the date for which the agenda asks then.
 Instant Simulation::advance(Instant now, Instant next) {
   for (double clock = clock_at(now); clock < clock_at(next);) {
     platform_.kernel().advance(clock_at(next));
@@ -51,11 +52,16 @@ Instant Simulation::advance(Instant now, Instant next) {
     recorder_.pass(passed, servers_.site_rates());
     demands_.pass(passed, date_at(*scenario_, clock));
     clock = platform_.kernel().clock();
-    const auto arrived = transfers_.take_arrived();
-    if (arrived.empty()) continue;
+    const auto ended = transfers_.take_ended();
+    if (ended.arrived.empty() && ended.stopped.empty()) continue;
     const Instant here = date_at(*scenario_, clock);
-    for (const auto instance : arrived) apply(here, world::FinishMove{instance});
-    act(here);
+    for (const auto instance : ended.stopped) change(here, world::Stop{instance});
+    for (const auto instance : ended.arrived) apply(here, world::FinishMove{instance});
+    if (ended.arrived.empty()) {
+      demands_.count(world_);
+    } else {
+      act(here);
+    }
     servers_.play();
     next = std::min(next, wakes_);
   }
@@ -72,10 +78,12 @@ void Simulation::act(Instant now) {
   demands_.count(world_);
 }
 
-void Simulation::apply(Instant now, const world::Event& event) {
-  const auto outcome = world_.apply(now, event);
+void Simulation::apply(Instant now, const world::Event& event) { agenda_.tell(now, event, change(now, event)); }
+
+world::Outcome Simulation::change(Instant now, const world::Event& event) {
+  auto outcome = world_.apply(now, event);
   carry_over(now, outcome);
-  agenda_.tell(now, event, outcome);
+  return outcome;
 }
 
 // What happened in the world happens to flows and transfers too.
@@ -93,6 +101,7 @@ void Simulation::carry_over(Instant now, const world::Outcome& outcome) {
                    .subject = scenario_->services[world_[transfer.instance].service].id,
                    .text = fmt::format("No line leads from {} to {}: the move can't end. Add a link.", from, to),
                    .last = now});
+    if (world_[transfer.instance].stopped) change(now, world::GoOn{transfer.instance});
   }
 }
 
@@ -109,7 +118,8 @@ void Simulation::end_month(Instant next) {
 }
 
 meters::Observations Simulation::finish() {
-  auto out = recorder_.finish(world_, plan_->option->id);
+  transfers_.end();
+  auto out = recorder_.finish(world_, *plan_->option);
   for (std::uint32_t i = 0; i < world_.servers().size(); ++i) {
     const auto& server = world_.servers()[i];
     out.servers.push_back(

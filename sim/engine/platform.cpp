@@ -38,6 +38,8 @@ Models deliverable(const scenario::Scenario& scenario, const option::Option& opt
   for (const auto& measure : option.measures) {
     const auto* buy = std::get_if<option::Buy>(&measure.action);
     if (buy && buy->at.index == at) brought.insert(buy->model.index.value);
+    const auto* lease = std::get_if<option::Lease>(&measure.action);
+    if (lease && lease->at.index == at) brought.insert(lease->model.index.value);
     const auto* refresh = refreshes_here(measure);
     if (refresh && refresh->model) brought.insert(refresh->model->index.value);
   }
@@ -50,6 +52,18 @@ Models deliverable(const scenario::Scenario& scenario, const option::Option& opt
     if (only && standing.contains(only->index.value)) brought.insert(only->index.value);
   }
   return brought;
+}
+
+// The room with all that the option adds to it.
+site::Room extended(const scenario::Scenario& scenario, const option::Option& option, Index<site::Site> at) {
+  site::Room room = scenario.sites[at].room;
+  for (const auto& measure : option.measures) {
+    const auto* extend = std::get_if<option::Extend>(&measure.action);
+    if (!extend || extend->at.index != at) continue;
+    room.racks += extend->racks.value_or(0);
+    room.power += extend->power.value_or(Power(0));
+  }
+  return room;
 }
 
 // Most servers of the model that the room can be filled with by deliveries.
@@ -102,10 +116,11 @@ std::vector<std::vector<int>> slots_needed(const scenario::Scenario& scenario, c
   std::vector<std::vector<int>> needed;
   for (std::size_t s = 0; s < scenario.sites.size(); ++s) {
     const auto& site = scenario.sites[scenario.sites.index(s)];
+    const auto room = extended(scenario, option, scenario.sites.index(s));
     auto& counts = needed.emplace_back(scenario.models.size());
     for (const auto& batch : site.servers) counts[batch.model.index.value] += batch.count;
     for (std::uint32_t m : deliverable(scenario, option, scenario.sites.index(s))) {
-      counts[m] = std::max(counts[m], room_for(site.room, scenario.models[scenario.models.index(m)]));
+      counts[m] = std::max(counts[m], room_for(room, scenario.models[scenario.models.index(m)]));
     }
   }
   return needed;

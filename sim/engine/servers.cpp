@@ -20,8 +20,8 @@ void Servers::update(const world::World& world, Index<world::Server> index) {
   auto& server = servers_[index.value];
   if (!server.known && !there.running) return;
   settle(index.value);
-  if (!there.running) {
-    carrier_->carry(server.slot, now_[index.value].capacity, {}, {});
+  if (there.switched_off) {
+    carrier_->carry(server.slot, server.capacity, {}, {});
     platform_->give_back(server.slot);
     now_[index.value] = {.site = there.site.value};
     server.known = server.dirty = false;
@@ -35,10 +35,13 @@ void Servers::update(const world::World& world, Index<world::Server> index) {
     server.site = there.site;
     server.power = &model.power;
     server.settled = platform_->kernel().clock();
-    now_[index.value] = {.site = there.site.value,
-                         .capacity = catalogue::capacity(model, scenario_->reference_model()).value(),
-                         .watts = model.power.idle().value()};
+    server.capacity = catalogue::capacity(model, scenario_->reference_model()).value();
+    now_[index.value] = {.site = there.site.value, .watts = model.power.idle().value()};
   }
+  server.in_service = there.in_service;
+  now_[index.value].capacity = there.in_service ? server.capacity : 0;
+  if (!there.in_service)
+    now_[index.value].watts = (there.running ? server.power->full() : server.power->idle()).value();
   read_instances(world, there, server);
   server.dirty = true;
 }
@@ -50,6 +53,7 @@ void Servers::read_instances(const world::World& world, const world::Server& the
   const double speed = catalogue::core_speed(scenario_->models[there.model], scenario_->reference_model()).value();
   for (const auto index : there.instances) {
     const auto& instance = world[index];
+    if (instance.stopped) continue;
     const auto& service = scenario_->services[instance.service];
     const double factor = 1 + instance.overhead;
     const double cap = instance.dedicated ? std::numeric_limits<double>::infinity() : service.size.cores * speed;
@@ -120,7 +124,7 @@ void Servers::share_out(std::size_t index) {
   for (std::size_t i = 0; i < loads; ++i) {
     server.claims[i].demand = demand_[server.loads[i].service.value] * server.loads[i].factor;
   }
-  now.consumed = carrier_->carry(server.slot, now.capacity, server.claims, std::span(granted_.data(), loads));
+  now.consumed = carrier_->carry(server.slot, server.capacity, server.claims, std::span(granted_.data(), loads));
   for (std::size_t i = 0; i < loads; ++i) {
     auto& load = server.loads[i];
     const auto& claim = server.claims[i];
@@ -132,7 +136,7 @@ void Servers::share_out(std::size_t index) {
     load.lost_own_cores = (claim.demand - within) / load.factor * claim.count;
     load.lost_overload = (within - granted_[i]) / load.factor * claim.count;
   }
-  now.watts = server.power->at(now.consumed / now.capacity).value();
+  if (server.in_service) now.watts = server.power->at(now.consumed / server.capacity).value();
 }
 
 const std::vector<meters::SiteRates>& Servers::site_rates() {

@@ -38,11 +38,13 @@ class Servers {
   };
   struct Server {
     bool known = false, dirty = false;
+    bool in_service = true;  // false: boots or shuts down, and draws a fixed power
     Slot slot = 0;
     Index<site::Site> site;
     const catalogue::PowerCurve* power = nullptr;
     std::vector<Load> loads;
     std::vector<Claim> claims;  // one per load
+    double capacity = 0;        // reference cores
     double settled = 0;         // up to this clock
     double joules = 0;
   };

@@ -31,6 +31,7 @@ class Simulation {
   void set_up();
   void act(Instant now);
   void apply(Instant now, const world::Event&);
+  world::Outcome change(Instant now, const world::Event&);  // the agenda is not told of it
   void carry_over(Instant now, const world::Outcome&);
   Instant advance(Instant now, Instant next);
   void end_month(Instant next);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <vector>
 
 #include "sim/engine/servers.h"
@@ -16,30 +17,48 @@ class Transfers {
 
   // False when no line leads there: such a move never ends.
   bool start(const world::World&, const world::Transfer&, const Servers&);
-  // The instances whose transfers ended since the last call, in the order in which they began.
-  std::vector<Index<world::Instance>> take_arrived();
+
+  // What came of the rounds that ended since the last call, in the order in which they began.
+  struct Ended {
+    std::vector<Index<world::Instance>> arrived;
+    std::vector<Index<world::Instance>> stopped;  // their last round has begun: they stand still from now on
+  };
+  Ended take_ended();
+
   // Books what was sent up to now.
   void settle();
+  // Books, at the end of the run, how long those that have not arrived have stood still.
+  void end();
 
  private:
   struct Move {
     Index<world::Instance> instance;
+    Index<service::Service> service;
     std::vector<Index<network::Link>> route;
-    double size = 0;  // bytes
-    double sent = 0;  // bytes that are booked
+    Host* from = nullptr;
+    Host* to = nullptr;
+    double all = 0;                   // bytes: memory, disk
+    Bandwidth dirty_rate{};           // 0: there is one round, and the instance works on
+    int rounds = 0;                   // begun
+    double began = 0;                 // clock: the round under way
+    double size = 0;                  // bytes of this round
+    double sent = 0;                  // of them, bytes that are booked
+    std::optional<double> stopped{};  // clock: stands still since then
   };
   struct Line {
     int moves = 0;     // under way on it
     double since = 0;  // clock up to which its busy time is booked
   };
+  void send(Move, double bytes);
   void book(Move&, double sent);
   void book_busy(Index<network::Link>);
+  void book_downtime(const Move&);
 
   const scenario::Scenario* scenario_;
   Kernel* kernel_;
   Platform* platform_;
   meters::Recorder* recorder_;
-  std::map<std::size_t, Move> moves_;  // by the kernel's number
+  std::map<std::size_t, Move> moves_;  // by the kernel's number of their round
   std::vector<Line> lines_;
 };
 

@@ -26,11 +26,38 @@ class Books {
       const meters::PurchaseRecord& purchase = seen_.purchases[i];
       const Post post{start_of_day(purchase.when), *scenario_.sites.find(purchase.site), Category::hardware,
                       purchase.measure};
-      if (purchase.paid_by.empty()) {
-        share(post, month_of(purchase.when), seen_.months.size(), costs[i]);
-      } else {
-        add(post, *scenario_.partners.find(purchase.paid_by), costs[i]);
+      bear(post, purchase.paid_by, month_of(purchase.when), seen_.months.size(), costs[i]);
+    }
+  }
+
+  // By the month and its days; shared by the use of that month.
+  void book_leases(const option::Option& option) {
+    for (const meters::LeaseRecord& lease : seen_.leases) {
+      const auto* what = measure(option, lease.measure);
+      if (what == nullptr) std::abort();
+      const auto& rent = std::get<option::Lease>(what->action).rent;
+      double so_far = 0;
+      for (std::size_t m = 0; m < seen_.months.size(); ++m) {
+        const Instant from = std::max(lease.from, seen_.months[m]), to = std::min(lease.to, end_of(m));
+        if (to <= from) continue;
+        const Instant first = start_of_month(seen_.months[m]);
+        const double before = so_far;
+        so_far += rent.mean(from, to).value() * lease.count / 12 * ((to - from) / ((first + Period{1, 0}) - first));
+        bear({seen_.months[m], *scenario_.sites.find(lease.site), Category::hardware, lease.measure}, lease.paid_by, m,
+             m + 1, round_to_cents(so_far) - round_to_cents(before));
       }
+    }
+  }
+
+  // What is added to a room is paid when it is done, and shared by the use from then on.
+  void book_extensions(const option::Option& option) {
+    for (const meters::StepRecord& step : seen_.steps) {
+      const auto done = parse_instant(step.ended);
+      const auto* what = measure(option, step.measure);
+      const auto* extend = what != nullptr ? std::get_if<option::Extend>(&what->action) : nullptr;
+      if (extend == nullptr || !done) continue;
+      bear({start_of_day(*done), extend->at.index, Category::room, step.measure},
+           what->paid_by ? what->paid_by->name : "", month_of(*done), seen_.months.size(), extend->cost);
     }
   }
 
@@ -74,6 +101,19 @@ class Books {
     for (const people::StaffPool& pool : site.staff) {
       add({date, index, Category::staff, pool.id}, site.partner.index, twelfth(pool.cost, month, pool.people));
     }
+  }
+
+  // None when the run was not of this option.
+  static const option::Measure* measure(const option::Option& option, const std::string& id) {
+    const auto at = std::find_if(option.measures.begin(), option.measures.end(),
+                                 [&](const option::Measure& measure) { return measure.id == id; });
+    return at != option.measures.end() ? &*at : nullptr;
+  }
+
+  // By one partner, or as a cost of the site by its use in the months [from, to).
+  void bear(const Post& post, const std::string& paid_by, std::size_t from, std::size_t to, Money amount) {
+    if (paid_by.empty()) return share(post, from, to, amount);
+    add(post, *scenario_.partners.find(paid_by), amount);
   }
 
   // A site's cost: half by CPU, half by memory that the partners' services used there in the months [from, to).
@@ -140,6 +180,8 @@ std::vector<Entry> entries(const scenario::Scenario& scenario, const option::Opt
                            const meters::Observations& seen) {
   Books books(scenario, seen);
   books.book_hardware(option);
+  books.book_leases(option);
+  books.book_extensions(option);
   for (std::size_t month = 0; month < seen.months.size(); ++month) books.book_month(month);
   return std::move(books).close();
 }

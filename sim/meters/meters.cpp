@@ -24,10 +24,17 @@ Fraction p95(const std::vector<double>& seconds) {
   return Fraction(0);
 }
 
+std::string payer_of(const option::Option& option, const std::string& measure) {
+  const auto& all = option.measures;
+  const auto at = std::find_if(all.begin(), all.end(), [&](const option::Measure& m) { return m.id == measure; });
+  return at != all.end() && at->paid_by ? at->paid_by->name : "";
+}
+
 }  // namespace
 
 std::string_view text(Cause cause) {
-  constexpr std::array<std::string_view, causes> texts = {"server overloaded", "own cores too few", "no server free"};
+  constexpr std::array<std::string_view, causes> texts = {"server overloaded", "own cores too few", "no server free",
+                                                          "being moved"};
   return texts[static_cast<std::size_t>(cause)];
 }
 
@@ -35,6 +42,7 @@ Recorder::Recorder(const scenario::Scenario& scenario, const world::World& world
     : scenario_(&scenario),
       services_(scenario.services.size()),
       running_(scenario.sites.size()),
+      busiest_(scenario.sites.size()),
       demanded_(services_),
       served_(scenario.sites.size() * services_),
       lost_(served_.size()),
@@ -61,6 +69,12 @@ void Recorder::lose(Index<site::Site> site, Index<service::Service> service, Cau
   if (first || since < record.first_unserved) record.first_unserved = since;
   by_cause[static_cast<std::size_t>(cause)] += work.value();
   lost_[cell(site, service)] += work.value();
+}
+
+void Recorder::interrupt(Index<service::Service> service, Duration time) {
+  auto& record = out_.services[service.value];
+  record.downtime += time;
+  raise_to(record.longest_downtime, time);
 }
 
 void Recorder::pass(Duration time, std::span<const SiteRates> rates) {
@@ -93,6 +107,7 @@ void Recorder::end_site_step(std::size_t site, Instant began) {
     const auto bin = static_cast<std::size_t>(load.value() * bins);
     record.utilisation_seconds[std::min(bin, bins - 1)] += step_seconds_;
     raise_to(book.cpu_peak, load);
+    raise_to(busiest_[site], load);
     if (load > record.busiest) record.busiest = load, record.busiest_at = began;
     const Civil date = civil(began);
     const auto day = static_cast<std::size_t>(date.weekday), hour = static_cast<std::size_t>(date.hour);
@@ -100,6 +115,10 @@ void Recorder::end_site_step(std::size_t site, Instant began) {
     running.week_seconds[day][hour] += step_seconds_;
   }
   running.offered = running.consumed = running.joules = 0;
+}
+
+std::vector<Fraction> Recorder::take_busiest() {
+  return std::exchange(busiest_, std::vector<Fraction>(busiest_.size()));
 }
 
 void Recorder::hold() {
@@ -156,6 +175,9 @@ void Recorder::end_month(const world::World& world) {
     const auto site = scenario_->sites.index(s);
     month(s).memory_installed = world.memory_installed(site);
     month(s).servers = world.running_servers(site);
+    month(s).rack_units_room = world.rack_units(site);
+    month(s).power_room = world.power(site);
+    month(s).storage_room = world.storage(site);
   }
   for (std::size_t l = 0; l < sent_.size(); ++l) {
     out_.links[l].month.emplace_back(std::exchange(sent_[l], 0));
@@ -188,8 +210,29 @@ void Recorder::record_purchases(const world::World& world) {
   }
 }
 
-Observations Recorder::finish(const world::World& world, std::string option) {
-  out_.option = std::move(option);
+void Recorder::record_leases(const world::World& world, const option::Option& option) {
+  for (const auto& server : world.servers()) {
+    if (!server.leased) continue;
+    LeaseRecord lease{.from = server.bought,
+                      .to = server.retired.value_or(scenario_->end()),
+                      .measure = server.batch,
+                      .site = scenario_->sites[server.site].id,
+                      .model = scenario_->models[server.model].id,
+                      .count = 1,
+                      .paid_by = payer_of(option, server.batch)};
+    const auto same = std::find_if(out_.leases.begin(), out_.leases.end(), [&](const LeaseRecord& other) {
+      return other.from == lease.from && other.to == lease.to && other.measure == lease.measure;
+    });
+    if (same != out_.leases.end()) {
+      same->count += 1;
+    } else {
+      out_.leases.push_back(std::move(lease));
+    }
+  }
+}
+
+Observations Recorder::finish(const world::World& world, const option::Option& option) {
+  out_.option = option.id;
   for (std::size_t s = 0; s < running_.size(); ++s) {
     auto& site = out_.sites[s];
     site.cpu_p95 = std::min(p95(site.utilisation_seconds), site.busiest);
@@ -210,6 +253,7 @@ Observations Recorder::finish(const world::World& world, std::string option) {
     out_.demanded += record.demanded, out_.served += record.served, out_.unserved += record.unserved;
   }
   record_purchases(world);
+  record_leases(world, option);
   out_.incidents = world.incidents();
   return std::move(out_);
 }

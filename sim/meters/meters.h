@@ -16,8 +16,8 @@
 namespace verbund::meters {
 
 // Why demand was not served.
-enum class Cause : std::uint8_t { server_overloaded, own_cores, no_server_free };
-inline constexpr std::size_t causes = 3;
+enum class Cause : std::uint8_t { server_overloaded, own_cores, no_server_free, being_moved };
+inline constexpr std::size_t causes = 4;
 std::string_view text(Cause);  // as ServiceRecord::cause has it
 
 // What the running servers of one site do from one change to the next.
@@ -39,12 +39,17 @@ class Recorder {
   }
   // Not served; the site is the one that was asked. `since`: when the time that the work is counted over began.
   void lose(Index<site::Site>, Index<service::Service>, Cause, Work, Instant since);
+  // An instance has stood still for so long.
+  void interrupt(Index<service::Service>, Duration);
   void send(Index<network::Link> link, Bytes bytes) { sent_[link.value] += bytes.value(); }
   void busy(Index<network::Link> link, Duration time) { busy_[link.value] += time.value(); }
 
   // The sites did this for so long; all calls since the last end_step make one step. `rates` by site.
   void pass(Duration, std::span<const SiteRates> rates);
   void end_step(Instant began);
+
+  // By site, the CPU in use in its busiest step that has ended since the last call.
+  std::vector<Fraction> take_busiest();
 
   // Reads what stands where; what it reads holds until the next look. After every change of the world and at every
   // midnight (disks grow).
@@ -54,7 +59,7 @@ class Recorder {
   void end_month(const world::World&);
 
   // After the last end_month. Leaves to the engine what only it knows: servers, steps, the kernel's own figures.
-  Observations finish(const world::World&, std::string option);
+  Observations finish(const world::World&, const option::Option&);
 
  private:
   // One site within the current step, and its utilisation over the whole run.
@@ -73,11 +78,13 @@ class Recorder {
   void hold();  // books disk and memory over the time since the last look
   void book_services();
   void record_purchases(const world::World&);
+  void record_leases(const world::World&, const option::Option&);
 
   const scenario::Scenario* scenario_;
   std::size_t services_;
   Observations out_;
   std::vector<Running> running_;                           // by site
+  std::vector<Fraction> busiest_;                          // by site, since it was taken
   std::vector<double> demanded_;                           // by service, this month
   std::vector<double> served_, lost_;                      // by site and service, this month
   std::vector<double> sent_, busy_;                        // by link, this month

@@ -31,11 +31,14 @@ struct SiteMonth {
   Fraction memory_peak;    // highest used / installed of one moment: servers come and go within the month
   Bytes disk_used;         // highest
   double disk_byte_seconds = 0;
-  int rack_units = 0;     // highest
-  Power full_load_power;  // highest; what the room's limit is held against
-  int servers = 0;        // at the end of the month
-  bool open = true;       // the room was kept (for any part of the month)
-  std::vector<Use> use;   // by partner, in the order of the table
+  int rack_units = 0;       // highest
+  Power full_load_power;    // highest; what the room's limit is held against
+  int rack_units_room = 0;  // what the room takes, at the end of the month
+  Power power_room;
+  Bytes storage_room;
+  int servers = 0;       // at the end of the month
+  bool open = true;      // the room was kept (for any part of the month)
+  std::vector<Use> use;  // by partner, in the order of the table
 };
 
 // The first instant after a month of a run that ends at `end`.
@@ -58,7 +61,9 @@ struct ServiceRecord {
   Work served;
   Work unserved;
   Instant first_unserved;  // meaningful when unserved > 0
-  std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few"
+  std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few", "being moved"
+  Duration downtime{};     // of all instances together: they stood still while they were moved
+  Duration longest_downtime{};  // of one instance at one time
 };
 
 struct LinkRecord {
@@ -68,6 +73,14 @@ struct LinkRecord {
 
 struct PurchaseRecord {
   Instant when;
+  std::string measure, site, model;
+  int count = 0;
+  std::string paid_by;  // partner id; empty: the site's cost
+};
+
+// Servers of a measure that came and went together.
+struct LeaseRecord {
+  Instant from, to;  // to: the end of the run for those that are still there
   std::string measure, site, model;
   int count = 0;
   std::string paid_by;  // partner id; empty: the site's cost
@@ -92,6 +105,7 @@ struct Observations {
   std::vector<LinkRecord> links;
   std::vector<ServerRecord> servers;
   std::vector<PurchaseRecord> purchases;
+  std::vector<LeaseRecord> leases;
   std::vector<StepRecord> steps;
   std::vector<world::Incident> incidents;
   int servers_peak = 0;  // most that ran at all sites together at any time

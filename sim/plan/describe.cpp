@@ -1,24 +1,11 @@
 // A plan in words. One sentence per kind of measure, names as the scenario writes them.
-#include <fmt/format.h>
-
 #include <array>
 
-#include "models/units/format.h"
 #include "sim/plan/plan.h"
+#include "sim/plan/words.h"
 
 namespace verbund::plan {
 namespace {
-
-std::string join(const std::vector<std::string>& words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    if (i > 0) text += i + 1 == words.size() ? " and " : ", ";
-    text += words[i];
-  }
-  return text;
-}
-
-std::string count_of(int n, const char* one, const char* many) { return fmt::format("{} {}", n, n == 1 ? one : many); }
 
 std::string servers(const option::ServerSelector& selector) {
   std::string text = "servers";
@@ -34,8 +21,8 @@ std::string services(const scenario::Scenario& scenario, const Step& step) {
   for (const auto index : step.services) instances += scenario.services[index].instances;
   const auto n = static_cast<int>(step.services.size());
   const std::string of = fmt::format(" ({} at the start)", count_of(instances, "instance", "instances"));
-  if (step.services.size() == scenario.services.size()) return "all " + count_of(n, "service", "services") + of;
   if (n == 1) return "service " + scenario.services[step.services.front()].id + of;
+  if (step.services.size() == scenario.services.size()) return "all " + count_of(n, "service", "services") + of;
   return count_of(n, "service", "services") + of;
 }
 
@@ -82,6 +69,12 @@ std::string window(const option::Window& window) {
   return fmt::format("{} {:02}:00-{:02}:00", on, window.from, window.to);
 }
 
+std::string copying(const option::Move& move) {
+  if (move.copying == option::Copying::stop_and_copy) return "standing still while they are copied";
+  if (move.dirty_rate.value() <= 0) return "working on while they are copied";
+  return fmt::format("working on while they are copied ({} of each change meanwhile)", format(move.dirty_rate));
+}
+
 struct Sentence {
   const scenario::Scenario& scenario;
   const Step& step;
@@ -125,6 +118,10 @@ struct Sentence {
     std::string text = fmt::format("move {} to {}", services(scenario, step), move.to.name);
     if (move.at_most) text += fmt::format(", at most {} a wave", count_of(*move.at_most, "instance", "instances"));
     if (move.window) text += ", " + window(*move.window);
+    text += ", " + copying(move);
+    if (move.apart_at_most) {
+      text += fmt::format(", what depends on one another apart for at most {}", format_period(*move.apart_at_most));
+    }
     return text;
   }
   std::string operator()(const option::Place& place) const {

@@ -34,29 +34,33 @@ const service::Selector* services_of(const option::Action& action) {
   return nullptr;
 }
 
-// All services, those that others depend on first; services that depend on one another stand together.
-std::vector<Index<service::Service>> moving_order(const scenario::Scenario& scenario) {
+using Group = std::vector<Index<service::Service>>;
+
+// All services in groups of those that depend on one another, the groups that others depend on first.
+std::vector<Group> moving_order(const scenario::Scenario& scenario) {
   std::vector<graph::Edge> needs;
   for (std::size_t i = 0; i < scenario.services.size(); ++i) {
     for (const auto& on : scenario.services[scenario.services.index(i)].depends_on) {
       needs.push_back({i, on.index.value, 1});
     }
   }
-  std::vector<Index<service::Service>> order;
+  std::vector<Group> order;
   for (const auto& group : graph::groups_in_order(scenario.services.size(), needs)) {
-    for (const std::size_t i : group) order.push_back(scenario.services.index(i));
+    auto& services = order.emplace_back();
+    for (const std::size_t i : group) services.push_back(scenario.services.index(i));
   }
   return order;
 }
 
-std::vector<std::size_t> waits(const std::vector<Measure>& measures, const Measure& measure) {
-  std::vector<std::size_t> positions;
+// Positions are those of the measures.
+std::vector<Wait> waits(const std::vector<Measure>& measures, const Measure& measure) {
+  std::vector<Wait> found;
   for (const auto& [id, plus] : measure.timing.after) {
     const auto it = std::find_if(measures.begin(), measures.end(), [&](const Measure& m) { return m.id == id; });
     assert(it != measures.end() && "a scenario names only measures that exist");
-    positions.push_back(static_cast<std::size_t>(it - measures.begin()));
+    found.push_back({static_cast<std::size_t>(it - measures.begin()), plus});
   }
-  return positions;
+  return found;
 }
 
 // Order of the measures: never before one that is waited for; otherwise by the first possible date, the kind, the id.
@@ -66,9 +70,9 @@ class Ordering {
       : measures_(measures), place_(measures.size()) {
     for (const auto& measure : measures) {
       earliest_.push_back(std::max(scenario.start, measure.timing.date.value_or(scenario.start)));
+      possible_.push_back(measure.timing.trigger ? unknown : earliest_.back());
       waits_.push_back(waits(measures, measure));
     }
-    possible_ = earliest_;
   }
 
   std::vector<Step> steps() {
@@ -77,10 +81,15 @@ class Ordering {
       const std::size_t next = first_free();
       possible_[next] = possible(next);
       place_[next] = steps.size();
-      Step step{
-          .measure = next, .earliest = earliest_[next], .possible = possible_[next], .waits_for = {}, .services = {}};
-      for (const std::size_t w : waits_[next]) step.waits_for.push_back(*place_[w]);
-      std::sort(step.waits_for.begin(), step.waits_for.end());
+      Step step{.measure = next,
+                .earliest = earliest_[next],
+                .possible = possible_[next],
+                .waits_for = {},
+                .services = {},
+                .group_ends = {}};
+      for (const Wait& wait : waits_[next]) step.waits_for.push_back({*place_[wait.step], wait.plus});
+      std::sort(step.waits_for.begin(), step.waits_for.end(),
+                [](const Wait& a, const Wait& b) { return a.step < b.step; });
       steps.push_back(std::move(step));
     }
     return steps;
@@ -89,7 +98,9 @@ class Ordering {
  private:
   [[nodiscard]] Instant possible(std::size_t i) const {
     Instant when = possible_[i];
-    for (const std::size_t w : waits_[i]) when = std::max(when, possible_[w]);
+    for (const auto& [step, plus] : waits_[i]) {
+      when = std::max(when, possible_[step] == unknown ? unknown : possible_[step] + plus);
+    }
     return when;
   }
 
@@ -99,7 +110,8 @@ class Ordering {
       return std::tuple(possible(i), rank(measures_[i].action), std::string_view(measures_[i].id));
     };
     for (std::size_t i = 0; i < measures_.size(); ++i) {
-      const bool free = std::all_of(waits_[i].begin(), waits_[i].end(), [&](std::size_t w) { return place_[w]; });
+      const bool free =
+          std::all_of(waits_[i].begin(), waits_[i].end(), [&](const Wait& wait) { return place_[wait.step]; });
       if (!place_[i] && free && (!best || key(i) < key(*best))) best = i;
     }
     assert(best && "a scenario has no cycle of `after`");
@@ -109,7 +121,7 @@ class Ordering {
   const std::vector<Measure>& measures_;
   std::vector<Instant> earliest_;
   std::vector<Instant> possible_;  // with the dates of what is waited for
-  std::vector<std::vector<std::size_t>> waits_;
+  std::vector<std::vector<Wait>> waits_;
   std::vector<std::optional<std::size_t>> place_;
 };
 
@@ -121,11 +133,20 @@ Plan make_plan(const scenario::Scenario& scenario, const option::Option& option)
   for (auto& step : plan.steps) {
     const auto* selector = services_of(option.measures[step.measure].action);
     if (selector == nullptr) continue;
-    for (const auto index : order) {
-      if (service::matches(*selector, scenario.services[index], index)) step.services.push_back(index);
+    for (const auto& group : order) {
+      const std::size_t before = step.services.size();
+      for (const auto index : group) {
+        if (service::matches(*selector, scenario.services[index], index)) step.services.push_back(index);
+      }
+      if (step.services.size() > before) step.group_ends.push_back(step.services.size());
     }
   }
   return plan;
+}
+
+std::span<const Index<service::Service>> group(const Step& step, std::size_t n) {
+  const std::size_t from = n == 0 ? 0 : step.group_ends[n - 1];
+  return std::span(step.services).subspan(from, step.group_ends[n] - from);
 }
 
 }  // namespace verbund::plan

@@ -177,6 +177,10 @@ OptionColumn option_column(const std::string& id, const OptionResult& option, co
     column.cells.push_back({std::move(cell), emphases[i]});
   }
   column.heading = broken(id, std::max<std::size_t>(column.width, 11));
+  const auto& verdicts = option.appraisal.verdicts;
+  if (std::any_of(verdicts.begin(), verdicts.end(), [](const document::Verdict& verdict) { return !verdict.met; })) {
+    column.heading.emplace_back(messages().misses_goal);
+  }
   for (const std::string& line : column.heading) column.width = std::max(column.width, line.size());
   return column;
 }
@@ -243,7 +247,10 @@ std::string comparison(const Study& study, const Style& style) {
     }
     result += table(all, columns, style.colour) + "\n";
   }
-  return result;
+  for (const std::string_view note : {messages().money_note, messages().p95_note}) {
+    result += wrap(std::string(note), style.width, 2);
+  }
+  return result + "\n";
 }
 
 }  // namespace verbund::report

@@ -70,7 +70,8 @@ std::string costs_by_year(const Study& study, const Style& style) {
       auto row = cost_row(year_text(study, year), option, filter, unit);
       if (comparable && id != study.baseline) {
         cumulated += document::cost(option, filter) - document::cost(baseline->second, filter);
-        row.push_back((cumulated > Money() ? "+" : "") + money_text(cumulated, unit));
+        const std::string text = money_text(cumulated, unit);
+        row.push_back((cumulated > Money() && text != "0" ? "+" : "") + text);
       }
       table.text_row(row);
     }

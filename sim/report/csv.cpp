@@ -135,10 +135,22 @@ void option_lines(Lines& lines, const Study& study, const OptionResult& result) 
   }
 }
 
+// What makes it a what-if: sites.east.pue=2, sites.east.pue*=1.5, and options that were not run.
+void study_lines(const Study& study, std::string& out) {
+  for (const std::string& override : study.overrides) {
+    const std::size_t equals = std::min(override.find('='), override.size() - 1);
+    const bool factor = equals > 0 && override[equals - 1] == '*';
+    out += fmt::format(",study,{},,{},,{}\n", quoted(override.substr(0, equals - (factor ? 1 : 0))),
+                       factor ? "multiplied_by" : "set_to", quoted(override.substr(equals + 1)));
+  }
+  for (const std::string& option : study.left_out) out += fmt::format(",study,{},,left_out,,true\n", option);
+}
+
 }  // namespace
 
 std::string csv(const Study& study) {
   std::string out = "option,scope,id,year,quantity,unit,value\n";
+  study_lines(study, out);
   Lines lines(out);
   for (const std::string& id : document::in_order(study)) {
     lines.option = id;

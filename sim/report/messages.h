@@ -12,6 +12,7 @@ struct Messages {
   std::string_view is_baseline;  // after the title of the baseline
   std::string_view run_failed;   // {reason}
   // Comparison.
+  std::string_view misses_goal;  // below an option's name
   std::string_view comparison, cost, paid_by, service, servers, cpu, energy_and_wan, first_full;
   std::string_view hardware, electricity_cost, room, storage_cost, wan_cost, staff, total, without_staff, below_from;
   std::string_view unserved, incidents_count;
@@ -20,6 +21,7 @@ struct Messages {
   std::string_view electricity, carbon, wan_sent;
   std::string_view when, where, what;
   std::string_view never;
+  std::string_view money_note, p95_note;  // below the table
   // Costs.
   std::string_view by_year, by_partner;  // {unit}
   std::string_view part_of_year;         // {year}
@@ -31,11 +33,14 @@ struct Messages {
   std::string_view resource_cpu, resource_memory, resource_storage, resource_racks, resource_power;
   // Misfortune.
   std::string_view unserved_title, unserved_share_line;  // {option} {share}
-  std::string_view unserved_line;                        // {service} {share} {date} {cause}
+  std::string_view unserved_line;                        // {service} {work} {share} {date} {cause}
+  std::string_view downtime_title, downtime_line;        // {service} {longest} {sum}
   std::string_view more_services;                        // {count}
-  std::string_view incidents, incident_kinds, more_incidents, until_times, all_well;
+  std::string_view incidents, incident_kinds, more_incidents, until_times, until, all_well;
+  // Measures that were not done.
+  std::string_view not_done_title, not_begun, not_complete;  // {measure} {waits for}; {measure} {began} {waits for}
   // End.
-  std::string_view conclusion, assumptions, study_lies;
+  std::string_view conclusion, not_modelled, assumptions, study_lies;
 };
 
 const Messages& messages();

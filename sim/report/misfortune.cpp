@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <map>
 
+#include "models/units/format.h"
 #include "sim/report/messages.h"
 #include "sim/report/sections.h"
 #include "sim/report/text_table.h"
@@ -28,8 +29,32 @@ std::string unserved(const OptionResult& option, const Style& style) {
   for (std::size_t i = 0; i < std::min(shown, services.size()); ++i) {
     const auto& [id, service] = services[i];
     const double share = service->demanded > 0 ? 100 * service->unserved / service->demanded : 0;
-    result += wrap("    " + fmt::format(fmt::runtime(m.unserved_line), id, number_text(share), service->first_unserved,
-                                        service->cause),
+    result += wrap("    " + fmt::format(fmt::runtime(m.unserved_line), id, number_text(service->unserved),
+                                        number_text(share), service->first_unserved, service->cause),
+                   style.width, 6);
+  }
+  if (services.size() > shown) {
+    result += "    " + fmt::format(fmt::runtime(m.more_services), services.size() - shown) + "\n";
+  }
+  return result;
+}
+
+// The services of which an instance stood still for longest, one line each.
+std::string downtime(const OptionResult& option, const Style& style) {
+  const Messages& m = messages();
+  std::vector<std::pair<std::string, const document::ServiceResult*>> services;
+  for (const auto& [id, service] : option.services) {
+    if (service.downtime > 0) services.emplace_back(id, &service);
+  }
+  std::stable_sort(services.begin(), services.end(), [](const auto& a, const auto& b) {
+    return a.second->longest_downtime > b.second->longest_downtime;
+  });
+  const auto time = [](double minutes) { return format(Duration(60 * minutes)); };
+  std::string result;
+  for (std::size_t i = 0; i < std::min(shown, services.size()); ++i) {
+    const auto& [id, service] = services[i];
+    result += wrap("    " + fmt::format(fmt::runtime(m.downtime_line), id, time(service->longest_downtime),
+                                        time(service->downtime)),
                    style.width, 6);
   }
   if (services.size() > shown) {
@@ -70,6 +95,8 @@ std::string incidents(const OptionResult& option, const Style& style) {
     std::string line = "    " + incident->date + "  " + incident->text;
     if (incident->times > 1) {
       line += " " + fmt::format(fmt::runtime(m.until_times), incident->times, incident->last);
+    } else if (incident->last != incident->date) {
+      line += " " + fmt::format(fmt::runtime(m.until), incident->last);
     }
     result += wrap(line, style.width, 6);
   }
@@ -83,7 +110,7 @@ std::string incidents(const OptionResult& option, const Style& style) {
 
 std::string misfortune(const Study& study, const Style& style) {
   const Messages& m = messages();
-  std::string lost, events;
+  std::string lost, stopped, events;
   for (const std::string& id : document::in_order(study)) {
     const OptionResult& option = study.options.at(id);
     if (!option.failed.empty()) continue;
@@ -91,6 +118,9 @@ std::string misfortune(const Study& study, const Style& style) {
     if (option.totals.unserved > 0) {
       lost += fmt::format(fmt::runtime(m.unserved_share_line), name, number_text(option.totals.unserved_share)) + "\n" +
               unserved(option, style);
+    }
+    if (const std::string services = downtime(option, style); !services.empty()) {
+      stopped += name + ":\n" + services;
     }
     if (!option.incidents.empty()) {
       events += wrap(name + ": " + kinds(option), style.width, 4) + incidents(option, style);
@@ -100,7 +130,8 @@ std::string misfortune(const Study& study, const Style& style) {
     const std::string heading = emphasise(std::string(title), Emphasis::strong, style.colour);
     return text.empty() ? heading + ": " + std::string(m.all_well) + "\n\n" : heading + "\n\n" + text + "\n";
   };
-  return section(m.unserved_title, lost) + section(m.incidents, events);
+  return section(m.unserved_title, lost) + (stopped.empty() ? "" : section(m.downtime_title, stopped)) +
+         section(m.incidents, events);
 }
 
 }  // namespace verbund::report

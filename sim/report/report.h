@@ -16,7 +16,8 @@ struct Style {
 std::string console(const document::Study&, const Style&);
 
 // option,scope,id,year,quantity,unit,value: one figure a line. Scopes: option, partner, site, service, link. Without a
-// year the figure is of the whole run. RFC 4180, lines end in \n.
+// year the figure is of the whole run. Of a what-if the first lines say, in the scope study, what was set or left out.
+// RFC 4180, lines end in \n.
 std::string csv(const document::Study&);
 
 }  // namespace verbund::report

@@ -26,6 +26,13 @@ std::string joined(const std::vector<std::string>& texts) {
   return result;
 }
 
+// What stands before the colon of each.
+std::string heads(const std::vector<std::string>& texts) {
+  std::string result;
+  for (const std::string& text : texts) result += (result.empty() ? "" : "; ") + text.substr(0, text.find(':'));
+  return result;
+}
+
 std::string whole(double value) { return fmt::format("{:.0f}", value); }
 
 }  // namespace
@@ -41,7 +48,7 @@ std::vector<std::string> with_results(const Study& study) {
 MoneyUnit money_unit(const Study& study) {
   Money largest;
   for (const auto& [id, option] : study.options) largest = std::max(largest, option.totals.cost);
-  return largest >= Money::euros(1'000'000) ? MoneyUnit{"kEUR", 1000} : MoneyUnit{"EUR", 1};
+  return largest >= Money::euros(100'000) ? MoneyUnit{"kEUR", 1000} : MoneyUnit{"EUR", 1};
 }
 
 std::string money_text(Money amount, const MoneyUnit& unit) {
@@ -139,6 +146,9 @@ std::string conclusion(const Study& study, const Style& style) {
   const Messages& m = messages();
   std::string result = strong(std::string(m.conclusion), style) + "\n\n";
   result += wrap(study.conclusion.sentence, style.width, 0) + "\n";
+  if (!study.not_modelled.empty()) {
+    result += wrap(fmt::format(fmt::runtime(m.not_modelled), heads(study.not_modelled)), style.width, 2);
+  }
   const auto assumed = std::count_if(study.inputs.begin(), study.inputs.end(),
                                      [](const document::Input& input) { return input.source.empty(); });
   if (!study.inputs.empty()) {
@@ -150,7 +160,8 @@ std::string conclusion(const Study& study, const Style& style) {
 
 std::string console(const Study& study, const Style& style) {
   return head(study, style) + comparison(study, style) + costs_by_year(study, style) + costs_by_partner(study, style) +
-         sites(study, style) + full_dates(study, style) + misfortune(study, style) + conclusion(study, style);
+         sites(study, style) + full_dates(study, style) + misfortune(study, style) + not_done(study, style) +
+         conclusion(study, style);
 }
 
 }  // namespace verbund::report

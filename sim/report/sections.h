@@ -19,12 +19,14 @@ std::string costs_by_partner(const document::Study&, const Style&);
 std::string sites(const document::Study&, const Style&);
 std::string full_dates(const document::Study&, const Style&);
 std::string misfortune(const document::Study&, const Style&);
+std::string not_done(const document::Study&, const Style&);  // measures that did not begin or end, of every option
 std::string conclusion(const document::Study&, const Style&);
 
 // The options that have a result, the baseline first.
 std::vector<std::string> with_results(const document::Study&);
 
-// The unit in which a study's sums of money are shown: kEUR when the largest is a million and more, else EUR.
+// The unit in which all of a study's sums of money are shown: kEUR once any option costs 100,000 EUR, else EUR. What
+// public bodies plan is dearer, so that a changed price does not change the unit.
 struct MoneyUnit {
   std::string_view name;
   double euros = 1;

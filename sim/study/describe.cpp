@@ -26,12 +26,13 @@ void describe_places(const scenario::Scenario& scenario, document::Study& study)
 }
 
 std::vector<std::string> not_modelled() {
-  return {"licences, depreciation, discounting and taxes: costs are payments at the prices of their day",
-          "what comes after the last day: late purchases are sized until then and keep no worth",
-          "the work of the staff: its cost is the same in every option",
-          "failures, recovery times and backups: rto and rpo are kept, not played",
-          "switching idle servers off, and cooling and power supplies beyond the PUE given",
-          "traffic of users and between services: links carry what moves",
+  // Reports show what stands before the colon.
+  return {"licences, depreciation, discounting, taxes: costs are payments at the prices of their day",
+          "the time after the end: late purchases are sized until then and keep no worth",
+          "staff work: its cost is the same in every option",
+          "failures, backups: rto and rpo are kept, not played",
+          "switching idle servers off: nor cooling and power supplies beyond the PUE given",
+          "user traffic: nor that between services; links carry what moves",
           "memory and disk speed: memory is held whole, storage is a capacity"};
 }
 

@@ -47,6 +47,12 @@ void count_hardware(const scenario::Scenario& scenario, const world::World& worl
   }
 }
 
+int instances_at(const world::World& world, Index<site::Site> site) {
+  int count = 0;
+  for (std::uint32_t i = 0; i < world.instances().size(); ++i) count += world.site_of({i}) == site ? 1 : 0;
+  return count;
+}
+
 }  // namespace
 
 Inventory inventory(const scenario::Scenario& scenario, std::uint64_t seed) {
@@ -61,6 +67,7 @@ Inventory inventory(const scenario::Scenario& scenario, std::uint64_t seed) {
     it.site = site.id;
     Compute capacity;
     count_hardware(scenario, world, index, it, capacity);
+    it.all_instances = instances_at(world, index);
     it.memory = world.memory_installed(index);
     it.memory_used = world.memory_used(index);
     it.storage = site.storage.capacity;

@@ -49,6 +49,9 @@ void columns(const SiteMonth*, Visit visit) {
   visit(Column{"disk_byte_seconds", "", ""}, &T::disk_byte_seconds);
   visit(Column{"rack_units", "", ""}, &T::rack_units);
   visit(Column{"full_load_power", "", ""}, &T::full_load_power);
+  visit(Column{"rack_units_room", "", ""}, &T::rack_units_room);
+  visit(Column{"power_room", "", ""}, &T::power_room);
+  visit(Column{"storage_room", "", ""}, &T::storage_room);
   visit(Column{"servers", "", ""}, &T::servers);
   visit(Column{"open", "", ""}, &T::open);
   visit(Column{"use", "", ""}, &T::use);
@@ -76,6 +79,8 @@ void columns(const ServiceRecord*, Visit visit) {
   visit(Column{"unserved", "", ""}, &T::unserved);
   visit(Column{"first_unserved", "", ""}, &T::first_unserved);
   visit(Column{"cause", "", ""}, &T::cause);
+  visit(Column{"downtime", "", ""}, &T::downtime);
+  visit(Column{"longest_downtime", "", ""}, &T::longest_downtime);
 }
 
 template <class Visit>
@@ -88,6 +93,18 @@ template <class Visit>
 void columns(const PurchaseRecord*, Visit visit) {
   using T = PurchaseRecord;
   visit(Column{"when", "", ""}, &T::when);
+  visit(Column{"measure", "", ""}, &T::measure);
+  visit(Column{"site", "", ""}, &T::site);
+  visit(Column{"model", "", ""}, &T::model);
+  visit(Column{"count", "", ""}, &T::count);
+  visit(Column{"paid_by", "", ""}, &T::paid_by);
+}
+
+template <class Visit>
+void columns(const LeaseRecord*, Visit visit) {
+  using T = LeaseRecord;
+  visit(Column{"from", "", ""}, &T::from);
+  visit(Column{"to", "", ""}, &T::to);
   visit(Column{"measure", "", ""}, &T::measure);
   visit(Column{"site", "", ""}, &T::site);
   visit(Column{"model", "", ""}, &T::model);
@@ -121,6 +138,7 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"links", "", ""}, &T::links);
   visit(Column{"servers", "", ""}, &T::servers);
   visit(Column{"purchases", "", ""}, &T::purchases);
+  visit(Column{"leases", "", ""}, &T::leases);
   visit(Column{"steps", "", ""}, &T::steps);
   visit(Column{"incidents", "", ""}, &T::incidents);
   visit(Column{"servers_peak", "", ""}, &T::servers_peak);

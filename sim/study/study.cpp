@@ -28,15 +28,26 @@ bool wanted(const Request& request, const option::Option& option) {
   return ids.empty() || option.baseline || std::find(ids.begin(), ids.end(), option.id) != ids.end();
 }
 
+// What every key is made of. A key copies it: all options, with every place in the file, would be copied for each.
+scenario::Scenario without_options(const scenario::Scenario& scenario) {
+  scenario::Scenario rest = scenario;
+  rest.options = {};
+  rest.variants.clear();
+  rest.inputs.clear();
+  rest.places.clear();
+  return rest;
+}
+
 std::vector<Run> plan_runs(const Request& request, const RunStore& store) {
   const std::string build = build_id();
+  const scenario::Scenario shared = without_options(*request.scenario);
   std::vector<Run> runs;
   for (const option::Option& option : request.scenario->options) {
     if (!wanted(request, option)) continue;
     Run run;
     run.option = &option;
     run.plan = plan::make_plan(*request.scenario, option);
-    run.key = run_key(*request.scenario, option, request.seed, build);
+    run.key = run_key(shared, option, request.seed, build);
     run.stored = store.load(run.key).has_value();
     runs.push_back(std::move(run));
   }
@@ -113,10 +124,11 @@ document::Study document(const Request& request, const RunStore& store, std::vec
 Outcome run(const Request& request) {
   Outcome outcome;
   std::error_code error;
-  const std::string runs_folder = request.out + "/runs";
-  std::filesystem::create_directories(runs_folder, error);
-  if (error) {
-    outcome.problem = "cannot write " + runs_folder + ": " + error.message();
+  const std::string runs_folder = request.runs.empty() ? request.out + "/runs" : request.runs;
+  for (const std::string& folder : {runs_folder, request.out}) {
+    std::filesystem::create_directories(folder, error);
+    if (!error) continue;
+    outcome.problem = "cannot write " + folder + ": " + error.message();
     return outcome;
   }
   const RunStore store(runs_folder);

@@ -25,7 +25,8 @@ struct Request {
   std::vector<std::string> options;  // ids; empty: all. The baseline is always run too
   std::uint64_t seed = 1;
   int jobs = 1;                        // worker processes at once, at least 1
-  std::string out;                     // folder; created when it is not there
+  std::string out;                     // folder of study.json; created when it is not there
+  std::string runs;                    // folder of the runs, which their keys keep apart; empty: OUT/runs
   std::vector<std::string> overrides;  // as given with --set, for the document
   std::function<void(const std::vector<RunProgress>&)> watch;
   const volatile std::sig_atomic_t* interrupted = nullptr;

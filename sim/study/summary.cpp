@@ -6,6 +6,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "sim/study/steps.h"
+
 namespace verbund::study {
 namespace {
 
@@ -13,6 +15,7 @@ constexpr double percent = 100;
 constexpr double joules_per_mwh = joules_per_kwh * 1000;
 constexpr double grams_per_tonne = 1e6;
 
+double minutes(Duration time) { return time.value() / 60; }
 double core_hours(Work work) { return work.value() / seconds_per_hour; }
 double share(double part, double whole) { return whole > 0 ? percent * part / whole : 0; }
 double share(Work part, Work whole) { return share(part.value(), whole.value()); }
@@ -37,6 +40,9 @@ document::SiteSeries series(const site::Site& site, const std::vector<Instant>& 
     result.memory_peak.push_back(percent * month.memory_peak.value());
     result.storage_used.push_back(tib(month.disk_used));
     result.rack_units.push_back(month.rack_units);
+    result.storage_room.push_back(tib(month.storage_room));
+    result.rack_units_room.push_back(month.rack_units_room);
+    result.power_room.push_back(kilowatts(month.power_room));
     result.peak_power.push_back(kilowatts(month.peak_power));
     result.full_load_power.push_back(kilowatts(month.full_load_power));
     result.it_energy.push_back(month.it_energy.value() / joules_per_mwh);
@@ -66,12 +72,19 @@ void find_smallest(const scenario::Scenario& scenario, const std::string& site, 
   }
 }
 
-void set_peaks(const site::Site& site, document::SiteResult& result) {
+// The highest share of what the room takes.
+double highest_share(const std::vector<double>& used, const std::vector<double>& room) {
+  double most = 0;
+  for (std::size_t m = 0; m < used.size(); ++m) most = std::max(most, share(used[m], room[m]));
+  return most;
+}
+
+void set_peaks(document::SiteResult& result) {
   const document::SiteSeries& s = result.series;
   result.memory_peak = highest(s.memory_peak);
-  result.storage_peak = share(highest(s.storage_used), tib(site.storage.capacity));
-  result.racks_peak = share(highest(s.rack_units), site.room.racks * catalogue::rack_units_per_rack);
-  result.power_peak = share(highest(s.full_load_power), kilowatts(site.room.power));
+  result.storage_peak = highest_share(s.storage_used, s.storage_room);
+  result.racks_peak = highest_share(s.rack_units, s.rack_units_room);
+  result.power_peak = highest_share(s.full_load_power, s.power_room);
   result.unserved = sum(s.unserved);
   result.it_energy = sum(s.it_energy);
   result.energy = sum(s.energy);
@@ -104,7 +117,7 @@ document::SiteResult site_result(const scenario::Scenario& scenario, Index<site:
     for (std::size_t hour = 0; hour < 24; ++hour) result.week[day][hour] = percent * record.week[day][hour];
   }
   result.series = series(site, seen.months, scenario.end(), record);
-  set_peaks(site, result);
+  set_peaks(result);
   find_smallest(scenario, site.id, seen, result);
   return result;
 }
@@ -120,7 +133,11 @@ document::LinkResult link_result(const network::Link& link, const meters::LinkRe
 }
 
 document::ServiceResult service_result(const meters::ServiceRecord& seen) {
-  document::ServiceResult result{core_hours(seen.demanded), core_hours(seen.unserved), "", ""};
+  document::ServiceResult result;
+  result.demanded = core_hours(seen.demanded);
+  result.unserved = core_hours(seen.unserved);
+  result.downtime = minutes(seen.downtime);
+  result.longest_downtime = minutes(seen.longest_downtime);
   if (seen.unserved.value() > 0) {
     result.first_unserved = format_instant(seen.first_unserved);
     result.cause = seen.cause;
@@ -154,8 +171,7 @@ std::vector<document::Purchase> purchases(const meters::Observations& seen, cons
 std::vector<document::Incident> incidents(const meters::Observations& seen) {
   std::vector<document::Incident> result;
   for (const world::Incident& i : seen.incidents) {
-    const std::string first = format_instant(i.when);
-    result.push_back({first, i.times > 1 ? format_instant(i.last) : first, i.kind, i.site, i.subject, i.text, i.times});
+    result.push_back({format_instant(i.when), format_instant(i.last), i.kind, i.site, i.subject, i.text, i.times});
   }
   return result;
 }
@@ -193,12 +209,6 @@ document::Totals totals(const document::OptionResult& option, const meters::Obse
   return t;
 }
 
-std::string action_of(const option::Option& option, const std::string& measure) {
-  const auto& all = option.measures;
-  const auto at = std::find_if(all.begin(), all.end(), [&](const option::Measure& m) { return m.id == measure; });
-  return at == all.end() ? "" : std::string(option::action_name(at->action));
-}
-
 }  // namespace
 
 document::OptionResult summarise(const scenario::Scenario& scenario, const option::Option& option,
@@ -219,9 +229,7 @@ document::OptionResult summarise(const scenario::Scenario& scenario, const optio
   }
   result.costs = costs(scenario, ledger::entries(scenario, option, seen));
   result.purchases = purchases(seen, ledger::purchase_costs(scenario, option, seen));
-  for (const meters::StepRecord& step : seen.steps) {
-    result.steps.push_back({step.measure, action_of(option, step.measure), step.began, step.ended, step.note});
-  }
+  result.steps = steps(option, seen);
   result.incidents = incidents(seen);
   result.totals = totals(result, seen);
   return result;

@@ -17,7 +17,7 @@ std::vector<SetPolicy> policies_at_start(const plan::Plan& plan) {
   std::vector<SetPolicy> policies;
   for (const auto& step : plan.steps) {
     const auto* place = std::get_if<option::Place>(&plan.option->measures[step.measure].action);
-    if (place == nullptr || step.earliest > plan.scenario->start || !step.waits_for.empty()) continue;
+    if (place == nullptr || step.possible > plan.scenario->start || !step.waits_for.empty()) continue;
     policies.push_back(policy_of(*place));
   }
   return policies;

@@ -69,21 +69,26 @@ void World::put_up_first_servers() {
     for (const auto& batch : site.servers) {
       for (int i = 0; i < batch.count; ++i) put_up(batch.id, index, batch.model.index, batch.bought);
     }
-    const int units = site.room.racks * catalogue::rack_units_per_rack;
-    sites_[s].rack_units_limit = std::max(units, rack_units_used(index));
-    sites_[s].power_limit = std::max(site.room.power, power_at_full_load(index));
-    if (sites_[s].rack_units_limit > units || sites_[s].power_limit > site.room.power) {
-      report({.when = scenario_->start,
-              .kind = "room full",
-              .site = site.id,
-              .subject = site.id,
-              .text = fmt::format(
-                  "room full from the start: the servers of {} take {} of {} rack units and {} of {} at "
-                  "full load; nothing can be added before enough of them retire",
-                  site.id, rack_units_used(index), units, format(power_at_full_load(index)), format(site.room.power)),
-              .last = scenario_->start});
-    }
+    auto& state = sites_[s];
+    state.rack_units = site.room.racks * catalogue::rack_units_per_rack;
+    state.power = site.room.power;
+    state.storage = site.storage.capacity;
+    state.rack_units_limit = std::max(state.rack_units, rack_units_used(index));
+    state.power_limit = std::max(state.power, power_at_full_load(index));
+    if (state.rack_units_limit > state.rack_units || state.power_limit > state.power) report_full_from_start(index);
   }
+}
+
+void World::report_full_from_start(Index<site::Site> at) {
+  report({.when = scenario_->start,
+          .kind = "room full",
+          .site = site_id(at),
+          .subject = site_id(at),
+          .text = fmt::format("room full from the start: the servers of {} take {} of {} rack units and {} of {} at "
+                              "full load; nothing can be added before enough of them retire",
+                              site_id(at), rack_units_used(at), rack_units(at), format(power_at_full_load(at)),
+                              format(power(at))),
+          .last = scenario_->start});
 }
 
 // Dedicated instances first: they need empty servers, while the others find room beside each other.

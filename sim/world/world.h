@@ -25,7 +25,11 @@ struct Server {
   Index<site::Site> site;
   Index<catalogue::ServerModel> model;
   Instant bought;
-  bool running = true;                     // false: retired
+  bool running = true;        // false: retired
+  bool in_service = true;     // false: boots, or holds nothing any more and shuts down
+  bool switched_off = false;  // retired and shut down
+  bool leased = false;        // to be given back
+  std::optional<Instant> retired;
   bool leaving = false;                    // takes no newcomers
   bool replaced = false;                   // leaves, and others are ordered for what runs on it
   bool has_emptied = false;                // held something once, holds nothing now
@@ -38,6 +42,7 @@ struct Instance {
   int number = 0;                   // 1.. within its service
   std::optional<Index<Server>> on;  // none: no server has room for it; its demand is unserved
   std::optional<Index<Server>> moving_to;
+  bool stopped = false;  // stands still while it is moved: its demand is unserved
   bool dedicated = false;
   double overhead = 0;  // of virtualisation, on CPU
 };
@@ -49,6 +54,27 @@ struct Deliver {
   Index<catalogue::ServerModel> model;
   int count = 0;
   std::optional<Index<site::Partner>> paid_by;
+  bool leased = false;
+};
+// Servers will come: who sizes a purchase meanwhile counts with them. What has arrived by then is on order no longer.
+struct Order {
+  std::string measure;
+  Index<site::Site> at;
+  Index<catalogue::ServerModel> model;
+  int count = 0;
+  Instant arrives;
+};
+// A server has booted, or has shut down after it retired.
+struct Switch {
+  Index<Server> server;
+};
+// The room takes more from now on.
+struct Extend {
+  std::string measure;
+  Index<site::Site> at;
+  Power power;
+  int racks = 0;
+  Bytes storage;
 };
 struct StartInstance {
   Index<service::Service> service;
@@ -62,11 +88,20 @@ struct MarkLeaving {
   bool replaced = false;  // others are ordered for what runs on them
 };
 // To another site, or (same site) off a server that leaves: then to the servers of the batch `measure` first, because
-// they were bought for it. An instance that stands nowhere starts there at once: nothing has to be transferred.
+// they were bought for it. An instance that stands nowhere starts there at once: nothing has to be transferred. Copying
+// counts between sites only: within one the disk stays where it is and the instance works on.
 struct BeginMove {
   Index<Instance> instance;
   Index<site::Site> to;
   std::string measure;
+  option::Copying copying = option::Copying::pre_copy;
+  Bandwidth dirty_rate{};
+};
+struct Stop {
+  Index<Instance> instance;  // under way; stands still for the rest of its copy
+};
+struct GoOn {
+  Index<Instance> instance;  // works on where it is, although it has not arrived
 };
 struct FinishMove {
   Index<Instance> instance;
@@ -81,14 +116,16 @@ struct Virtualise {
 struct CloseRoom {
   Index<site::Site> at;  // must hold no running server
 };
-using Event = std::variant<Deliver, StartInstance, PlaceWaiting, MarkLeaving, BeginMove, FinishMove, Retire, Virtualise,
-                           SetPolicy, CloseRoom>;
+using Event = std::variant<Deliver, Order, Switch, Extend, StartInstance, PlaceWaiting, MarkLeaving, BeginMove, Stop,
+                           GoOn, FinishMove, Retire, Virtualise, SetPolicy, CloseRoom>;
 
 struct Transfer {
   Index<Instance> instance;
   Index<Server> from;
   Index<Server> to;
-  Bytes size;  // memory; to another site the disk too
+  Bytes size;                                           // memory; to another site the disk too
+  option::Copying copying = option::Copying::pre_copy;  // stop-and-copy: the instance is stopped already
+  Bandwidth dirty_rate{};                               // of pre-copy: what is to be sent again
 };
 
 struct Purchase {
@@ -125,10 +162,17 @@ class World {
   [[nodiscard]] const Server& operator[](Index<Server> i) const { return servers_[i.value]; }
   [[nodiscard]] const Instance& operator[](Index<Instance> i) const { return instances_[i.value]; }
   [[nodiscard]] const std::vector<Incident>& incidents() const { return incidents_; }
-  [[nodiscard]] const std::vector<Purchase>& purchases() const { return purchases_; }
+  [[nodiscard]] const std::vector<Purchase>& purchases() const { return purchases_; }  // leased ones are none
+  [[nodiscard]] const std::vector<Order>& on_order() const { return on_order_; }
+  // Servers that boot or shut down and when that is done; the earliest first.
+  [[nodiscard]] const std::vector<std::pair<Instant, Index<Server>>>& switching() const { return switching_; }
 
   [[nodiscard]] const scenario::Scenario& scenario() const { return *scenario_; }
 
+  // What the room takes, with what has been added to it.
+  [[nodiscard]] int rack_units(Index<site::Site>) const;
+  [[nodiscard]] Power power(Index<site::Site>) const;
+  [[nodiscard]] Bytes storage(Index<site::Site>) const;
   // Per site, now. Racks in rack units; power at full load of all running servers.
   [[nodiscard]] int rack_units_used(Index<site::Site>) const;
   [[nodiscard]] Power power_at_full_load(Index<site::Site>) const;
@@ -153,8 +197,8 @@ class World {
   // Rises whenever room for newcomers is made at the site, or they need less: as long as it stays, trying again is in
   // vain.
   [[nodiscard]] std::uint64_t room_made(Index<site::Site>) const;
-  // Servers that have retired there: as long as it stays, what the room could not take waits in vain.
-  [[nodiscard]] int retired_servers(Index<site::Site>) const;
+  // Rises whenever servers leave the room or it is extended: as long as it stays, what it could not take waits in vain.
+  [[nodiscard]] int space_made(Index<site::Site>) const;
 
   // What is free at a site for newcomers planned from now to `until`, one bin per running server that is not leaving.
   struct Bins {
@@ -177,12 +221,12 @@ class World {
   // How far placement at run time looks ahead: 12 months, at most the horizon's end.
   [[nodiscard]] Instant placement_horizon(Instant now) const;
 
-  // Records that something could not be done; the same kind, site and subject again only counts up.
+  // Records what could not be done; the same kind, site and subject again only counts up (by 0 times: lasts longer).
   void report(Incident);
 
   // Aborts unless: every instance stands on at most one server and is listed there; no server beyond its memory, times
   // the overcommit that has held there; no dedicated server shared; no room beyond its racks and power; nothing runs on
-  // a retired server or stands on an emptied one.
+  // a retired server or stands on an emptied one; nothing stands still that is not under way.
   void check_invariants() const;
 
  private:
@@ -191,9 +235,12 @@ class World {
     Ratio most_memory{1};  // the highest overcommit that has held there: what stands, stays
     bool open = true;
     std::uint64_t room_made = 0;
-    int retired = 0;
+    int space_made = 0;
+    int rack_units = 0;  // of the room
+    Power power;
+    Bytes storage;
     std::vector<Index<Server>> running;
-    std::vector<int> fleet;    // running servers by model
+    std::vector<int> fleet;    // servers by model, those that shut down included
     std::vector<int> holding;  // copies in memory by service, arriving ones included
     std::vector<int> stored;   // copies on disk by service, arriving ones included
     int rack_units_limit = 0;  // of the room, or what stood there at the start when that was more
@@ -229,10 +276,15 @@ class World {
   World(const scenario::Scenario&, const std::vector<service::DemandSource>&, const std::vector<SetPolicy>&);
 
   Outcome on(Instant, const Deliver&);
+  Outcome on(Instant, const Order&);
+  Outcome on(Instant, const Switch&);
+  Outcome on(Instant, const Extend&);
   Outcome on(Instant, const StartInstance&);
   Outcome on(Instant, const PlaceWaiting&);
   Outcome on(Instant, const MarkLeaving&);
   Outcome on(Instant, const BeginMove&);
+  Outcome on(Instant, const Stop&);
+  Outcome on(Instant, const GoOn&);
   Outcome on(Instant, const FinishMove&);
   Outcome on(Instant, const Retire&);
   Outcome on(Instant, const Virtualise&);
@@ -241,6 +293,9 @@ class World {
 
   void learn_platforms();
   void put_up_first_servers();
+  void report_full_from_start(Index<site::Site>);
+  void switch_later(Index<Server>, Instant when);
+  void switch_off(Index<Server>);
   void place_first_instances();
   Index<Instance> create(Index<service::Service>);
   Index<Server> put_up(const std::string& batch, Index<site::Site>, Index<catalogue::ServerModel>, Instant bought);
@@ -271,6 +326,8 @@ class World {
   std::vector<Instance> instances_;
   std::vector<Incident> incidents_;
   std::vector<Purchase> purchases_;
+  std::vector<Order> on_order_;
+  std::vector<std::pair<Instant, Index<Server>>> switching_;
 
   std::vector<SiteState> sites_;
   std::vector<ServiceState> services_;

@@ -33,6 +33,7 @@ void World::check_server(Index<Server> s) const {
           "no server beyond its memory, or the overcommit of it that has held there");
   require(!dedicated || count == 1, "no dedicated server is shared");
   require(server.running || count == 0, "nothing runs on a retired server");
+  require(server.in_service || count == 0, "nothing stands on a server that boots or shuts down");
   require(!server.has_emptied || server.instances.empty(), "an emptied server holds nothing");
 }
 
@@ -46,6 +47,10 @@ void World::check_site(Index<site::Site> at) const {
     require(servers_[server.value].running && servers_[server.value].site == at, "a site lists its running servers");
     fleet[servers_[server.value].model.value] += 1;
   }
+  for (const auto& [when, server] : switching_) {
+    const auto& leaving = servers_[server.value];
+    if (!leaving.running && leaving.site == at) fleet[leaving.model.value] += 1;
+  }
   require(fleet == site.fleet, "the models of a site's servers are counted right");
 }
 
@@ -55,6 +60,7 @@ void World::check_invariants() const {
   int waiting = 0;
   for (std::uint32_t i = 0; i < instances_.size(); ++i) {
     const auto& instance = instances_[i];
+    require(!instance.stopped || instance.moving_to, "only an instance that is under way stands still");
     if (!instance.on) {
       require(!instance.moving_to, "an instance without a server is not under way");
       ++waiting;

@@ -88,7 +88,13 @@ bool World::residency_allows(Index<service::Service> service, Index<site::Site> 
 
 std::uint64_t World::room_made(Index<site::Site> at) const { return sites_[at.value].room_made; }
 
-int World::retired_servers(Index<site::Site> at) const { return sites_[at.value].retired; }
+int World::space_made(Index<site::Site> at) const { return sites_[at.value].space_made; }
+
+int World::rack_units(Index<site::Site> at) const { return sites_[at.value].rack_units; }
+
+Power World::power(Index<site::Site> at) const { return sites_[at.value].power; }
+
+Bytes World::storage(Index<site::Site> at) const { return sites_[at.value].storage; }
 
 Instant World::placement_horizon(Instant now) const {
   return std::max(now, std::min(now + Period{12, 0}, scenario_->end()));

@@ -1,4 +1,5 @@
-// Moving: the copy runs at the source until all of it is at the destination; both hold it meanwhile.
+// Moving: the copy runs at the source until all of it is at the destination, or stands still there; both hold it
+// meanwhile.
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -45,12 +46,12 @@ bool World::move_is_allowed(Instant now, const BeginMove& move) {
   const Bytes used = disk_used(move.to, now);
   const Bytes wanted = service_of(move.instance).size.disk *
                        service::load_per_instance(service_of(move.instance), scenario_->start, now);
-  if (wanted.value() > 0 && used + wanted > site.storage.capacity) {
+  if (wanted.value() > 0 && used + wanted > storage(move.to)) {
     report({now, "storage full", site.id, move.measure,
             fmt::format("storage full: {} waits to bring instance {} of {} to {}: {} of {} in use, it needs {}; more "
                         "storage would help",
                         move.measure, instances_[move.instance.value].number, service_of(move.instance).id, site.id,
-                        format(used), format(site.storage.capacity), format(wanted)),
+                        format(used), format(storage(move.to)), format(wanted)),
             now});
     return false;
   }
@@ -112,6 +113,29 @@ Outcome World::on(Instant now, const BeginMove& move) {
   outcome.transfers.push_back({move.instance, from, found->server, size});
   outcome.changed.push_back(found->server);
   outcome.done = true;
+  if (local) return outcome;
+  outcome.transfers.back().copying = move.copying;
+  outcome.transfers.back().dirty_rate = move.dirty_rate;
+  instance.stopped = move.copying == option::Copying::stop_and_copy;
+  if (instance.stopped) outcome.changed.push_back(from);
+  return outcome;
+}
+
+Outcome World::on(Instant, const Stop& event) {
+  auto& instance = instances_[event.instance.value];
+  require(instance.on && instance.moving_to && !instance.stopped, "only what is under way and works is stopped");
+  instance.stopped = true;
+  Outcome outcome;
+  outcome.changed.push_back(*instance.on);
+  return outcome;
+}
+
+Outcome World::on(Instant, const GoOn& event) {
+  auto& instance = instances_[event.instance.value];
+  require(instance.stopped, "only what stands still goes on");
+  instance.stopped = false;
+  Outcome outcome;
+  outcome.changed.push_back(*instance.on);
   return outcome;
 }
 
@@ -129,6 +153,7 @@ Outcome World::on(Instant, const FinishMove& event) {
   destination.has_emptied = false;
   instance.on = to;
   instance.moving_to.reset();
+  instance.stopped = false;
   sites_[source.site.value].holding[instance.service.value] -= 1;
   if (source.site != destination.site) sites_[source.site.value].stored[instance.service.value] -= 1;
   // On a server that leaves, memory is of no use to newcomers; the disk of a site is.

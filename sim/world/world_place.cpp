@@ -75,7 +75,7 @@ const World::Bins& World::bins_now(Index<site::Site> at, Instant now, Instant un
   if (cached.valid && cached.now == now && cached.until == until) return cached.bins;
   cached = {.valid = true, .now = now, .until = until, .bins = {}};
   for (const auto server : sites_[at.value].running) {
-    if (servers_[server.value].leaving) continue;
+    if (servers_[server.value].leaving || !servers_[server.value].in_service) continue;
     cached.bins.servers.push_back(server);
     cached.bins.bins.push_back(bin(server, now, until));
   }

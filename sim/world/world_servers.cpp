@@ -27,11 +27,10 @@ Index<Server> World::put_up(const std::string& batch, Index<site::Site> at, Inde
 
 // How many servers still fit: by rack units and by power at full load.
 World::Limits World::limits(const Deliver& event) const {
-  const auto& room = scenario_->sites[event.at].room;
   const auto& model = scenario_->models[event.model];
-  const int units = room.racks * catalogue::rack_units_per_rack;
+  const int units = rack_units(event.at);
   const int units_free = std::max(0, units - rack_units_used(event.at));
-  const Power power_free = std::max(Power(0), room.power - power_at_full_load(event.at));
+  const Power power_free = std::max(Power(0), power(event.at) - power_at_full_load(event.at));
   const double each = model.power.full().value();
   const int by_racks = model.rack_units > 0 ? std::min(event.count, units_free / model.rack_units) : event.count;
   // The watts of many servers do not add up to the last bit.
@@ -43,12 +42,53 @@ World::Limits World::limits(const Deliver& event) const {
         fmt::format("{} of {} rack units free, each needs {}; more racks", units_free, units, model.rack_units));
   } else {
     reasons.push_back(fmt::format("{} of {} free at full load, each draws {}; more power", format(power_free),
-                                  format(room.power), format(model.power.full())));
+                                  format(power(event.at)), format(model.power.full())));
   }
   return {std::min(by_racks, by_power), reasons.front() + " or an earlier retirement would help"};
 }
 
+void World::switch_later(Index<Server> server, Instant when) {
+  servers_[server.value].in_service = false;
+  const std::pair entry(when, server);
+  switching_.insert(std::upper_bound(switching_.begin(), switching_.end(), entry), entry);
+}
+
+Outcome World::on(Instant now, const Switch& event) {
+  std::erase_if(switching_, [&](const auto& entry) { return entry.second == event.server && entry.first <= now; });
+  auto& server = servers_[event.server.value];
+  Outcome outcome;
+  if (server.running) {
+    server.in_service = true;
+    room_changed(server.site);
+    outcome.changed.push_back(event.server);
+  } else {
+    switch_off(event.server);
+    outcome.retired.push_back(event.server);
+  }
+  return outcome;
+}
+
+Outcome World::on(Instant, const Order& event) {
+  on_order_.push_back(event);
+  return {};
+}
+
+Outcome World::on(Instant, const Extend& event) {
+  auto& site = sites_[event.at.value];
+  site.rack_units += event.racks * catalogue::rack_units_per_rack;
+  site.power += event.power;
+  site.storage += event.storage;
+  site.rack_units_limit = std::max(site.rack_units_limit, site.rack_units);
+  site.power_limit = std::max(site.power_limit, site.power);
+  site.space_made += 1;
+  room_changed(event.at);  // what waits for storage tries again
+  return {};
+}
+
 Outcome World::on(Instant now, const Deliver& event) {
+  std::erase_if(on_order_, [&](const Order& order) {
+    return order.measure == event.measure && order.at == event.at && order.arrives <= now;
+  });
   Outcome outcome;
   outcome.done = false;
   if (event.count <= 0) return outcome;
@@ -68,12 +108,18 @@ Outcome World::on(Instant now, const Deliver& event) {
             now});
   }
   if (limit.count == 0) return outcome;
+  const Period boot = scenario_->models[event.model].boot;
   for (int i = 0; i < limit.count; ++i) {
-    outcome.added.push_back(put_up(event.measure, event.at, event.model, now));
+    const auto server = put_up(event.measure, event.at, event.model, now);
+    servers_[server.value].leased = event.leased;
+    if (boot != Period{}) switch_later(server, now + boot);
+    outcome.added.push_back(server);
   }
   room_changed(event.at);
-  purchases_.push_back({now, event.measure, event.at, event.model, limit.count, event.paid_by});
-  outcome.purchases.push_back(purchases_.back());
+  if (!event.leased) {
+    purchases_.push_back({now, event.measure, event.at, event.model, limit.count, event.paid_by});
+    outcome.purchases.push_back(purchases_.back());
+  }
   outcome.delivered = limit.count;
   outcome.done = true;
   return outcome;
@@ -88,19 +134,33 @@ Outcome World::on(Instant, const MarkLeaving& event) {
   return {};
 }
 
-Outcome World::on(Instant, const Retire& event) {
+// It takes its place and power until it has shut down.
+Outcome World::on(Instant now, const Retire& event) {
   auto& server = servers_[event.server.value];
   require(server.running, "a server retires only once");
   require(server.instances.empty() && server.arriving.empty(), "only an empty server retires");
   server.running = false;
-  auto& site = sites_[server.site.value];
-  site.running.erase(std::lower_bound(site.running.begin(), site.running.end(), event.server));
-  site.fleet[server.model.value] -= 1;
-  site.retired += 1;
+  server.retired = now;
+  auto& running = sites_[server.site.value].running;
+  running.erase(std::lower_bound(running.begin(), running.end(), event.server));
   bins_[server.site.value].valid = false;
+  std::erase_if(switching_, [&](const auto& entry) { return entry.second == event.server; });  // it was still booting
+  const Period takes = scenario_->models[server.model].shutdown;
+  if (takes == Period{}) {
+    switch_off(event.server);
+  } else {
+    switch_later(event.server, now + takes);
+  }
   Outcome outcome;
   outcome.retired.push_back(event.server);
   return outcome;
+}
+
+void World::switch_off(Index<Server> s) {
+  auto& server = servers_[s.value];
+  server.switched_off = true;
+  sites_[server.site.value].fleet[server.model.value] -= 1;
+  sites_[server.site.value].space_made += 1;
 }
 
 Outcome World::on(Instant, const Virtualise& event) {

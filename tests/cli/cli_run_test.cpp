@@ -85,6 +85,41 @@ TEST(CliRun, a_changed_price_is_answered_from_the_stored_runs) {
   EXPECT_THAT(again.out, HasSubstr("changed by --set: sites.east.electricity=0.50 EUR/kWh"));
 }
 
+TEST(CliRun, plays_all_variants_of_an_option_once_and_knows_them_when_they_are_written_out) {
+  const Program program;
+  program.write("variants.yaml", testing::small_scenario() + "include: [centre.yaml]\n");
+  program.write("centre.yaml",
+                "options: {centre: {extends: together, variants: {measures.gather.when: [2007-01-10, 2007-01-20]}}}\n");
+  const std::string run = "verbund run variants.yaml --out runs --format json --option ";
+  const auto study = nlohmann::json::parse(program.shell(run + "centre").out, nullptr, false);
+  EXPECT_EQ(study["options"].size(), 3U);
+  EXPECT_EQ(study["options"]["centre-2007-01-20"]["title"], "centre (gather.when 2007-01-20)");
+  const std::string stored = program.shell("ls runs/runs").out;
+  program.write("centre.yaml",
+                "options: {flat: {extends: together, measures: {gather: {do: move, services: {at: west}, to: east, "
+                "when: 2007-01-20}}}}\n");
+  const auto flat = nlohmann::json::parse(program.shell(run + "flat").out, nullptr, false);
+  EXPECT_EQ(flat["options"]["flat"]["totals"], study["options"]["centre-2007-01-20"]["totals"]);
+  EXPECT_EQ(program.shell("ls runs/runs").out, stored);
+}
+
+TEST(CliRun, a_what_if_leaves_the_study_of_the_scenario_alone_and_shares_its_runs) {
+  const Program program;
+  program.shell("verbund run small.yaml");
+  const std::string study = program.read("verbund-out/small/study.json");
+  const Ended set = program.shell("verbund run small.yaml --set 'sites.east.electricity=0.50 EUR/kWh' --format csv");
+  EXPECT_EQ(set.err,
+            "verbund: a what-if (--set): kept in verbund-out/small/what-if, apart from the study of the scenario as it "
+            "stands\n");
+  EXPECT_THAT(set.out, HasSubstr("\n,study,sites.east.electricity,,set_to,,0.50 EUR/kWh\n"));
+  const Ended only = program.shell("verbund run small.yaml --option stay --quiet");
+  EXPECT_EQ(only.err, "");
+  EXPECT_THAT(only.out, HasSubstr("The whole study: verbund-out/small/what-if/study.json"));
+  EXPECT_THAT(program.read("verbund-out/small/what-if/study.json"), HasSubstr("together"));
+  EXPECT_EQ(program.read("verbund-out/small/study.json"), study);
+  EXPECT_EQ(program.shell("ls verbund-out/small/what-if; ls verbund-out/small/runs | wc -l").out, "study.json\n2\n");
+}
+
 TEST(CliRun, a_reader_that_leaves_early_is_no_failure) {
   const Program program;
   const Ended ended = program.shell("verbund run small.yaml | head -1; echo ${PIPESTATUS[0]}");

@@ -59,6 +59,19 @@ TEST(Cli, an_option_that_is_not_there_names_those_that_are) {
   EXPECT_EQ(ended.err, "verbund: the scenario has no option 'togehter'; it has: stay, together\n");
 }
 
+TEST(Cli, an_option_can_be_appended_to_the_shipped_scenarios) {
+  const Program program;
+  for (const std::string name : {"quickstart:together", "mitteldeutschland-2006:two-sites"}) {
+    const auto colon = name.find(':');
+    const std::string file = VERBUND_SOURCE_DIR "/scenarios/" + name.substr(0, colon) + ".yaml";
+    const Ended ended =
+        program.shell("cp " + file + " mine.yaml; printf '  later:\\n    extends: " + name.substr(colon + 1) +
+                      "\\n' >> mine.yaml; verbund show mine.yaml --option later");
+    EXPECT_EQ(ended.code, 0) << ended.err;
+    EXPECT_THAT(ended.out, StartsWith("later "));
+  }
+}
+
 TEST(Cli, check_prints_the_inventory) {
   const Program program;
   const Ended ended = program.shell("verbund check small.yaml");
@@ -72,6 +85,20 @@ TEST(Cli, check_prints_the_inventory) {
   EXPECT_THAT(ended.out, HasSubstr("1.2 of 4.0"));
   // 5 × 2 cores × 12 % of 24 cores; the first week has a holiday, so a little less than 5 %.
   EXPECT_THAT(ended.out, ::testing::ContainsRegex("mean of the first week +% +4\\.[0-9] +3\\.[0-9]\n"));
+}
+
+// 4 servers at west, each its own for one of 90 instances; 5 × 2 TiB of data at east in 8 TiB.
+TEST(Cli, check_says_first_what_does_not_fit) {
+  const Program program;
+  const Ended ended = program.shell(
+      "verbund check small.yaml --set services.west-office.instances=90 --set services.west-office.dedicated=true "
+      "--set 'services.east-office.size.disk=2 TiB'");
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, StartsWith("small.yaml: no mistakes, but it does not fit on the first day\n"
+                                    "  ! the data at east take 10.0 of 8.0 TiB of storage\n"
+                                    "  ! 86 of 90 instances at west have no server\n"
+                                    "  ! no server free: instance 5 of west-office"));
+  EXPECT_THAT(ended.out, ::testing::ContainsRegex("instances +5 +4 of 90 placed\n"));
 }
 
 TEST(Cli, check_with_a_problem_shows_its_line) {
@@ -89,6 +116,46 @@ TEST(Cli, show_tells_the_plan_of_one_option_or_of_all) {
   EXPECT_THAT(one.out, HasSubstr("gather"));
   EXPECT_THAT(one.out, ::testing::Not(HasSubstr("stay")));
   EXPECT_THAT(program.shell("verbund show small.yaml").out, HasSubstr("stay  Each on its own  (baseline)"));
+}
+
+// The small scenario and an option of two variants.
+void write_variants(const Program& program) {
+  program.write("variants.yaml", testing::small_scenario() + "include: [centre.yaml]\n");
+  program.write("centre.yaml",
+                "options:\n"
+                "  centre:\n"
+                "    extends: together\n"
+                "    variants: {measures.gather.when: [2007-01-10, 2007-01-20]}\n");
+}
+
+TEST(Cli, an_option_with_variants_means_all_of_them) {
+  const Program program;
+  write_variants(program);
+  const Ended shown = program.shell("verbund show variants.yaml --option centre");
+  EXPECT_EQ(shown.code, 0) << shown.err;
+  EXPECT_THAT(shown.out, StartsWith("centre-2007-01-10  centre (gather.when 2007-01-10)\n"));
+  EXPECT_THAT(shown.out, HasSubstr("\ncentre-2007-01-20  centre (gather.when 2007-01-20)\n"));
+  EXPECT_THAT(shown.out, ::testing::Not(HasSubstr("stay")));
+  EXPECT_EQ(program.shell("verbund show variants.yaml --option centr").err,
+            "verbund: the scenario has no option 'centr'; it has: centre (2 variants), stay, together\n");
+  EXPECT_EQ(program.shell("verbund show variants.yaml --option centre-2").err,
+            "verbund: the scenario has no option 'centre-2'; it has: centre-2007-01-10, centre-2007-01-20, stay, "
+            "together\n");
+}
+
+TEST(Cli, variants_are_as_many_as_allowed) {
+  const Program program;
+  write_variants(program);
+  for (const char* command : {"check", "show", "run --quiet"}) {
+    const Ended refused = program.shell(std::string("verbund ") + command + " variants.yaml --max-variants 1");
+    EXPECT_EQ(refused.code, 2) << command;
+    EXPECT_EQ(refused.out, "") << command;
+    EXPECT_THAT(refused.err, StartsWith("centre.yaml:4:5: error[too-many-variants]: these variants are 2 options (2); "
+                                        "at most 1 are allowed\n"));
+    EXPECT_THAT(refused.err, HasSubstr("hint: shorten the lists, or allow them: --max-variants 2\n"));
+  }
+  EXPECT_EQ(program.shell("verbund check variants.yaml --max-variants 2").code, 0);
+  EXPECT_EQ(program.shell("verbund check variants.yaml --max-variants 100001").code, 2);
 }
 
 TEST(Cli, schema_is_json_and_the_example_loads) {

@@ -40,7 +40,8 @@ bool is_for_the_reader(const std::string& line) {
 std::string head_and_conclusion(const std::string& out) {
   const auto middle = out.find("COST BY YEAR"), end = out.find("CONCLUSION");
   return out.substr(0, middle) +
-         "[… cost by year and by partner, sites, when each room is full, unserved demand, incidents …]\n\n" +
+         "[… cost by year and by partner, sites, when each room is full, unserved demand, incidents, what was not done "
+         "…]\n\n" +
          out.substr(end);
 }
 

@@ -48,10 +48,10 @@ double watts(const catalogue::PowerCurve& curve, double load) {
 
 class Estimator {
  public:
-  Estimator(const plan::Plan& plan, std::uint64_t seed)
+  Estimator(const plan::Plan& plan, std::uint64_t seed, Period transfers_take)
       : in_(*plan.scenario),
         asked_(scenario::demand_sources(in_, seed)),
-        rehearsal_(plan, {}, seed),
+        rehearsal_(plan, transfers_take, seed),
         world_(rehearsal_.world()) {
     out_.demanded.resize(in_.services.size());
     out_.served = out_.unserved = out_.demanded;
@@ -62,7 +62,7 @@ class Estimator {
   Estimate run() {
     const std::int64_t step = in_.step_seconds();
     for (Instant now = in_.start; now < in_.end(); now = Instant(now.seconds() + step)) {
-      if (now == start_of_day(now)) rehearsal_.play(now);
+      rehearsal_.play_until(now + Period{0, 1});
       demand_.clear();
       for (auto& source : asked_) demand_.push_back(source.per_instance(now).value());
       for (const auto& server : world_.servers()) {
@@ -71,7 +71,7 @@ class Estimator {
       for (const auto& instance : world_.instances()) {
         const auto service = instance.service.value;
         out_.demanded[service] += demand_[service] * static_cast<double>(step);
-        if (!instance.on) out_.unserved[service] += demand_[service] * static_cast<double>(step);
+        if (!instance.on || instance.stopped) out_.unserved[service] += demand_[service] * static_cast<double>(step);
       }
     }
     return out_;
@@ -84,6 +84,7 @@ class Estimator {
     std::vector<Asking> all;
     for (const auto index : server.instances) {
       const auto& instance = world_[index];
+      if (instance.stopped) continue;
       const auto& service = in_.services[instance.service];
       const double factor = 1 + instance.overhead;
       double asks = demand_[instance.service.value] * factor;
@@ -112,6 +113,8 @@ class Estimator {
 
 }  // namespace
 
-Estimate estimate(const plan::Plan& plan, std::uint64_t seed) { return Estimator(plan, seed).run(); }
+Estimate estimate(const plan::Plan& plan, std::uint64_t seed, Period transfers_take) {
+  return Estimator(plan, seed, transfers_take).run();
+}
 
 }  // namespace verbund::testing

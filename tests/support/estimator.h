@@ -15,8 +15,9 @@ struct Estimate {
   std::vector<double> consumed;                    // by site, reference-core seconds
 };
 
-// Who stands where comes from the world and the agenda, what is asked for from the demand sources. Moves take no time:
-// it holds for plans whose moves are small or none.
-Estimate estimate(const plan::Plan&, std::uint64_t seed);
+// Who stands where comes from the world and the agenda, what is asked for from the demand sources. Every move takes as
+// long as is said, whatever the lines: it holds for plans whose moves are small, or all of one size and begun together.
+// That time must be whole steps.
+Estimate estimate(const plan::Plan&, std::uint64_t seed, Period transfers_take = {});
 
 }  // namespace verbund::testing

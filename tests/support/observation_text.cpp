@@ -55,7 +55,7 @@ std::string to_text(const meters::Observations& run) {
   for (Instant month : run.months) text.line(month);
   for (const auto& site : run.sites) write(text, site);
   for (const auto& s : run.services) {
-    text.line("service", s.demanded, s.served, s.unserved, s.first_unserved, s.cause);
+    text.line("service", s.demanded, s.served, s.unserved, s.first_unserved, s.cause, s.downtime, s.longest_downtime);
   }
   for (const auto& link : run.links) {
     for (Bytes bytes : link.month) text.line("link", bytes);

@@ -28,6 +28,16 @@ struct Words {
   std::string operator()(const world::Deliver& event) const {
     return fmt::format("{}: {} of {} servers at {}", event.measure, outcome.delivered, event.count, name(event.at));
   }
+  std::string operator()(const world::Order& event) const {
+    return fmt::format("{}: {} servers ordered for {}, they come {}", event.measure, event.count, name(event.at),
+                       format_instant(event.arrives));
+  }
+  std::string operator()(const world::Switch& event) const {
+    return name(event.server) + (world[event.server].running ? " works" : " is off");
+  }
+  std::string operator()(const world::Extend& event) const {
+    return fmt::format("{}: the room at {} takes more", event.measure, name(event.at));
+  }
   std::string operator()(const world::StartInstance&) const {
     const Index<world::Instance> newest{static_cast<std::uint32_t>(world.instances().size() - 1)};
     return name(newest) + " " + place(newest);
@@ -44,8 +54,11 @@ struct Words {
     const std::string what = event.measure + ": " + name(event.instance);
     if (!outcome.done) return what + " stays";
     if (outcome.transfers.empty()) return what + " " + place(event.instance);
-    return fmt::format("{} goes from {} to {}", what, name(outcome.transfers[0].from), name(outcome.transfers[0].to));
+    return fmt::format("{} goes from {} to {}{}", what, name(outcome.transfers[0].from), name(outcome.transfers[0].to),
+                       world[event.instance].stopped ? " and stops" : "");
   }
+  std::string operator()(const world::Stop& event) const { return name(event.instance) + " stops"; }
+  std::string operator()(const world::GoOn& event) const { return name(event.instance) + " goes on"; }
   std::string operator()(const world::FinishMove& event) const {
     return name(event.instance) + " arrives on " + name(*world[event.instance].on);
   }
@@ -71,6 +84,9 @@ Rehearsal::Rehearsal(const plan::Plan& plan, Period transfers_take, std::uint64_
 }
 
 void Rehearsal::play(Instant now) {
+  // Nobody works: of the CPU nothing is in use.
+  const std::vector<Fraction> idle(world_.scenario().sites.size());
+  if (now == start_of_day(now) && now > world_.scenario().start) agenda_.end_day(now, world_, idle);
   const auto arrived = under_way_.equal_range(now);
   std::vector<Index<world::Instance>> instances;
   for (auto i = arrived.first; i != arrived.second; ++i) instances.push_back(i->second);

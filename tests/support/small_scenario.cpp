@@ -76,6 +76,7 @@ void resolve_all(scenario::Scenario& in) {
   for (auto& option : in.options) {
     for (auto& measure : option.measures) {
       resolve(measure.paid_by, in.partners);
+      if (measure.timing.trigger) resolve(measure.timing.trigger->at, in.sites);
       resolve(measure.action, in);
     }
   }

@@ -1,35 +1,16 @@
-#include "models/graph/graph.h"
-
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
-#include <rapidcheck.h>
 
 #include <algorithm>
 #include <limits>
+
+#include "tests/models/graph/draw.h"
 
 namespace verbund::graph {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-struct Drawn {
-  std::size_t vertices;
-  std::vector<Edge> edges;
-};
-
-// Small graphs with whole weights, self-loops and parallel edges included.
-Drawn draw() {
-  Drawn graph{*rc::gen::inRange<std::size_t>(1, 8), {}};
-  const auto edges = *rc::gen::inRange(0, 14);
-  const auto vertex = rc::gen::inRange<std::size_t>(0, graph.vertices);
-  for (int i = 0; i < edges; ++i) {
-    const auto from = *vertex;
-    const auto to = *vertex;
-    graph.edges.push_back({from, to, static_cast<double>(*rc::gen::inRange(0, 5))});
-  }
-  return graph;
-}
 
 using Matrix = std::vector<std::vector<double>>;
 
@@ -45,6 +26,10 @@ Matrix distances(const Drawn& graph, bool directed) {
     for (std::size_t i = 0; i < graph.vertices; ++i)
       for (std::size_t j = 0; j < graph.vertices; ++j) d[i][j] = std::min(d[i][j], d[i][k] + d[k][j]);
   return d;
+}
+
+std::size_t count(const std::vector<std::size_t>& components) {
+  return 1 + *std::max_element(components.begin(), components.end());
 }
 
 bool finite(double value) { return value < std::numeric_limits<double>::infinity(); }
@@ -97,6 +82,15 @@ TEST(Components, are_numbered_in_the_order_of_the_vertices) {
   EXPECT_THAT(components(0, {}), IsEmpty());
 }
 
+// A chain 0-1-2-3 with 1-2 doubled, and 4 alone: without one of the two nothing changes, without 2 the chain falls
+// apart.
+TEST(Components, are_counted_anew_when_an_edge_or_a_vertex_is_lost) {
+  const std::vector<Edge> chain = {{0, 1, 1}, {1, 2, 1}, {2, 1, 1}, {2, 3, 1}};
+  EXPECT_THAT(components_without_edge(5, chain, 1), ElementsAre(0, 0, 0, 0, 1));
+  EXPECT_THAT(components_without_edge(5, chain, 0), ElementsAre(0, 1, 1, 1, 2));
+  EXPECT_THAT(components_without_vertex(5, chain, 2), ElementsAre(0, 0, 1, 2, 3));
+}
+
 // A triangle 0-1-2 with a tail 2-3-4, whose last part is doubled: only 2-3 is a bridge.
 TEST(Bridges, are_the_edges_without_a_way_round) {
   EXPECT_THAT(bridges(5, {{0, 1, 1}, {1, 2, 1}, {2, 0, 1}, {3, 2, 1}, {3, 4, 1}, {4, 3, 1}}), ElementsAre(3));
@@ -110,17 +104,35 @@ TEST(Bridges, are_every_edge_of_a_chain_and_none_of_a_ring) {
 TEST(Bridges, are_the_edges_whose_loss_adds_a_component) {
   EXPECT_TRUE(rc::check("bridges by trial", [] {
     const auto graph = draw();
-    const auto count = [&](const std::vector<Edge>& edges) {
-      const auto numbers = components(graph.vertices, edges);
-      return *std::max_element(numbers.begin(), numbers.end());
-    };
+    const auto whole = count(components(graph.vertices, graph.edges));
     std::vector<std::size_t> expected;
     for (std::size_t i = 0; i < graph.edges.size(); ++i) {
-      auto fewer = graph.edges;
-      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
-      if (count(fewer) > count(graph.edges)) expected.push_back(i);
+      if (count(components_without_edge(graph.vertices, graph.edges, i)) > whole) expected.push_back(i);
     }
     RC_ASSERT(bridges(graph.vertices, graph.edges) == expected);
+  }));
+}
+
+// The same triangle with its tail: 2 holds the tail, 3 its end. That 3-4 is doubled helps 4, not against the loss of 3.
+TEST(CutVertices, are_those_without_a_way_past_them) {
+  EXPECT_THAT(cut_vertices(5, {{0, 1, 1}, {1, 2, 1}, {2, 0, 1}, {3, 2, 1}, {3, 4, 1}, {4, 3, 1}}), ElementsAre(2, 3));
+  EXPECT_THAT(cut_vertices(3, {{0, 1, 1}, {1, 2, 1}, {2, 0, 1}}), IsEmpty());
+  EXPECT_THAT(cut_vertices(2, {{0, 1, 1}}), IsEmpty());
+  EXPECT_THAT(cut_vertices(0, {}), IsEmpty());
+}
+
+// The lost vertex is a component of its own: what was one component and still is counts as two.
+TEST(CutVertices, are_the_vertices_whose_loss_adds_a_component_of_others) {
+  EXPECT_TRUE(rc::check("cut vertices by trial", [] {
+    const auto graph = draw();
+    const auto numbers = components(graph.vertices, graph.edges);
+    std::vector<std::size_t> expected;
+    for (std::size_t v = 0; v < graph.vertices; ++v) {
+      const bool alone = std::count(numbers.begin(), numbers.end(), numbers[v]) == 1;
+      const auto kept = count(numbers) + (alone ? 0 : 1);
+      if (count(components_without_vertex(graph.vertices, graph.edges, v)) > kept) expected.push_back(v);
+    }
+    RC_ASSERT(cut_vertices(graph.vertices, graph.edges) == expected);
   }));
 }
 

@@ -169,6 +169,18 @@ TEST(Load, reads_recorded_series_in_cores) {
   EXPECT_FLOAT_EQ(series.cores[3], 1.5);  // 3000 MHz / 2000 MHz a core
 }
 
+TEST(Load, finds_recorded_series_beside_the_scenario_when_no_folder_is_named) {
+  tests::ScratchFolder folder;
+  std::string path =
+      folder.write("near/scenario.yaml", small_world("  vm: {kind: office, partner: ahorn, at: ahorn, demand: {trace: "
+                                                     "csv/vms.csv, column: b, core: 2000 MHz}}\n"));
+  (void)folder.write("near/csv/vms.csv", "time,b\n2007-01-01T00:00,1\n2009-01-01T00:00,2\n");
+  Loaded loaded = load({.path = path});
+  EXPECT_EQ(render(loaded.diagnostics, false), "");
+  loaded = load({.path = path, .data_folder = folder.path()});
+  EXPECT_THAT(render(loaded.diagnostics, false), testing::HasSubstr("no file `csv/vms.csv` in the data folder"));
+}
+
 TEST(Load, does_not_ask_for_recorded_series_when_told_not_to_read_them) {
   tests::ScratchFolder folder;
   std::string path = folder.write(
@@ -186,6 +198,14 @@ TEST(Load, reports_all_problems_at_once_in_the_order_of_the_text) {
   std::vector<std::string> names;
   for (const Diagnostic& d : loaded.diagnostics) names.emplace_back(name(d.problem));
   EXPECT_THAT(names, testing::ElementsAre("bad-period", "unknown-name", "missing-unit", "unknown-key"));
+}
+
+TEST(Load, reports_a_missing_key_of_an_inherited_measure_once_where_it_is_written) {
+  Loaded loaded = load_text(small_world(mail,
+                                        "  base: {measures: {renew: {do: refresh, servers: all}}}\n"
+                                        "  more: {extends: base}\n"));
+  ASSERT_EQ(loaded.diagnostics.size(), 1);
+  EXPECT_EQ(loaded.diagnostics[0].message, "`options.base.measures.renew` has no `count`");
 }
 
 TEST(Load, shows_wide_characters_and_tabs_with_the_caret_below) {

@@ -15,7 +15,7 @@ namespace verbund::tests {
 // A folder of its own for one test process, removed with it.
 class ScratchFolder {
  public:
-  ScratchFolder() : path_(std::filesystem::path(testing::TempDir()) / ("verbund-" + std::to_string(getpid()))) {
+  ScratchFolder() : path_(std::filesystem::path(::testing::TempDir()) / ("verbund-" + std::to_string(getpid()))) {
     std::filesystem::create_directories(path_);
   }
   ~ScratchFolder() { std::filesystem::remove_all(path_); }

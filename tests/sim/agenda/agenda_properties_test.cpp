@@ -40,6 +40,7 @@ void add_service(SmallScenario& small, const std::string& id) {
   service.growth = GrowthRate(any(-2, 6) / 10.0);
   if (once_in(3)) service.needs = {once_in(3) ? "unix" : "x86"};
   if (once_in(4)) service.residency = {{"DE-SN"}};
+  if (const auto& on = one_of(service_ids); on != id && once_in(2)) service.depends_on = {{on, {}}};
   ask(service, 1, any(0, 30) / 10.0);
 }
 
@@ -64,9 +65,12 @@ option::Count any_count() { return once_in(2) ? option::Count(option::Sized{}) :
 option::Move any_move() {
   option::Move move{.services = any_services(),
                     .to = {one_of(site_ids), {}},
-                    .window = once_in(3) ? std::optional(option::weekends) : std::nullopt,
+                    .window = one_of(std::vector<std::optional<option::Window>>{
+                        {}, {}, option::weekends, option::nights, option::Window{}}),
                     .at_most = {}};
   if (once_in(2)) move.at_most = any(1, 4);
+  if (once_in(3)) move.copying = option::Copying::stop_and_copy;
+  if (once_in(3)) move.apart_at_most = Period{0, any(1, 20) * seconds_per_day / 4};
   return move;
 }
 
@@ -245,7 +249,8 @@ TEST(Agenda, leaves_no_measure_unfinished_without_a_reason) {
       const auto& measure = measure_of(played, i);
       if (!progress[i].began) {
         const auto& waits = played.plan.steps[i].waits_for;
-        RC_ASSERT(std::any_of(waits.begin(), waits.end(), [&](std::size_t other) { return !progress[other].ended; }));
+        RC_ASSERT(std::any_of(waits.begin(), waits.end(),
+                              [&](const plan::Wait& wait) { return !progress[wait.step].ended; }));
       } else if (!progress[i].ended && *progress[i].began < make_instant(2008, 6)) {
         RC_ASSERT(std::visit(Excuse(played, measure), measure.action));
       } else if (progress[i].ended) {

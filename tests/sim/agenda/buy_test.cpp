@@ -21,11 +21,11 @@ TEST(Buy, brings_so_many_servers_at_its_date) {
   EXPECT_EQ(played.world().purchases()[0].paid_by, at(played.scenario.partners, "there"));
 }
 
-TEST(Buy, at_an_hour_of_the_day_is_done_the_next_midnight) {
+TEST(Buy, at_an_hour_of_the_day_is_done_then) {
   SmallScenario small;
   small.site("here");
   small.measure("plan", "hall", buy("here", 1), on(make_instant(2007, 3, 1, 8, 30)));
-  EXPECT_EQ(Rehearsed(small).began("hall"), "2007-03-02");
+  EXPECT_EQ(Rehearsed(small).began("hall"), "2007-03-01 08:30");
 }
 
 // Two years in steps of half a year. It is complete with the first, so that others need not wait for the last.

@@ -13,7 +13,10 @@ document::SiteSeries series(std::int64_t servers) {
     s.memory_installed.push_back(320);
     s.memory_peak.push_back(50);
     s.storage_used.push_back(20);
+    s.storage_room.push_back(100);
     s.rack_units.push_back(static_cast<double>(2 * servers));
+    s.rack_units_room.push_back(420);
+    s.power_room.push_back(5);
     s.peak_power.push_back(4);
     s.full_load_power.push_back(0.2 * static_cast<double>(servers));
     s.it_energy.push_back(2);
@@ -99,13 +102,13 @@ document::Study sample_study() {
   pooled.totals.unserved = 1;
   pooled.totals.served = 999;
   pooled.totals.unserved_share = 0.1;
-  pooled.services["mail"] = {1000, 1, "2008-09-28 10:00", "server overloaded"};
+  pooled.services["mail"] = {1000, 1, "2008-09-28 10:00", "server overloaded", 10, 2.5};
   pooled.links["line"].sent = 1.5;
   pooled.totals.wan_sent = 1.5;
   pooled.purchases = {{"2007-03-01", "hall", "east", "box", 24, "", Money::euros(120'000)}};
   pooled.totals.servers_bought = 24;
-  pooled.steps = {{"hall", "buy", "2007-03-01", "2007-03-01", "24 servers: memory binds"},
-                  {"gather", "move", "2007-03-03", "", ""}};
+  pooled.steps = {{"hall", "buy", "2007-03-01", "2007-03-01", "24 servers: memory binds", "", false},
+                  {"gather", "move", "2007-03-03", "", "", "instances to arrive at east", false}};
   pooled.incidents = {{"2007-03-03", "2007-03-17", "no room for the move", "east", "mail",
                        "mail 3 finds no server at east; more memory there would have helped.", 3}};
   s.options["broken"].title = "One that fails";

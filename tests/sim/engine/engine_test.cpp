@@ -218,6 +218,43 @@ TEST(Engine, meters_purchase_and_retirement_in_the_midst_of_a_run) {
 }
 
 // A recorded series of 1, 0, 2, 0 … cores by the hour: a flow without demand must stand still, not run unlimited.
+// One idle server of 100..200 W, bought on 10 January, boots for 10 minutes at full power; retired on 20 January, it
+// shuts down for 5 minutes at 100 W. 600 s × 200 W + (10 days − 600 s) × 100 W + 300 s × 100 W.
+TEST(Engine, counts_the_energy_of_booting_and_shutting_down) {
+  SmallScenario small;
+  small.base.horizon = {1, 0};
+  small.site("here");
+  small.model("box").boot = Period{0, 600};
+  small.model("box").shutdown = Period{0, 300};
+  small.measure("plan", "hall", option::Buy{.model = {"box", {}}, .count = 1, .at = {"here", {}}},
+                on(make_instant(2007, 1, 10)));
+  small.measure("plan", "away", option::Retire{{.at = Ref<site::Site>{"here", {}}, .batch = ""}},
+                on(make_instant(2007, 1, 20)));
+  const auto scenario = small.build();
+  const auto run = play(scenario);
+  const double expected = 600 * 200.0 + (10 * 86400 - 600) * 100.0 + 300 * 100.0;
+  EXPECT_NEAR(joules(record_of_site(scenario, run, "here")), expected, 1e-9 * expected);
+  EXPECT_NEAR(run.servers[0].energy.value(), expected, 1e-9 * expected);
+}
+
+// Three of four cores are in use from the first day: above 70 % for two weeks on 15 January, not above 80 %.
+TEST(Engine, tells_the_agenda_how_busy_the_days_were) {
+  SmallScenario small;
+  small.base.horizon = {2, 0};
+  small.servers("here", "rack", "box", 1);
+  ask(small.service("mail", "here"), 3, 3);
+  const auto when_above = [](double share) {
+    return option::Timing{.trigger = option::Trigger{.threshold = Fraction(share), .lasts = Period{0, 14 * 86400}}};
+  };
+  const option::Buy more{.model = {"box", {}}, .count = 1, .at = {"here", {}}};
+  small.measure("plan", "early", more, when_above(0.7));
+  small.measure("plan", "never", more, when_above(0.8));
+  const auto scenario = small.build();
+  const auto run = play(scenario);
+  ASSERT_EQ(run.steps.size(), 2U);
+  for (const auto& step : run.steps) EXPECT_EQ(step.began, step.measure == "early" ? "2007-01-15" : "");
+}
+
 TEST(Engine, stands_still_while_nothing_is_asked_for) {
   SmallScenario small;
   small.base.horizon = {0, 40 * seconds_per_day};

@@ -106,6 +106,45 @@ TEST(Oracle, by_plain_loops_equals_the_engine_on_virtualised_servers) {
   expect_close(engine, totals(estimate(plan, 1)), 1e-6);
 }
 
+// Nine instances of 1 GiB leave the east at 22:00, stopped: all share the line and arrive two hours later.
+SmallScenario stopped_at_night() {
+  auto small = crowded(true);
+  small.servers("west", "west-more", "box", 2);
+  auto& line = small.link("line", "east", "west");
+  line.latency = Duration(0);
+  line.bandwidth = Bandwidth(9 * bytes_per_gib / 7200);
+  option::Move move;
+  move.services.at = Ref<site::Site>{"east", {}};
+  move.to = {"west", {}};
+  move.window = option::nights;
+  move.copying = option::Copying::stop_and_copy;
+  small.measure("plan", "gather", move, on(make_instant(2007, 5)));
+  small.base.horizon = {6, 0};
+  return small;
+}
+
+TEST(Oracle, by_plain_loops_equals_the_engine_while_instances_stand_still) {
+  auto small = stopped_at_night();
+  const auto scenario = built(small);
+  const auto plan = plan_of(scenario);
+  const auto engine = numbers_from_child([&] { return totals(engine::simulate(plan, {})); });
+  const auto estimated = estimate(plan, 1, {0, 7200});
+  EXPECT_GT(estimated.unserved[0], estimate(plan, 1).unserved[0]);  // else nothing is tested
+  expect_close(engine, totals(estimated), 1e-6);
+}
+
+TEST(Oracle, with_a_flow_per_instance_equals_the_engine_while_instances_stand_still) {
+  auto small = stopped_at_night();
+  for (const char* id : {"east-a", "east-c", "west-a", "west-c"}) {
+    small.service(id, "east").protection.level = service::ProtectionClass::normal;
+  }
+  const auto scenario = built(small);
+  const auto plan = plan_of(scenario);
+  const auto engine = numbers_from_child([&] { return totals(engine::simulate(plan, {})); });
+  const auto oracle = numbers_from_child([&] { return totals(engine::simulate_every_instance(plan, {})); });
+  expect_close(engine, oracle, 1e-6);
+}
+
 TEST(Engine, gives_the_same_bytes_for_the_same_seed) {
   auto small = crowded(true);
   const auto scenario = built(small);

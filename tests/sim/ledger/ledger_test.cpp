@@ -241,6 +241,45 @@ TEST_F(Market, a_joint_purchase_that_never_began_gives_no_discount) {
   EXPECT_THAT(costs(), ::testing::ElementsAre(Money::euros(10000), Money::euros(10000)));
 }
 
+// Two servers from 16 January 2007 to 1 March at 1,200 EUR/year each, 1,800 EUR/year from February on: in January
+// 2 × 100 EUR × 16/31 = 103.23 EUR, in February 2 × 150 EUR = 300 EUR. Nothing is used: the owner of the site bears it.
+TEST(Ledger, books_the_rent_of_leased_servers_by_the_day) {
+  SmallScenario small;
+  small.base.horizon = {3, 0};
+  small.site("east");
+  option::Lease lease{.model = {"box", {}}, .count = 2, .at = {"east", {}}, .rent = {}, .term = Period{12, 0}};
+  lease.rent = Path<YearlyCost>(YearlyCost(1200), {{make_instant(2007, 2), YearlyCost(1800)}});
+  small.measure("plan", "rented", lease);
+  const auto scenario = small.build();
+  auto seen = quiet_run(scenario);
+  seen.leases = {{make_instant(2007, 1, 16), make_instant(2007, 3), "rented", "east", "box", 2, ""}};
+  const auto all = entries(scenario, *scenario.options.begin(), seen);
+  std::vector<Money> rents;
+  for (const Entry& entry : all) {
+    if (entry.category == Category::hardware) rents.push_back(entry.amount);
+  }
+  EXPECT_THAT(rents, ::testing::ElementsAre(Money::cents(10323), Money::euros(300)));
+}
+
+// Done in February: paid once, by the partner that is to pay.
+TEST(Ledger, books_the_extension_of_a_room_when_it_is_done) {
+  SmallScenario small;
+  small.base.horizon = {3, 0};
+  small.site("east");
+  small.partner("west");
+  const option::Extend more{.at = {"east", {}}, .racks = 2, .cost = Money::euros(15000)};
+  small.measure("plan", "more", more).paid_by = Ref<site::Partner>{"west", {}};
+  small.measure("plan", "never", more);
+  const auto scenario = small.build();
+  auto seen = quiet_run(scenario);
+  seen.steps = {{"more", "2007-01-01", "2007-02-10", ""}, {"never", "2007-01-01", "", ""}};
+  const auto west = testing::at(scenario.partners, "west");
+  const auto all = entries(scenario, *scenario.options.begin(), seen);
+  EXPECT_EQ(sum(all, [&](const Entry& x) { return x.cause == "more"; }), Money::euros(15000));
+  EXPECT_EQ(sum(all, [&](const Entry& x) { return x.partner == west; }), Money::euros(15000));
+  EXPECT_EQ(sum(all, [&](const Entry& x) { return x.cause == "never"; }), Money());
+}
+
 TEST_F(Market, the_price_is_that_of_the_day) {
   small.model("box").price = Path<Money>(Money::euros(5000), {{make_instant(2007, 6), Money::euros(4000)}});
   buy(make_instant(2007, 5, 31), "east", 1);

@@ -33,7 +33,7 @@ class Metering : public ::testing::Test {
   [[nodiscard]] Instant hour_of_run(std::int64_t hour) const { return scenario_.start + Period{0, hour * 3600}; }
   Observations finish() {
     recorder_->end_month(*world_);
-    return recorder_->finish(*world_, "plan");
+    return recorder_->finish(*world_, {.id = "plan", .title = "", .measures = {}});
   }
 
   SmallScenario small_;
@@ -114,7 +114,7 @@ TEST_F(Metering, the_most_servers_are_no_fewer_than_at_the_start) {
   world_->apply(scenario_.start, world::Retire{{2}});
   early.look(scenario_.start, *world_);
   early.end_month(*world_);
-  const auto run = early.finish(*world_, "plan");
+  const auto run = early.finish(*world_, {.id = "plan", .title = "", .measures = {}});
   EXPECT_EQ(run.servers_peak, 3);
   EXPECT_EQ(run.sites[0].servers_start, 3);
   EXPECT_EQ(run.sites[0].servers_peak, 3);
@@ -155,6 +155,14 @@ TEST_F(Metering, names_the_cause_that_cost_most) {
   EXPECT_EQ(run.sites[0].months[0].unserved.value(), 80);
   EXPECT_EQ(run.demanded.value(), 200);
   EXPECT_EQ(run.served.value() + run.unserved.value(), 200);
+}
+
+// Stopped for 100, 300 and 200 s, one after the other or several at once.
+TEST_F(Metering, adds_up_the_downtime_of_a_service_and_keeps_the_longest) {
+  for (const double seconds : {100, 300, 200}) recorder_->interrupt(mail_, Duration(seconds));
+  const auto run = finish();
+  EXPECT_EQ(run.services[0].downtime.value(), 600);
+  EXPECT_EQ(run.services[0].longest_downtime.value(), 300);
 }
 
 // Two instances of 1 GiB and 5 GB for two hours; 120 core seconds of mail are here's.

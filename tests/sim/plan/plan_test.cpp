@@ -56,7 +56,9 @@ TEST_F(PlanTest, puts_a_measure_after_those_that_it_waits_for) {
   small.measure("plan", "z", buy(), at(2008, 3));
   const auto made = plan();
   EXPECT_THAT(order(made), ElementsAre("middle", "z", "late", "a-early"));
-  EXPECT_THAT(made.steps[3].waits_for, ElementsAre(0U, 2U));
+  ASSERT_EQ(made.steps[3].waits_for.size(), 2U);
+  EXPECT_EQ(made.steps[3].waits_for[0].step, 0U);
+  EXPECT_EQ(made.steps[3].waits_for[1].step, 2U);
 }
 
 TEST_F(PlanTest, puts_rules_before_purchases_before_moves_before_retirements_on_the_same_day) {
@@ -84,6 +86,19 @@ TEST_F(PlanTest, moves_what_others_depend_on_first_and_keeps_groups_together) {
   std::vector<std::string> ids;
   for (const auto service : made.steps[0].services) ids.push_back(scenario.services[service].id);
   EXPECT_THAT(ids, ElementsAre("a", "y", "z", "b"));
+  EXPECT_THAT(made.steps[0].group_ends, ElementsAre(2U, 3U, 4U));
+  EXPECT_EQ(group(made.steps[0], 0).size(), 2U);
+  EXPECT_EQ(group(made.steps[0], 2).front(), made.steps[0].services[3]);
+}
+
+// Of a and y, which need each other, only y goes: it is no group.
+TEST_F(PlanTest, counts_to_a_group_only_what_the_measure_selects) {
+  small.service("a", "there").depends_on = {{"y", {}}};
+  small.service("y", "here").depends_on = {{"a", {}}};
+  auto only_here = move();
+  only_here.services.at = Ref<site::Site>{"here", {}};
+  small.measure("plan", "gather", only_here);
+  EXPECT_THAT(plan().steps[0].group_ends, ElementsAre(1U));
 }
 
 TEST_F(PlanTest, takes_a_date_before_the_start_as_the_start) {
@@ -125,7 +140,28 @@ TEST_F(PlanTest, says_each_measure_in_a_dated_sentence) {
           "after off | shut | give up the room at here once no server is left in it",
           "2007-06-01 | hall | buy as many servers as needed for here (box, again every 1 year), paid by there",
           "after hall | gather | move all 2 services (8 instances at the start) to there, at most 20 instances a wave, "
-          "at weekends"));
+          "at weekends, working on while they are copied"));
+}
+
+TEST_F(PlanTest, says_of_a_move_its_window_how_it_copies_and_its_limits) {
+  small.service("mail", "here", 2);
+  auto first = move();
+  first.window = option::Window{{false, false, false, false, true, true, false}, 22, 5};
+  first.copying = option::Copying::stop_and_copy;
+  first.apart_at_most = Period{0, 3 * seconds_per_day};
+  small.measure("plan", "a", first);
+  auto second = move();
+  second.window = option::nights;
+  second.at_most = 1;
+  second.dirty_rate = Bandwidth(1e6);
+  small.measure("plan", "b", second);
+  const auto lines = describe(plan());
+  EXPECT_EQ(lines[0].text,
+            "move service mail (2 instances at the start) to there, Fri and Sat 22:00-05:00, standing still while they "
+            "are copied, what depends on one another apart for at most 3 days");
+  EXPECT_EQ(lines[1].text,
+            "move service mail (2 instances at the start) to there, at most 1 instance a wave, daily 22:00-06:00, "
+            "working on while they are copied (8 Mbit/s of each change meanwhile)");
 }
 
 TEST_F(PlanTest, says_what_a_rule_of_placement_asks_for) {

@@ -122,6 +122,16 @@ TEST(Console, rounds_half_a_unit_away_from_zero) {
   EXPECT_EQ(money_text(Money::cents(-49), {"EUR", 1}), "0");
 }
 
+// 400,000 EUR are the most of the sample.
+TEST(Console, shows_money_in_one_unit_whatever_an_option_costs) {
+  document::Study dear = study(), cheap = study();
+  for (auto& [id, option] : dear.options) option.totals.cost = Money::euros(9'000'000);
+  EXPECT_EQ(money_unit(study()).name, "kEUR");
+  EXPECT_EQ(money_unit(dear).name, "kEUR");
+  for (auto& [id, option] : cheap.options) option.totals.cost = Money::euros(99'999);
+  EXPECT_EQ(money_unit(cheap).name, "EUR");
+}
+
 // 15 March 2007 to 1 October 2008: two years, both in part.
 TEST(Console, says_which_years_are_partial) {
   document::Study part = study();
@@ -146,6 +156,50 @@ TEST(Console, has_no_escape_codes_without_colour) {
   EXPECT_THAT(console(study(), {.colour = true, .width = 100, .study_path = ""}), HasSubstr("\x1b["));
 }
 
+// 10 minutes of all instances, 2 min 30 s of one.
+TEST(Console, tells_the_downtime_of_services_only_when_there_was_some) {
+  EXPECT_THAT(console(study(), {}), HasSubstr("DOWNTIME OF MOVES\n\n  pooled:\n    mail: at most 2 min 30 s of one "
+                                              "instance, 10 min of all together\n\n"));
+  document::Study without = study();
+  without.options.at("pooled").services.at("mail").downtime = 0;
+  EXPECT_THAT(console(without, {}), Not(HasSubstr("DOWNTIME")));
+}
+
+TEST(Console, tells_how_long_an_incident_lasted) {
+  document::Study late = study();
+  auto& incident = late.options.at("pooled").incidents.at(0);
+  incident.times = 1;
+  EXPECT_THAT(misfortune(late, {}), HasSubstr("(until\n      2007-03-17)"));
+  incident.last = incident.date;
+  EXPECT_THAT(misfortune(late, {}), Not(HasSubstr("until")));
+}
+
+TEST(Console, says_of_every_option_what_was_not_done) {
+  document::Study stuck = study();
+  stuck.options.at("pooled").steps.push_back({"close", "close", "", "", "", "the end of gather", false});
+  EXPECT_THAT(console(stuck, {}),
+              HasSubstr("NOT DONE\n\n  pooled\n    gather: began 2007-03-03, not complete at the end; waits for "
+                        "instances to arrive at east\n    close: never began; waits for the end of gather\n"));
+  document::Study fine = study();
+  fine.options.at("pooled").steps.clear();
+  EXPECT_THAT(console(fine, {}), HasSubstr("\nNOT DONE: none\n"));
+}
+
+// The goal is 0.5 %.
+TEST(Console, marks_options_that_miss_the_goal_in_the_head_of_their_column) {
+  document::Study missed = testing::sample_study();
+  missed.options.at("pooled").totals.unserved_share = 0.6;
+  appraisal::appraise(missed);
+  EXPECT_THAT(console(missed, {}), ::testing::ContainsRegex("\n +pooled\n +apart +misses goal\nCost, kEUR"));
+  EXPECT_THAT(console(study(), {}), Not(HasSubstr("misses goal")));
+}
+
+TEST(Console, says_in_short_what_is_not_modelled) {
+  document::Study with = study();
+  with.not_modelled = {"licences: they are dear", "failures"};
+  EXPECT_THAT(console(with, {}), HasSubstr("\n\nNot modelled: licences; failures.\n1 of 2 input"));
+}
+
 TEST(Console, shows_why_a_run_failed) {
   EXPECT_THAT(console(study(), {}), HasSubstr("FAILED: its process was ended by signal 9 (Killed)"));
 }
@@ -160,6 +214,18 @@ TEST(Csv, has_one_figure_a_line_in_seven_columns) {
   EXPECT_THAT(text, HasSubstr("\napart,site,west,2008,energy,MWh,48\n"));
   EXPECT_THAT(text, HasSubstr("\napart,site,west,2008,cpu_peak_highest,%,63\n"));
   EXPECT_THAT(text, HasSubstr("\npooled,service,mail,,unserved,core-h,1\n"));
+}
+
+TEST(Csv, begins_with_what_was_changed_or_left_out) {
+  document::Study what_if = study();
+  what_if.overrides = {"sites.east.pue=2", "sites.east.electricity*=1.5", "discounts.1.at_least=4,200 EUR"};
+  what_if.left_out = {"third"};
+  EXPECT_THAT(csv(what_if), ::testing::StartsWith("option,scope,id,year,quantity,unit,value\n"
+                                                  ",study,sites.east.pue,,set_to,,2\n"
+                                                  ",study,sites.east.electricity,,multiplied_by,,1.5\n"
+                                                  ",study,discounts.1.at_least,,set_to,,\"4,200 EUR\"\n"
+                                                  ",study,third,,left_out,,true\n"
+                                                  "apart,option,,,failed,,\n"));
 }
 
 TEST(Csv, quotes_what_contains_a_comma) {

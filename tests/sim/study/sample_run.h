@@ -42,6 +42,9 @@ inline meters::Observations sample_run(const scenario::Scenario& scenario, const
       month.disk_used = tib(25);
       month.rack_units = 6;
       month.full_load_power = Power(600);
+      month.rack_units_room = 420;
+      month.power_room = Power(100e3);
+      month.storage_room = tib(100);
       month.servers = s == 0 ? 3 : 2 - m;
       month.use = {{Work(1), 1}, {Work(1), 1.0 / 3}};
       site.months.push_back(month);
@@ -55,8 +58,8 @@ inline meters::Observations sample_run(const scenario::Scenario& scenario, const
     site.servers_peak = 3;
     site.servers_end = s == 0 ? 3 : 1;
   }
-  seen.services = {
-      {Work(600 * hour), Work(597 * hour), Work(3 * hour), make_instant(2007, 2, 5, 10), "server overloaded"}};
+  seen.services = {{Work(600 * hour), Work(597 * hour), Work(3 * hour), make_instant(2007, 2, 5, 10),
+                    "server overloaded", Duration(7200), Duration(1800)}};
   seen.links = {{{tib(1), Bytes(0)}, {2 * hour, 0}}};
   seen.servers = {{"rack-1", "east", "box", Energy(1)}};
   seen.purchases = {{make_instant(2007, 2, 3), "hall", "east", "box", 2, ""}};

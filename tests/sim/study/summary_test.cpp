@@ -62,11 +62,20 @@ TEST_F(Summary, totals_are_those_of_all_sites) {
   EXPECT_EQ(t.cost, document::cost(result, {}));
 }
 
+// An incident that happened once may have lasted: a wave that was late until the next morning.
+TEST_F(Summary, an_incident_is_told_until_it_ended) {
+  auto seen = testing::sample_run(scenario, "pooled");
+  seen.incidents[0].times = 1;
+  EXPECT_EQ(summarise(scenario, option, seen).incidents.at(0).last, "2007-01-08");
+}
+
 // 1 TiB in 2 hours of 125 MB/s: 2^40 / (7,200 × 125e6) = 122 % of one direction (both directions count as sent).
 TEST_F(Summary, links_services_steps_and_incidents_are_carried_over) {
   EXPECT_NEAR(result.links.at("line").mean_use, 122.17, 0.01);
   EXPECT_DOUBLE_EQ(result.links.at("line").busy, 2);
   EXPECT_EQ(result.services.at("mail").first_unserved, "2007-02-05 10:00");
+  EXPECT_DOUBLE_EQ(result.services.at("mail").downtime, 120);
+  EXPECT_DOUBLE_EQ(result.services.at("mail").longest_downtime, 30);
   EXPECT_EQ(result.steps.at(0).note, "waits for \"room\"");
   EXPECT_EQ(result.incidents.at(0).last, "2007-01-08");
   EXPECT_EQ(result.purchases.at(0).cost, Money::euros(10000));

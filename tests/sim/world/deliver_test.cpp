@@ -135,10 +135,10 @@ TEST(Deliver, in_parts_waits_for_retirements) {
   small.site("here").room.racks = 1;
   small.servers("here", "old", "box", 21);
   Stage stage(small);
-  EXPECT_EQ(stage.world.retired_servers(stage.site("here")), 0);
+  EXPECT_EQ(stage.world.space_made(stage.site("here")), 0);
   EXPECT_EQ(stage.deliver("hall", "here", 1).delivered, 0);
   stage.apply(world::Retire{stage.server("old-021")});
-  EXPECT_EQ(stage.world.retired_servers(stage.site("here")), 1);
+  EXPECT_EQ(stage.world.space_made(stage.site("here")), 1);
   EXPECT_EQ(stage.deliver("hall", "here", 1).delivered, 1);
 }
 

@@ -34,6 +34,18 @@ TEST(LocalMove, copies_memory_only) {
   EXPECT_EQ(stage.world.disk_used(stage.site("here"), stage.now), gib(100));
 }
 
+// Only its memory is copied: no service is stopped for that, however the measure copies between sites.
+TEST(LocalMove, never_stops_the_instance) {
+  Stage stage(one_site());
+  stage.mark_leaving({"old-001"});
+  const auto i = stage.instance("mail", 1);
+  const auto outcome =
+      stage.apply(world::BeginMove{i, stage.site("here"), "renew", option::Copying::stop_and_copy, Bandwidth(1e6)});
+  EXPECT_EQ(outcome.transfers[0].copying, option::Copying::pre_copy);
+  EXPECT_EQ(outcome.transfers[0].dirty_rate.value(), 0);
+  EXPECT_FALSE(stage.world[i].stopped);
+}
+
 // "old-002" is empty and comes first, but "renew-001" was bought for what leaves.
 TEST(LocalMove, prefers_the_servers_that_its_measure_brought) {
   Stage stage(one_site());

@@ -225,5 +225,58 @@ TEST(Move, that_comes_back_fills_an_emptied_server_again) {
   EXPECT_FALSE(stage.world[stage.server("old-001")].has_emptied);
 }
 
+world::BeginMove stopped_move(const Stage& stage, const std::string& to) {
+  return {stage.instance("mail", 1), stage.site(to), "gather", option::Copying::stop_and_copy, {}};
+}
+
+TEST(Move, by_stop_and_copy_stops_the_instance_until_it_has_arrived) {
+  Stage stage(two_sites());
+  const auto outcome = stage.apply(stopped_move(stage, "there"));
+  EXPECT_THAT(outcome.changed, ElementsAre(stage.server("new-001"), stage.server("old-001")));
+  EXPECT_EQ(outcome.transfers[0].copying, option::Copying::stop_and_copy);
+  EXPECT_TRUE(stage.world[stage.instance("mail", 1)].stopped);
+  EXPECT_EQ(stage.on("mail", 1), "old-001");
+  stage.finish_move("mail", 1);
+  EXPECT_FALSE(stage.world[stage.instance("mail", 1)].stopped);
+}
+
+TEST(Move, by_pre_copy_stops_the_instance_when_it_is_told_to) {
+  Stage stage(two_sites());
+  const auto i = stage.instance("mail", 1);
+  const auto outcome =
+      stage.apply(world::BeginMove{i, stage.site("there"), "gather", option::Copying::pre_copy, Bandwidth(1e6)});
+  EXPECT_EQ(outcome.transfers[0].dirty_rate.value(), 1e6);
+  EXPECT_FALSE(stage.world[i].stopped);
+  EXPECT_THAT(stage.apply(world::Stop{i}).changed, ElementsAre(stage.server("old-001")));
+  EXPECT_TRUE(stage.world[i].stopped);
+  EXPECT_THAT(stage.apply(world::GoOn{i}).changed, ElementsAre(stage.server("old-001")));
+  EXPECT_FALSE(stage.world[i].stopped);
+}
+
+// Without a server there is nothing to copy, and nothing to wait for.
+TEST(Move, by_stop_and_copy_does_not_stop_what_starts_at_its_destination) {
+  auto small = two_sites();
+  small.service("mail", "here").size.memory = gib(10);
+  small.service("mail", "here").instances = 2;
+  Stage stage(small);
+  const auto second = stage.instance("mail", 2);
+  stage.apply(world::BeginMove{second, stage.site("there"), "gather", option::Copying::stop_and_copy, {}});
+  EXPECT_EQ(stage.on("mail", 2), "new-001");
+  EXPECT_FALSE(stage.world[second].stopped);
+}
+
+// The first report is the incident; one of 0 times only says that it goes on.
+TEST(Incidents, last_until_they_are_said_to) {
+  Stage stage(two_sites());
+  const Instant first = stage.now, second = first + Period{0, 60}, third = first + Period{0, 120};
+  stage.world.report({first, "window missed", "there", "gather", "late", first});
+  stage.world.report({second, "window missed", "there", "gather", "", second, 0});
+  EXPECT_EQ(stage.world.incidents()[0].last, second);
+  EXPECT_EQ(stage.world.incidents()[0].times, 1);
+  stage.world.report({third, "window missed", "there", "gather", "late again", third});
+  EXPECT_EQ(stage.world.incidents()[0].times, 2);
+  EXPECT_EQ(stage.world.incidents()[0].text, "late");
+}
+
 }  // namespace
 }  // namespace verbund

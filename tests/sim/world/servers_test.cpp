@@ -43,7 +43,7 @@ TEST(Retire, makes_room_for_servers_and_none_for_newcomers) {
   const auto before = stage.world.room_made(stage.site("here"));
   stage.apply(world::Retire{stage.server("old-001")});
   EXPECT_EQ(stage.world.room_made(stage.site("here")), before);
-  EXPECT_EQ(stage.world.retired_servers(stage.site("here")), 1);
+  EXPECT_EQ(stage.world.space_made(stage.site("here")), 1);
 }
 
 using RetireDeathTest = ::testing::Test;

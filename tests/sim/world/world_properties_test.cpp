@@ -57,7 +57,7 @@ class Events {
   explicit Events(const world::World& world) : world_(world) {}
 
   std::optional<world::Event> any_event() {
-    switch (any(0, 14)) {
+    switch (any(0, 15)) {
       case 0:
       case 1:
         return world::Deliver{"hall", any_site(), {static_cast<std::uint32_t>(any(0, 2))}, any(0, 4), {}};
@@ -80,6 +80,8 @@ class Events {
       case 12:
         if (once_in(2)) return close();
         return any_policy();
+      case 13:
+        return once_in(2) ? stop() : go_on();
       default:
         return world::Virtualise{{static_cast<std::uint32_t>(any(0, 3))}, Fraction(0.1)};
     }
@@ -125,7 +127,17 @@ class Events {
       if (instance.moving_to) return false;
       return !instance.on || world_[*instance.on].site != to || world_[*instance.on].leaving;
     });
-    return i ? std::optional<world::Event>(world::BeginMove{*i, to, once_in(2) ? "hall" : "gather"}) : std::nullopt;
+    const auto copying = once_in(2) ? option::Copying::stop_and_copy : option::Copying::pre_copy;
+    return i ? std::optional<world::Event>(world::BeginMove{*i, to, once_in(2) ? "hall" : "gather", copying, {}})
+             : std::nullopt;
+  }
+  std::optional<world::Event> stop() {
+    const auto i = instance_that([](const auto& instance) { return instance.moving_to && !instance.stopped; });
+    return i ? std::optional<world::Event>(world::Stop{*i}) : std::nullopt;
+  }
+  std::optional<world::Event> go_on() {
+    const auto i = instance_that([](const auto& instance) { return instance.stopped; });
+    return i ? std::optional<world::Event>(world::GoOn{*i}) : std::nullopt;
   }
   std::optional<world::Event> mark_leaving() {
     const auto s = any_that<world::Server>(world_.servers().size(), [](const auto& server) { return server.running; });

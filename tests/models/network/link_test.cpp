@@ -1,29 +1,13 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "models/network/link.h"
+#include "tests/models/network/links.h"
 
 namespace verbund::network {
 namespace {
 
 using testing::ElementsAre;
 using testing::IsEmpty;
-
-Link link(const char* id, std::uint32_t a, std::uint32_t b, double milliseconds) {
-  Link made;
-  made.id = id;
-  made.between[0].index.value = a;
-  made.between[1].index.value = b;
-  made.latency = Duration(milliseconds / 1000);
-  return made;
-}
-
-std::vector<std::string> ids(const Table<Link>& links, const std::vector<Index<Link>>& chosen) {
-  std::vector<std::string> names;
-  names.reserve(chosen.size());
-  for (const auto index : chosen) names.push_back(links[index].id);
-  return names;
-}
 
 std::vector<std::string> way(const Table<Link>& links, std::uint32_t from, std::uint32_t to) {
   return ids(links, route(links, 4, {from}, {to}));
@@ -55,14 +39,6 @@ TEST(Unreachable, are_the_sites_without_a_way_to_the_first) {
   EXPECT_THAT(unreachable(Table<Link>({link("a", 0, 2, 1), link("b", 1, 3, 1)}), 4),
               ElementsAre(Index<site::Site>{1}, Index<site::Site>{3}));
   EXPECT_THAT(unreachable(Table<Link>(), 1), IsEmpty());
-}
-
-// A ring of three and a fourth site on one line: only that line cuts a site off. Doubled, nothing does.
-TEST(CutLinks, are_those_without_a_way_round) {
-  std::vector<Link> ring = {link("a", 0, 1, 1), link("b", 1, 2, 1), link("c", 2, 0, 1), link("tail", 2, 3, 1)};
-  EXPECT_THAT(ids(Table<Link>(ring), cut_links(Table<Link>(ring), 4)), ElementsAre("tail"));
-  ring.push_back(link("second-tail", 3, 2, 5));
-  EXPECT_THAT(cut_links(Table<Link>(ring), 4), IsEmpty());
 }
 
 }  // namespace

@@ -1,0 +1,27 @@
+#include <fmt/format.h>
+
+#include "sim/report/messages.h"
+#include "sim/report/sections.h"
+#include "sim/report/text_table.h"
+
+namespace verbund::report {
+
+std::string not_done(const document::Study& study, const Style& style) {
+  const Messages& m = messages();
+  std::string text;
+  for (const std::string& id : with_results(study)) {
+    std::string lines;
+    for (const document::Step& step : study.options.at(id).steps) {
+      if (step.waits_for.empty()) continue;
+      const std::string line =
+          step.began.empty() ? fmt::format(fmt::runtime(m.not_begun), step.measure, step.waits_for)
+                             : fmt::format(fmt::runtime(m.not_complete), step.measure, step.began, step.waits_for);
+      lines += wrap("    " + line, style.width, 6);
+    }
+    if (!lines.empty()) text += emphasise("  " + id, Emphasis::strong, style.colour) + "\n" + lines;
+  }
+  const std::string heading = emphasise(std::string(m.not_done_title), Emphasis::strong, style.colour);
+  return text.empty() ? heading + ": " + std::string(m.all_well) + "\n\n" : heading + "\n\n" + text + "\n";
+}
+
+}  // namespace verbund::report
