@@ -127,7 +127,7 @@ TEST(After, waits_for_all_that_are_named) {
   small.measure("plan", "a", buy("here", 1), on(make_instant(2007, 2)));
   small.measure("plan", "b", buy("here", 1), on(make_instant(2007, 4)));
   auto both = after("a");
-  both.after.emplace_back("b");
+  both.after.push_back(option::After{.measure = "b"});
   small.measure("plan", "c", buy("here", 1), both);
   EXPECT_EQ(Rehearsed(small).began("c"), "2007-04-01");
 }
