@@ -18,7 +18,9 @@ std::string not_done(const document::Study& study, const Style& style) {
                              : fmt::format(fmt::runtime(m.not_complete), step.measure, step.began, step.waits_for);
       lines += wrap("    " + line, style.width, 6);
     }
-    if (!lines.empty()) text += emphasise("  " + id, Emphasis::strong, style.colour) + "\n" + lines;
+    if (lines.empty()) continue;
+    text += emphasise("  " + id, Emphasis::strong, style.colour) + "\n";
+    text += lines;
   }
   const std::string heading = emphasise(std::string(m.not_done_title), Emphasis::strong, style.colour);
   return text.empty() ? heading + ": " + std::string(m.all_well) + "\n\n" : heading + "\n\n" + text + "\n";
