@@ -4,6 +4,8 @@
 
 #include <algorithm>
 
+#include "models/units/format.h"
+
 namespace verbund::study {
 namespace {
 
@@ -57,6 +59,14 @@ bool found_nothing(const option::Measure& measure, const Observations& seen) {
                       [&](const meters::PurchaseRecord& purchase) { return purchase.measure == measure.id; });
 }
 
+std::string state(const option::Measure& measure) {
+  const option::Trigger& trigger = *measure.timing.trigger;
+  const auto own = option::site_of(measure.action);
+  const std::string site = trigger.at ? trigger.at->name : own ? own->name : "";
+  return fmt::format("{} at {} {} {} for {}", option::gauge_name(trigger.gauge), site,
+                     trigger.above ? "above" : "below", format(trigger.threshold), format_period(trigger.lasts));
+}
+
 // Measures that it waits for come before it in the plan.
 void say_why_it_did_not_begin(const option::Measure& measure, const std::vector<Step>& before, Step& step) {
   std::vector<std::string> waits;
@@ -72,7 +82,7 @@ void say_why_it_did_not_begin(const option::Measure& measure, const std::vector<
     step.waits_for = "the end of " + listed(waits);
     step.by_state = by_states;
   } else if (measure.timing.trigger) {
-    step.waits_for = "the state that sets it off";
+    step.waits_for = state(measure);
     step.by_state = true;
   } else {
     step.waits_for = "its date, after the end";

@@ -22,7 +22,8 @@ struct Steps : ::testing::Test {
     option::Refresh refresh;
     refresh.count = option::Sized{};
     small.measure("circle", "renew", refresh);
-    small.measure("circle", "watch", option::Close{{"east", {}}}).timing.trigger = option::Trigger{};
+    small.measure("circle", "watch", option::Close{{"east", {}}}).timing.trigger =
+        option::Trigger{option::Gauge::memory, false, Fraction(0.2), {0, 14 * seconds_per_day}, {}};
     small.measure("circle", "watched", option::PurchaseJointly{}).timing.after = {{"watch", {}}};
     small.measure("circle", "gather", option::Move{{}, {"east", {}}}).timing.after = {{"close", {}}};
     return small.build();
@@ -43,7 +44,7 @@ TEST_F(Steps, that_did_not_begin_wait_for_measures_or_a_state) {
   EXPECT_EQ(waits_for("close"), "the end of empty");
   EXPECT_EQ(waits_for("gather"), "the end of close");
   EXPECT_EQ(waits_for("late"), "the end of close and gather");
-  EXPECT_EQ(waits_for("watch"), "the state that sets it off (a state)");
+  EXPECT_EQ(waits_for("watch"), "memory at east below 20 % for 2 weeks (a state)");
   EXPECT_EQ(waits_for("watched"), "the end of watch (a state)");
 }
 
