@@ -3,9 +3,11 @@
 #include <algorithm>
 
 #include "models/scenario/assemble.h"
+#include "models/scenario/reader.h"
 #include "models/scenario/scale.h"
 #include "models/scenario/text_checks.h"
 #include "models/scenario/tree_path.h"
+#include "models/units/parse.h"
 
 namespace verbund::scenario {
 
