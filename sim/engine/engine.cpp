@@ -81,7 +81,7 @@ void Simulation::act(Instant now) {
 void Simulation::apply(Instant now, const world::Event& event) { agenda_.tell(now, event, change(now, event)); }
 
 world::Outcome Simulation::change(Instant now, const world::Event& event) {
-  auto outcome = world_.apply(now, event);
+  auto outcome = world_.apply(now, event, agenda_.asking());
   carry_over(now, outcome);
   return outcome;
 }

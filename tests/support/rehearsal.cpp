@@ -118,7 +118,7 @@ void Rehearsal::play_until(Instant end) {
 }
 
 world::Outcome Rehearsal::apply(Instant now, const world::Event& event) {
-  auto outcome = world_.apply(now, event);
+  auto outcome = world_.apply(now, event, agenda_.asking());
   world_.check_invariants();
   agenda_.tell(now, event, outcome);
   const bool at_once = std::holds_alternative<world::FinishMove>(event) && transfers_take_ == Period{};
