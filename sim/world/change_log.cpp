@@ -6,9 +6,10 @@
 namespace verbund::world {
 
 std::string_view text(ChangeKind kind) {
-  constexpr std::array<std::string_view, change_kinds> texts = {
-      "stands",  "ordered", "delivered", "leaving",     "retired", "placed",   "homeless",
-      "set out", "arrived", "given up",  "virtualised", "policy",  "extended", "closed"};
+  constexpr auto texts = std::to_array<std::string_view>({"stands", "ordered", "delivered", "leaving", "retired",
+                                                          "placed", "homeless", "set out", "arrived", "given up",
+                                                          "virtualised", "policy", "extended", "closed"});
+  static_assert(texts.size() == change_kinds);
   return texts[static_cast<std::size_t>(kind)];
 }
 

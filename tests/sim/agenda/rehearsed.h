@@ -14,7 +14,7 @@ namespace verbund::testing {
 
 class Rehearsed {
  public:
-  explicit Rehearsed(SmallScenario& small, Period transfers_take = {})
+  explicit Rehearsed(SmallScenario& small, std::optional<Period> transfers_take = Period{})
       : scenario(built(small)), plan(plan_of(scenario)), rehearsal(plan, transfers_take) {
     rehearsal.play_all();
   }
@@ -78,9 +78,7 @@ inline option::Buy buy(const std::string& to, option::Count count, const std::st
 inline option::Refresh refresh(option::ServerSelector servers, option::Count count) {
   return {.servers = std::move(servers), .count = count, .model = {}};
 }
-inline option::Move move_all(const std::string& to) {
-  return {.services = {}, .to = {to, {}}, .at_most = {}};
-}
+inline option::Move move_all(const std::string& to) { return {.services = {}, .to = {to, {}}, .at_most = {}}; }
 inline option::Move move_from(const std::string& from, const std::string& to) {
   auto move = move_all(to);
   move.services.at = Ref<site::Site>{from, {}};
