@@ -84,13 +84,14 @@ class Replay {
     for (const auto& [id, info] : study_.sites) {
       SiteState& site = state.sites[id];
       site.open = open_.at(id);
+      if (!site.open) continue;
       site.rack_units = info.rack_units;
       site.power = info.power;
       site.storage = info.storage;
     }
     for (const auto& [measure, id] : extended_) {
       for (const Extension& extension : option_.extensions) {
-        if (extension.measure != measure || extension.site != id) continue;
+        if (extension.measure != measure || extension.site != id || !open_.at(id)) continue;
         SiteState& site = state.sites[id];
         site.rack_units += extension.rack_units;
         site.power += extension.power;
@@ -182,11 +183,18 @@ class Replay {
     }
   }
 
+  // The end itself lies after the last month.
+  [[nodiscard]] std::size_t month() const {
+    const auto& months = study_.months;
+    const auto at = std::find(months.begin(), months.end(), format_month(at_));
+    return at == months.end() && at != months.begin() ? months.size() - 1
+                                                      : static_cast<std::size_t>(at - months.begin());
+  }
+
   const Study& study_;
   const OptionResult& option_;
   Instant at_;
-  std::size_t month_ = static_cast<std::size_t>(
-      std::find(study_.months.begin(), study_.months.end(), format_month(at_)) - study_.months.begin());
+  std::size_t month_ = month();  // of the study
   std::map<std::string, Standing> servers_;
   std::map<std::pair<std::string, std::int64_t>, Instance> instances_;
   std::map<std::string, bool> open_;

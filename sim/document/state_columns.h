@@ -30,11 +30,11 @@ void columns(const SiteState*, Visit visit) {
         &T::cores_planned);
   visit(Column{"cores", "cores", "What the running servers can serve, in reference cores."}, &T::cores);
   visit(Column{"rack_units_used", "U", "Taken by the running servers."}, &T::rack_units_used);
-  visit(Column{"rack_units", "U", "In the room."}, &T::rack_units);
+  visit(Column{"rack_units", "U", "In the room; 0 when it is given up."}, &T::rack_units);
   visit(Column{"full_load_power", "kW", "Of the running servers at full load."}, &T::full_load_power);
-  visit(Column{"power", "kW", "Of the room."}, &T::power);
+  visit(Column{"power", "kW", "Of the room; 0 when it is given up."}, &T::power);
   visit(Column{"storage_used", "TiB", "Held by instances, between sites on both sides."}, &T::storage_used);
-  visit(Column{"storage", "TiB", "Capacity."}, &T::storage);
+  visit(Column{"storage", "TiB", "Capacity; 0 when the room is given up."}, &T::storage);
   visit(Column{"batches", "", "The running servers."}, &T::batches);
   visit(Column{"services", "instances", "Working there, by service."}, &T::services);
 }
