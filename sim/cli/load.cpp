@@ -47,9 +47,11 @@ bool options_exist(const scenario::Scenario& scenario, const std::vector<std::st
 
 void add_scenario_words(CLI::App& command, ScenarioWords& words) {
   command.add_option("SCENARIO", words.path, "the scenario file")->required();
-  command.add_option("--set", words.overrides, "replace one value: sites.leipzig.pue=1.5, or multiply it with\n"
-                                           "its bounds and later steps: sites.leipzig.electricity*=1.5\n"
-                                           "(may be repeated)")
+  command
+      .add_option("--set", words.overrides,
+                  "replace one value: sites.leipzig.pue=1.5, or multiply it with\n"
+                  "its bounds and later steps: sites.leipzig.electricity*=1.5\n"
+                  "(may be repeated)")
       ->type_name("PATH=VALUE")
       ->allow_extra_args(false);
   command.add_option("--data", words.data_folder, "folder of recorded series (default: beside the scenario)")
@@ -81,6 +83,20 @@ std::optional<scenario::Scenario> load(const ScenarioWords& words) {
   for (const std::string& note : loaded.notes) complain(note);
   if (loaded.scenario && !options_exist(*loaded.scenario, words.options)) return std::nullopt;
   return std::move(loaded.scenario);
+}
+
+std::optional<Instant> date_within(const std::string& text, Instant start, Instant end) {
+  const auto date = parse_instant(text);
+  if (!date) {
+    complain(fmt::format("--at needs a date (2009-03, 2009-03-15 or '2009-03-15 08:30'), not '{}'", text));
+    return std::nullopt;
+  }
+  if (*date < start || end < *date) {
+    complain(fmt::format("--at {} is outside the scenario, which runs from {} to {}", text, format_instant(start),
+                         format_instant(end)));
+    return std::nullopt;
+  }
+  return date;
 }
 
 std::vector<std::string> named_options(const scenario::Scenario& scenario, const ScenarioWords& words) {
