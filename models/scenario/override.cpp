@@ -7,6 +7,7 @@
 #include "models/scenario/scale.h"
 #include "models/scenario/text_checks.h"
 #include "models/scenario/tree_path.h"
+#include "models/units/parse.h"
 
 namespace verbund::scenario {
 

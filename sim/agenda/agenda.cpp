@@ -53,6 +53,7 @@ std::vector<world::Event> Agenda::due(Instant now, world::World& world) {
 
 std::vector<world::Event> Agenda::due_now(Instant now, world::World& world) {
   asked_ = nullptr;
+  asking_ = {};
   if (auto events = switches(now, world); !events.empty()) return events;
   for (std::size_t i = 0; i < tasks_.size(); ++i) {
     auto& progress = progress_[i];
@@ -61,6 +62,7 @@ std::vector<world::Event> Agenda::due_now(Instant now, world::World& world) {
       begin(i, now);
     }
     asked_ = tasks_[i].get();
+    asking_ = plan_->option->measures[plan_->steps[i].measure].id;
     auto events = asked_->due(now, world);
     progress.note = asked_->note();
     if (!events.empty()) return events;
@@ -68,6 +70,7 @@ std::vector<world::Event> Agenda::due_now(Instant now, world::World& world) {
   }
   // Newcomers come last: they find the servers that arrive on the same day.
   asked_ = nullptr;
+  asking_ = {};
   return growth(now, world);
 }
 

@@ -5,6 +5,7 @@
 #include <optional>
 #include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "sim/agenda/task.h"
@@ -30,6 +31,9 @@ class Agenda {
   // The events due at `now`, to be applied in this order, each told of; ask again until the answer is empty (a measure
   // may end at the instant at which another waits for it). `world` is read, and told of what can't be done.
   std::vector<world::Event> due(Instant now, world::World& world);
+
+  // The id of the measure that asked for the events of the last answer; empty: nobody, services grow.
+  [[nodiscard]] std::string_view asking() const { return asking_; }
 
   // What came of one of the events of the last answer, in order. Others (the end of a transfer) are ignored.
   void tell(Instant now, const world::Event&, const world::Outcome&);
@@ -63,6 +67,7 @@ class Agenda {
   Instant stored_{INT64_MIN};                  // and the storage, with the newcomers of the day
   std::vector<std::uint64_t> waited_;          // by site: World::room_made when growth was looked at
   Task* asked_ = nullptr;                      // whose events the last answer holds
+  std::string_view asking_;                    // and the measure behind it
 };
 
 }  // namespace verbund::agenda

@@ -33,4 +33,7 @@ std::optional<scenario::Scenario> load(const ScenarioWords&);
 // The ids that --option names, all variants of an option for its own; empty: every option is meant.
 std::vector<std::string> named_options(const scenario::Scenario&, const ScenarioWords&);
 
+// The date of --at, which must lie within the scenario; none: bad input, a message has said so.
+std::optional<Instant> date_within(const std::string& text, Instant start, Instant end);
+
 }  // namespace verbund::cli

@@ -85,6 +85,20 @@ std::optional<scenario::Scenario> load(const ScenarioWords& words) {
   return std::move(loaded.scenario);
 }
 
+std::optional<Instant> date_within(const std::string& text, Instant start, Instant end) {
+  const auto date = parse_instant(text);
+  if (!date) {
+    complain(fmt::format("--at needs a date (2009-03, 2009-03-15 or '2009-03-15 08:30'), not '{}'", text));
+    return std::nullopt;
+  }
+  if (*date < start || end < *date) {
+    complain(fmt::format("--at {} is outside the scenario, which runs from {} to {}", text, format_instant(start),
+                         format_instant(end)));
+    return std::nullopt;
+  }
+  return date;
+}
+
 std::vector<std::string> named_options(const scenario::Scenario& scenario, const ScenarioWords& words) {
   std::vector<std::string> ids;
   for (const std::string& id : words.options) {

@@ -42,13 +42,18 @@ std::size_t width_of(int file, std::size_t otherwise) {
   return size.ws_col;
 }
 
-std::string render(const document::Study& study, const std::string& format, const std::string& study_path) {
-  if (format == "json") return document::write_json(study);
-  if (format == "csv") return report::csv(study);
+report::Style style_of_output() {
   constexpr std::size_t widest = 100, narrowest = 60;
   report::Style style;
   style.colour = colour_for(STDOUT_FILENO);
   style.width = std::clamp(width_of(STDOUT_FILENO, widest), narrowest, widest);
+  return style;
+}
+
+std::string render(const document::Study& study, const std::string& format, const std::string& study_path) {
+  if (format == "json") return document::write_json(study);
+  if (format == "csv") return report::csv(study);
+  report::Style style = style_of_output();
   style.study_path = study_path;
   return report::console(study, style);
 }

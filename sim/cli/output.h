@@ -17,6 +17,9 @@ bool colour_for(int file);  // a terminal, and neither NO_COLOR nor TERM=dumb
 // Characters a line of that terminal holds; `otherwise` when it is none.
 std::size_t width_of(int file, std::size_t otherwise);
 
+// Colour and width of what goes to standard output.
+report::Style style_of_output();
+
 // The document in one of the formats table, json, csv.
 std::string render(const document::Study&, const std::string& format, const std::string& study_path);
 

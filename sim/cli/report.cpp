@@ -1,9 +1,14 @@
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <memory>
 
+#include "models/scenario/reader.h"
 #include "sim/cli/commands.h"
+#include "sim/document/state.h"
+#include "sim/report/history.h"
+#include "sim/report/sections.h"
 #include "sim/study/files.h"
 
 namespace verbund::cli {
@@ -12,7 +17,77 @@ namespace {
 struct ReportWords {
   std::string study;
   std::string format = "table";
+  std::vector<std::string> options;
+  std::string at;
+  std::string why;
 };
+
+// The options that are asked for, all that have a result when none is; none at all: bad input.
+std::vector<std::string> options_of(const document::Study& study, const ReportWords& words) {
+  for (const std::string& id : words.options) {
+    const auto at = study.options.find(id);
+    if (at == study.options.end()) {
+      complain(fmt::format("the study has no option '{}'; it has: {}", id, scenario::join(document::in_order(study))));
+      return {};
+    }
+    if (!at->second.failed.empty()) {
+      complain(fmt::format("{} has no result: {}", id, at->second.failed));
+      return {};
+    }
+  }
+  if (!words.options.empty()) return words.options;
+  auto all = report::with_results(study);
+  if (all.empty()) complain("no option of the study has a result");
+  return all;
+}
+
+Exit report_at(const document::Study& study, const std::vector<std::string>& options, const ReportWords& words) {
+  if (words.format == "csv") {
+    complain("--at can be shown as table or json");
+    return bad_input;
+  }
+  const auto start = parse_instant(study.start), end = parse_instant(study.end);
+  const auto date = date_within(words.at, start.value_or(Instant()), end.value_or(Instant()));
+  if (!date) return bad_input;
+  std::string text;
+  std::vector<document::State> states;
+  for (const std::string& id : options) {
+    if (words.format == "json") {
+      states.push_back(document::state_at(study, id, *date));
+    } else {
+      text += (text.empty() ? "" : "\n") +
+              report::state_text(study, id, *date, report::Basis::simulated, style_of_output());
+    }
+  }
+  return print(words.format == "json" ? document::write_json(states) : text);
+}
+
+// Who is not known, and what may have been meant.
+void complain_unknown(const document::Study& study, const std::vector<std::string>& options, const std::string& name) {
+  std::vector<std::string> others;
+  for (const std::string& id : report::with_results(study)) {
+    if (!report::why(study, {id}, name, {}).empty()) others.push_back(id);
+  }
+  if (!others.empty()) {
+    return complain(
+        fmt::format("{} is not known in {}, but in {}", name, scenario::join(options), scenario::join(others)));
+  }
+  const auto known = report::known_names(study, options);
+  const std::string near = scenario::nearest(name, known);
+  complain(fmt::format("the study knows no service, site, measure or servers called '{}'; {}", name,
+                       near.empty() ? "it knows: " + scenario::join(known) : "did you mean '" + near + "'?"));
+}
+
+Exit report_why(const document::Study& study, const std::vector<std::string>& options, const ReportWords& words) {
+  if (words.format != "table") {
+    complain("--why answers in sentences: it has no --format");
+    return bad_input;
+  }
+  const std::string text = report::why(study, options, words.why, style_of_output());
+  if (!text.empty()) return print(text);
+  complain_unknown(study, options, words.why);
+  return bad_input;
+}
 
 Exit report(const ReportWords& words) {
   std::error_code error;
@@ -29,20 +104,39 @@ Exit report(const ReportWords& words) {
     complain(fmt::format("{}: {}", path, problem));
     return bad_input;
   }
-  return print(render(*study, words.format, path));
+  if (words.at.empty() && words.why.empty()) {
+    if (words.options.empty()) return print(render(*study, words.format, path));
+    complain("--option goes with --at or --why: the report compares all options of the study");
+    return bad_input;
+  }
+  const auto options = options_of(*study, words);
+  if (options.empty()) return bad_input;
+  return words.at.empty() ? report_why(*study, options, words) : report_at(*study, options, words);
 }
 
 }  // namespace
 
 void add_report(CLI::App& app, Exit& exit) {
-  auto* command = app.add_subcommand("report", "show a finished study again, without simulating");
+  auto* command = app.add_subcommand("report", "show a finished study again, or what came of it, without simulating");
   const auto words = std::make_shared<ReportWords>();
   command->add_option("STUDY", words->study, "study.json or its folder")->required();
   command->add_option("--format", words->format, "table, json or csv")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->capture_default_str();
-  command->footer("Example:\n  verbund report verbund-out/quickstart --format csv");
+  auto* at =
+      command->add_option("--at", words->at, "what stood where on that date, as simulated, instead")->type_name("DATE");
+  command->add_option("--why", words->why, "why a service, servers, a site or a measure came out as it did")
+      ->type_name("NAME")
+      ->excludes(at);
+  command->add_option("--option", words->options, "of --at and --why: only this option (may be repeated)")
+      ->type_name("NAME")
+      ->allow_extra_args(false);
+  command->footer(
+      "Examples:\n"
+      "  verbund report verbund-out/quickstart --format csv\n"
+      "  verbund report verbund-out/quickstart --at 2008-08 --option together\n"
+      "  verbund report verbund-out/quickstart --why birke-office");
   command->callback([words, &exit] { exit = report(*words); });
 }
 

@@ -1,49 +1,22 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <algorithm>
 #include <map>
 #include <memory>
-#include <sstream>
 
 #include "sim/cli/commands.h"
 #include "sim/plan/cut_off.h"
 #include "sim/plan/graphviz.h"
 #include "sim/plan/plan.h"
 #include "sim/plan/waves.h"
+#include "sim/report/history.h"
 #include "sim/report/text_table.h"
+#include "sim/study/rehearse.h"
 
 namespace verbund::cli {
 namespace {
 
-std::vector<std::string> lines(const std::string& text, std::size_t width) {
-  std::vector<std::string> result;
-  std::istringstream in(report::wrap(text, width, 0));
-  for (std::string line; std::getline(in, line);) result.push_back(line);
-  return result;
-}
-
 constexpr std::size_t whole_width = 100;
-
-// When, which measure, what it does; long texts go on below themselves.
-std::string plan_table(const plan::Plan& plan, bool colour) {
-  using report::Align;
-  constexpr std::size_t when_width = 22;
-  const auto steps = plan::describe(plan);
-  std::size_t measure_width = 0;
-  for (const plan::Line& step : steps) measure_width = std::max(measure_width, step.measure.size());
-  const std::size_t text_width = whole_width - when_width - measure_width - 6;
-  report::TextTable table({Align::left, Align::left, Align::left});
-  for (const plan::Line& step : steps) {
-    const auto when = lines(step.when, when_width);
-    const auto text = lines(step.text, text_width);
-    for (std::size_t i = 0; i < std::max(when.size(), text.size()); ++i) {
-      table.text_row(
-          {i < when.size() ? "  " + when[i] : "", i == 0 ? step.measure : "", i < text.size() ? text[i] : ""});
-    }
-  }
-  return table.render(colour);
-}
 
 struct Remark {
   std::string about;  // id of a line or a measure
@@ -91,18 +64,31 @@ std::string warnings(const plan::Plan& plan, bool colour) {
 Exit show(const ScenarioWords& words) {
   const auto scenario = load(words);
   if (!scenario) return bad_input;
-  const bool colour = colour_for(STDOUT_FILENO);
-  const auto ids = named_options(*scenario, words);
+  const report::Style style = style_of_output();
+  const auto study = study::rehearse(*scenario, named_options(*scenario, words), words.overrides);
   std::string text;
-  for (const option::Option& option : scenario->options) {
-    if (!ids.empty() && std::find(ids.begin(), ids.end(), option.id) == ids.end()) continue;
+  for (const auto& [id, result] : study.options) {
     if (!text.empty()) text += "\n";
-    text += report::emphasise(option.id, report::Emphasis::strong, colour);
-    text += (option.title.empty() ? "" : "  " + option.title) + (option.baseline ? "  (baseline)\n" : "\n");
-    const plan::Plan plan = plan::make_plan(*scenario, option);
-    const std::string steps = plan_table(plan, colour);
-    text += steps.empty() ? "  no measures: everything stays as it is\n" : steps;
-    text += failures(plan, colour) + warnings(plan, colour);
+    text += report::emphasise(id, report::Emphasis::strong, style.colour);
+    text += (result.title.empty() || result.title == id ? "" : "  " + result.title) +
+            (result.baseline ? "  (baseline)\n" : "\n");
+    text += report::plan_list(study, id, style);
+    const plan::Plan plan = plan::make_plan(*scenario, scenario->options[*scenario->options.find(id)]);
+    text += failures(plan, style.colour) + warnings(plan, style.colour);
+  }
+  return print(text);
+}
+
+Exit show_at(const ScenarioWords& words, const std::string& at) {
+  const auto scenario = load(words);
+  if (!scenario) return bad_input;
+  const auto date = date_within(at, scenario->start, scenario->end());
+  if (!date) return bad_input;
+  const auto study = study::rehearse(*scenario, named_options(*scenario, words), words.overrides);
+  std::string text;
+  for (const auto& [id, result] : study.options) {
+    text +=
+        (text.empty() ? "" : "\n") + report::state_text(study, id, *date, report::Basis::planned, style_of_output());
   }
   return print(text);
 }
@@ -129,12 +115,21 @@ void add_show(CLI::App& app, Exit& exit) {
       ->type_name("NAME")
       ->allow_extra_args(false);
   const auto network = std::make_shared<bool>(false);
-  command->add_flag("--network", *network, "the network as GraphViz instead; with --option also what its moves send");
+  auto* graph = command->add_flag("--network", *network,
+                                  "the network as GraphViz instead; with --option also what its moves send");
+  const auto at = std::make_shared<std::string>();
+  command->add_option("--at", *at, "what stands where on that date, as planned, instead")
+      ->type_name("DATE")
+      ->excludes(graph);
   command->footer(
+      "Dates are nominal: nothing is late, and a move has its share of the lines that it set out with.\n"
       "Examples:\n"
       "  verbund show scenarios/quickstart.yaml --option together\n"
+      "  verbund show scenarios/quickstart.yaml --option together --at 2008-08\n"
       "  verbund show scenarios/quickstart.yaml --network | dot -Tsvg > network.svg");
-  command->callback([words, network, &exit] { exit = *network ? show_network(*words) : show(*words); });
+  command->callback([words, network, at, &exit] {
+    exit = *network ? show_network(*words) : at->empty() ? show(*words) : show_at(*words, *at);
+  });
 }
 
 }  // namespace verbund::cli

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "sim/document/column.h"
+#include "sim/document/history_columns.h"
 #include "sim/document/study.h"
 
 namespace verbund::document {
@@ -163,17 +164,6 @@ void columns(const Purchase*, Visit visit) {
 }
 
 template <class Visit>
-void columns(const Step*, Visit visit) {
-  visit(Column{"measure", "", "The measure."}, &Step::measure);
-  visit(Column{"action", "", "What it does: buy, refresh, move and so on."}, &Step::action);
-  visit(Column{"began", "", "When it began; empty: it did not."}, &Step::began);
-  visit(Column{"ended", "", "When it was first complete; empty: it was not. What recurs may go on."}, &Step::ended);
-  visit(Column{"note", "", "How its count came about, or what held it up."}, &Step::note);
-  visit(Column{"waits_for", "", "What it waits for at the end; empty: it is done."}, &Step::waits_for);
-  visit(Column{"by_state", "", "It waits only because a state that sets measures off did not come."}, &Step::by_state);
-}
-
-template <class Visit>
 void columns(const Incident*, Visit visit) {
   using T = Incident;
   visit(Column{"date", "", "When it first happened."}, &T::date);
@@ -221,6 +211,9 @@ void columns(const OptionResult*, Visit visit) {
   visit(Column{"purchases", "", "Every delivery."}, &T::purchases);
   visit(Column{"steps", "", "The measures as they went."}, &T::steps);
   visit(Column{"incidents", "", "What could not be done as planned."}, &T::incidents);
+  visit(Column{"extensions", "", "What measures add to rooms."}, &T::extensions);
+  visit(Column{"servers", "", "Every server that ran at any time, as lists of values."}, &T::servers);
+  visit(Column{"changes", "", "What stood where from when on, as lists of values."}, &T::changes);
 }
 
 template <class Visit>
@@ -291,6 +284,8 @@ void columns(const Study*, Visit visit) {
   visit(Column{"partners", "", "By id."}, &T::partners);
   visit(Column{"sites", "", "By id."}, &T::sites);
   visit(Column{"links", "", "By id."}, &T::links);
+  visit(Column{"models", "", "Server models by id."}, &T::models);
+  visit(Column{"services", "", "By id."}, &T::services);
   visit(Column{"goals", "", "Of the scenario."}, &T::goals);
   visit(Column{"conclusion", "", "Which option to choose."}, &T::conclusion);
   visit(Column{"options", "", "By id."}, &T::options);

@@ -1,14 +1,49 @@
+#include <algorithm>
+
 #include "sim/document/columns.h"
 #include "sim/document/json_fields.h"
+#include "sim/document/state_columns.h"
 #include "sim/document/study.h"
 
 namespace verbund::document {
+namespace {
+
+std::string in_one_line(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
+
+// A line for every value of a map and for every item of a list; lists of plain values stand in one.
+void print(const Json& json, std::size_t indent, std::string& into) {
+  const bool plain = std::all_of(json.begin(), json.end(), [](const Json& item) { return item.is_primitive(); });
+  if (json.is_primitive() || json.empty() || (json.is_array() && plain)) {
+    into += in_one_line(json);
+    return;
+  }
+  const std::string line = "\n" + std::string(indent + 1, ' ');
+  into += json.is_object() ? '{' : '[';
+  bool first = true;
+  for (auto item = json.begin(); item != json.end(); ++item) {
+    into += (first ? "" : ",") + line;
+    if (json.is_object()) into += in_one_line(Json(item.key())) + ": ";
+    print(*item, indent + 1, into);
+    first = false;
+  }
+  into += "\n" + std::string(indent, ' ') + (json.is_object() ? '}' : ']');
+}
+
+}  // namespace
 
 std::string write_json(const Study& study) {
   Json json = Json::object();
   json["verbund_study"] = format_version;
   json.update(JsonWriter::write(study));
-  return json.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  std::string text;
+  print(json, 0, text);
+  return text + "\n";
+}
+
+std::string write_json(const std::vector<State>& states) {
+  std::string text;
+  print(JsonWriter::write(states), 0, text);
+  return text + "\n";
 }
 
 std::pair<std::optional<Study>, std::string> read_json(const std::string& text) {

@@ -1,5 +1,6 @@
 // Plain structs to JSON and back by their column lists: a struct takes part by a function columns(const T*, visit),
-// found in its own namespace, that calls visit(Column, pointer to member) for every member.
+// found in its own namespace, that calls visit(Column, pointer to member) for every member. It becomes a map by key, or
+// a list in the order of the columns where a function is_row(const T*) stands beside it.
 #pragma once
 
 #include <array>
@@ -20,12 +21,21 @@ namespace verbund::document {
 
 using Json = nlohmann::ordered_json;
 
+template <class T>
+concept IsRow = requires(const T* value) {
+  is_row(value);
+};
+
 // Every value becomes a JSON value that reads back to the same value.
 struct JsonWriter {
   template <class T>
   static Json write(const T& value) {
     if constexpr (std::is_arithmetic_v<T>) {
       return value;
+    } else if constexpr (IsRow<T>) {
+      Json result = Json::array();
+      columns(&value, [&](const Column&, auto member) { result.push_back(write(value.*member)); });
+      return result;
     } else {
       Json result = Json::object();
       columns(&value,
@@ -76,6 +86,8 @@ struct JsonReader {
   void read(const Json& json, T& into, const std::string& path) {
     if constexpr (std::is_arithmetic_v<T>) {
       read_number(json, into, path);
+    } else if constexpr (IsRow<T>) {
+      read_row(json, into, path);
     } else {
       if (!json.is_object()) return note(path, "a map");
       columns(&into, [&](const Column& column, auto member) {
@@ -114,7 +126,10 @@ struct JsonReader {
   template <class T>
   void read(const Json& json, std::vector<T>& into, const std::string& path) {
     if (!json.is_array()) return note(path, "a list");
-    for (const Json& item : json) read(item, into.emplace_back(), path + "." + std::to_string(into.size()));
+    for (const Json& item : json) {
+      into.emplace_back();
+      read(item, into.back(), path + "." + std::to_string(into.size()));
+    }
   }
   template <class T, std::size_t n>
   void read(const Json& json, std::array<T, n>& into, const std::string& path) {
@@ -128,6 +143,16 @@ struct JsonReader {
   }
 
  private:
+  template <class T>
+  void read_row(const Json& json, T& into, const std::string& path) {
+    std::size_t count = 0;
+    columns(&into, [&](const Column&, auto) { ++count; });
+    if (!json.is_array() || json.size() != count) return note(path, "a list of " + std::to_string(count));
+    std::size_t at = 0;
+    columns(&into, [&](const Column& column, auto member) {
+      read(json[at++], into.*member, std::string(path).append(".").append(column.key));
+    });
+  }
   template <class T>
   void read_number(const Json& json, T& into, const std::string& path) {
     constexpr bool yes_or_no = std::is_same_v<T, bool>;

@@ -3,6 +3,7 @@
 #include <cstdlib>
 
 #include "sim/document/columns.h"
+#include "sim/document/state_columns.h"
 
 namespace verbund::document {
 
@@ -55,6 +56,8 @@ std::vector<ColumnRow> reference() {
   describe<PartnerInfo>("study.partners", rows);
   describe<SiteInfo>("study.sites", rows);
   describe<LinkInfo>("study.links", rows);
+  describe<ModelInfo>("study.models", rows);
+  describe<ServiceInfo>("study.services", rows);
   describe<Goals>("study.goals", rows);
   describe<Conclusion>("study.conclusion", rows);
   describe<Input>("study.inputs", rows);
@@ -72,6 +75,15 @@ std::vector<ColumnRow> reference() {
   describe<Purchase>("option.purchases", rows);
   describe<Step>("option.steps", rows);
   describe<Incident>("option.incidents", rows);
+  describe<Extension>("option.extensions", rows);
+  describe<Server>("option.servers", rows);
+  describe<Change>("option.changes", rows);
+  describe<State>("state", rows);
+  describe<SiteState>("state.sites", rows);
+  describe<BatchState>("state.sites.batches", rows);
+  describe<MoveState>("state.moves", rows);
+  describe<WaitingState>("state.waiting", rows);
+  describe<MeasureState>("state.under_way", rows);
   return rows;
 }
 

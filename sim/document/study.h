@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "models/units/money.h"
+#include "sim/document/history.h"
 
 namespace verbund::document {
 
@@ -83,11 +84,6 @@ struct Purchase {
   Money cost;
 };
 
-struct Step {
-  std::string measure, action, began, ended, note, waits_for;
-  bool by_state = false;
-};
-
 struct Incident {
   std::string date, last, kind, site, subject, text;
   std::int64_t times = 1;
@@ -122,6 +118,9 @@ struct OptionResult {
   std::vector<Purchase> purchases;
   std::vector<Step> steps;
   std::vector<Incident> incidents;
+  std::vector<Extension> extensions;
+  std::vector<Server> servers;
+  std::vector<Change> changes;
   Appraisal appraisal;
 };
 
@@ -166,6 +165,8 @@ struct Study {
   std::map<std::string, PartnerInfo> partners;
   std::map<std::string, SiteInfo> sites;
   std::map<std::string, LinkInfo> links;
+  std::map<std::string, ModelInfo> models;
+  std::map<std::string, ServiceInfo> services;
   Goals goals;
   Conclusion conclusion;
   std::map<std::string, OptionResult> options;

@@ -4,7 +4,9 @@
 
 #include <algorithm>
 
+#include "sim/engine/records.h"
 #include "sim/engine/simulation.h"
+#include "sim/meters/changes.h"
 
 namespace verbund::engine {
 
@@ -81,7 +83,7 @@ void Simulation::act(Instant now) {
 void Simulation::apply(Instant now, const world::Event& event) { agenda_.tell(now, event, change(now, event)); }
 
 world::Outcome Simulation::change(Instant now, const world::Event& event) {
-  auto outcome = world_.apply(now, event);
+  auto outcome = world_.apply(now, event, agenda_.asking());
   carry_over(now, outcome);
   return outcome;
 }
@@ -120,17 +122,9 @@ void Simulation::end_month(Instant next) {
 meters::Observations Simulation::finish() {
   transfers_.end();
   auto out = recorder_.finish(world_, *plan_->option);
-  for (std::uint32_t i = 0; i < world_.servers().size(); ++i) {
-    const auto& server = world_.servers()[i];
-    out.servers.push_back(
-        {server.name, scenario_->sites[server.site].id, scenario_->models[server.model].id, servers_.energy({i})});
-  }
-  const auto date = [](const std::optional<Instant>& when) { return when ? format_date(*when) : std::string(); };
-  for (std::size_t i = 0; i < plan_->steps.size(); ++i) {
-    const auto& progress = agenda_.progress()[i];
-    out.steps.push_back({plan_->option->measures[plan_->steps[i].measure].id, date(progress.began),
-                         date(progress.ended), progress.note});
-  }
+  out.servers = meters::servers(world_);
+  for (std::uint32_t i = 0; i < out.servers.size(); ++i) out.servers[i].energy = servers_.energy({i});
+  out.steps = step_records(*plan_, agenda_);
   out.kernel_consumed = Work(platform_.work_done());
   out.samples = demands_.samples();
   out.bound_changes = carrier_->bound_changes();

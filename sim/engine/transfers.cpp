@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-#include "sim/engine/pre_copy.h"
+#include "sim/agenda/pre_copy.h"
 
 namespace verbund::engine {
 
@@ -53,7 +53,7 @@ Transfers::Ended Transfers::take_ended() {
     book(move, move.size);
     if (!move.stopped && move.dirty_rate.value() > 0) {
       const Duration took(kernel_->clock() - move.began);
-      const Round next = next_round(move.all, move.dirty_rate, move.rounds, move.size, took);
+      const agenda::Round next = agenda::next_round(move.all, move.dirty_rate, move.rounds, move.size, took);
       if (next.last) {
         move.stopped = kernel_->clock();
         ended.stopped.push_back(move.instance);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "sim/meters/changes.h"
+
 namespace verbund::meters {
 namespace {
 
@@ -199,17 +201,6 @@ void Recorder::book_services() {
   }
 }
 
-void Recorder::record_purchases(const world::World& world) {
-  for (const auto& purchase : world.purchases()) {
-    out_.purchases.push_back({.when = purchase.when,
-                              .measure = purchase.measure,
-                              .site = scenario_->sites[purchase.at].id,
-                              .model = scenario_->models[purchase.model].id,
-                              .count = purchase.count,
-                              .paid_by = purchase.paid_by ? scenario_->partners[*purchase.paid_by].id : ""});
-  }
-}
-
 void Recorder::record_leases(const world::World& world, const option::Option& option) {
   for (const auto& server : world.servers()) {
     if (!server.leased) continue;
@@ -252,9 +243,10 @@ Observations Recorder::finish(const world::World& world, const option::Option& o
     if (*most > 0) record.cause = text(static_cast<Cause>(most - lost.begin()));
     out_.demanded += record.demanded, out_.served += record.served, out_.unserved += record.unserved;
   }
-  record_purchases(world);
+  out_.purchases = purchases(world);
   record_leases(world, option);
   out_.incidents = world.incidents();
+  out_.changes = changes(world);
   return std::move(out_);
 }
 

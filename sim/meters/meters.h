@@ -77,7 +77,6 @@ class Recorder {
   void end_site_step(std::size_t site, Instant began);
   void hold();  // books disk and memory over the time since the last look
   void book_services();
-  void record_purchases(const world::World&);
   void record_leases(const world::World&, const option::Option&);
 
   const scenario::Scenario* scenario_;

@@ -95,7 +95,20 @@ struct StepRecord {
 struct ServerRecord {
   std::string name, site, model;
   Energy energy;  // over the whole run, before PUE
+  std::string batch{};
+  Instant bought{};
+  bool leased = false;
 };
+
+// See world::Change; names and ids in place of positions, empty where they do not apply.
+struct ChangeRecord {
+  Instant when;
+  std::string kind;  // world::text
+  std::string measure, site, service;
+  int number = 0;  // of the instance; of an order how many servers
+  std::string server, from;
+};
+constexpr bool is_row(const ChangeRecord*) { return true; }
 
 struct Observations {
   std::string option;
@@ -108,6 +121,7 @@ struct Observations {
   std::vector<LeaseRecord> leases;
   std::vector<StepRecord> steps;
   std::vector<world::Incident> incidents;
+  std::vector<ChangeRecord> changes;
   int servers_peak = 0;  // most that ran at all sites together at any time
   // Conservation over the whole run: demanded = served + unserved; the kernel's own integral of the flows = consumed.
   Work demanded, served, unserved, consumed, kernel_consumed;

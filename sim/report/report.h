@@ -1,16 +1,20 @@
 // The study document as text: tables for a terminal, one tidy table for scripts.
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "sim/document/study.h"
 
 namespace verbund::report {
 
+enum class Language : std::uint8_t { english, german };
+
 struct Style {
   bool colour = false;
-  std::size_t width = 100;  // characters; tables stay within it while names are of ordinary length
-  std::string study_path;   // shown at the end; empty: not shown
+  std::size_t width = 100;   // characters; tables stay within it while names are of ordinary length
+  std::string study_path{};  // shown at the end; empty: not shown
+  Language language = Language::english;
 };
 
 std::string console(const document::Study&, const Style&);

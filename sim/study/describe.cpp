@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "models/scenario/load.h"
 #include "sim/study/run_store.h"
 #include "sim/study/summary.h"
@@ -22,6 +24,39 @@ void describe_places(const scenario::Scenario& scenario, document::Study& study)
   }
   for (const network::Link& link : scenario.links) {
     study.links[link.id] = {{link.between[0].name, link.between[1].name}, link.bandwidth.value() * 8 / 1e6};
+  }
+}
+
+void describe_models(const scenario::Scenario& scenario, document::Study& study) {
+  for (const catalogue::ServerModel& model : scenario.models) {
+    study.models[model.id] = {model.name,
+                              model.cores,
+                              catalogue::capacity(model, scenario.reference_model()).value(),
+                              model.memory.value() / bytes_per_gib,
+                              model.power.full().value() / 1000,
+                              model.rack_units};
+  }
+}
+
+void describe_services(const scenario::Scenario& scenario, document::Study& study) {
+  const auto demand = scenario::demand_sources(scenario, study.seed);
+  for (std::size_t s = 0; s < demand.size(); ++s) {
+    const service::Service& service = scenario.services[scenario.services.index(s)];
+    document::ServiceInfo& info = study.services[service.id];
+    info = {service.name,
+            service.partner.name,
+            service.at.name,
+            service.instances,
+            service.size.cores,
+            service.size.memory.value() / bytes_per_gib,
+            service.size.disk.value() / bytes_per_gib,
+            100 * service.growth.value(),
+            {}};
+    for (Instant month = start_of_month(scenario.start); month < scenario.end(); month = month + Period{1, 0}) {
+      const Instant from = std::max(month, scenario.start);
+      info.planned_cores.push_back(
+          demand[s].planned(service::Level::peak, from, std::min(from + Period{12, 0}, scenario.end())).value());
+    }
   }
 }
 
@@ -54,6 +89,8 @@ document::Study describe(const scenario::Scenario& scenario, std::uint64_t seed,
   study.overrides = overrides;
   study.months = months(scenario);
   describe_places(scenario, study);
+  describe_models(scenario, study);
+  describe_services(scenario, study);
   for (const option::Option& option : scenario.options) {
     if (option.baseline) study.baseline = option.id;
   }

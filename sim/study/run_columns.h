@@ -126,6 +126,22 @@ void columns(const ServerRecord*, Visit visit) {
   visit(Column{"site", "", ""}, &ServerRecord::site);
   visit(Column{"model", "", ""}, &ServerRecord::model);
   visit(Column{"energy", "", ""}, &ServerRecord::energy);
+  visit(Column{"batch", "", ""}, &ServerRecord::batch);
+  visit(Column{"bought", "", ""}, &ServerRecord::bought);
+  visit(Column{"leased", "", ""}, &ServerRecord::leased);
+}
+
+template <class Visit>
+void columns(const ChangeRecord*, Visit visit) {
+  using T = ChangeRecord;
+  visit(Column{"when", "", ""}, &T::when);
+  visit(Column{"kind", "", ""}, &T::kind);
+  visit(Column{"measure", "", ""}, &T::measure);
+  visit(Column{"site", "", ""}, &T::site);
+  visit(Column{"service", "", ""}, &T::service);
+  visit(Column{"number", "", ""}, &T::number);
+  visit(Column{"server", "", ""}, &T::server);
+  visit(Column{"from", "", ""}, &T::from);
 }
 
 template <class Visit>
@@ -141,6 +157,7 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"leases", "", ""}, &T::leases);
   visit(Column{"steps", "", ""}, &T::steps);
   visit(Column{"incidents", "", ""}, &T::incidents);
+  visit(Column{"changes", "", ""}, &T::changes);
   visit(Column{"servers_peak", "", ""}, &T::servers_peak);
   visit(Column{"demanded", "", ""}, &T::demanded);
   visit(Column{"served", "", ""}, &T::served);

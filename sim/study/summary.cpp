@@ -6,8 +6,6 @@
 #include <numeric>
 #include <tuple>
 
-#include "sim/study/steps.h"
-
 namespace verbund::study {
 namespace {
 
@@ -168,14 +166,6 @@ std::vector<document::Purchase> purchases(const meters::Observations& seen, cons
   return result;
 }
 
-std::vector<document::Incident> incidents(const meters::Observations& seen) {
-  std::vector<document::Incident> result;
-  for (const world::Incident& i : seen.incidents) {
-    result.push_back({format_instant(i.when), format_instant(i.last), i.kind, i.site, i.subject, i.text, i.times});
-  }
-  return result;
-}
-
 document::Totals totals(const document::OptionResult& option, const meters::Observations& seen) {
   document::Totals t;
   t.cost = document::cost(option, {});
@@ -229,8 +219,7 @@ document::OptionResult summarise(const scenario::Scenario& scenario, const optio
   }
   result.costs = costs(scenario, ledger::entries(scenario, option, seen));
   result.purchases = purchases(seen, ledger::purchase_costs(scenario, option, seen));
-  result.steps = steps(option, seen);
-  result.incidents = incidents(seen);
+  tell_history(plan::make_plan(scenario, option), seen, result);
   result.totals = totals(result, seen);
   return result;
 }

@@ -8,6 +8,7 @@
 #include "sim/ledger/hardware.h"
 #include "sim/ledger/ledger.h"
 #include "sim/meters/observations.h"
+#include "sim/plan/plan.h"
 
 namespace verbund::study {
 
@@ -19,5 +20,8 @@ document::Study describe(const scenario::Scenario&, std::uint64_t seed, const st
 
 // One option that was run; the appraisal is left empty.
 document::OptionResult summarise(const scenario::Scenario&, const option::Option&, const meters::Observations&);
+
+// Of that: measures, incidents, servers and changes; all that a rehearsal knows as well.
+void tell_history(const plan::Plan&, const meters::Observations&, document::OptionResult&);
 
 }  // namespace verbund::study

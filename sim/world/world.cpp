@@ -33,6 +33,7 @@ World::World(const scenario::Scenario& scenario, const std::vector<service::Dema
   learn_platforms();
   put_up_first_servers();
   place_first_instances();
+  log_.begin(*this);
 }
 
 // Only platforms that some service needs decide anything, so only they get a bit.
@@ -107,8 +108,10 @@ void World::place_first_instances() {
   placing_first_ = false;
 }
 
-Outcome World::apply(Instant now, const Event& event) {
-  return std::visit([&](const auto& what) { return on(now, what); }, event);
+Outcome World::apply(Instant now, const Event& event, std::string_view cause) {
+  auto outcome = std::visit([&](const auto& what) { return on(now, what); }, event);
+  record(now, event, outcome, cause);
+  return outcome;
 }
 
 void World::report(Incident incident) {

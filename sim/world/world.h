@@ -12,6 +12,7 @@
 #include "models/scenario/scenario.h"
 #include "sim/placement/placement.h"
 #include "sim/plan/plan.h"
+#include "sim/world/change.h"
 #include "sim/world/incident.h"
 #include "sim/world/set_policy.h"
 
@@ -155,7 +156,8 @@ class World {
   World(const scenario::Scenario&, const std::vector<service::DemandSource>&);
   World(const plan::Plan&, const std::vector<service::DemandSource>&);
 
-  Outcome apply(Instant now, const Event&);
+  // `cause`: the measure that asks for it, where the event names none; empty: growth.
+  Outcome apply(Instant now, const Event&, std::string_view cause = {});
 
   [[nodiscard]] const std::vector<Server>& servers() const { return servers_; }
   [[nodiscard]] const std::vector<Instance>& instances() const { return instances_; }
@@ -166,6 +168,9 @@ class World {
   [[nodiscard]] const std::vector<Order>& on_order() const { return on_order_; }
   // Servers that boot or shut down and when that is done; the earliest first.
   [[nodiscard]] const std::vector<std::pair<Instant, Index<Server>>>& switching() const { return switching_; }
+
+  // What came of the start and of all events so far, in the order in which it came.
+  [[nodiscard]] const std::vector<Change>& changes() const { return log_.changes(); }
 
   [[nodiscard]] const scenario::Scenario& scenario() const { return *scenario_; }
 
@@ -291,6 +296,7 @@ class World {
   Outcome on(Instant, const SetPolicy&);
   Outcome on(Instant, const CloseRoom&);
 
+  void record(Instant, const Event&, const Outcome&, std::string_view cause);
   void learn_platforms();
   void put_up_first_servers();
   void report_full_from_start(Index<site::Site>);
@@ -328,6 +334,7 @@ class World {
   std::vector<Purchase> purchases_;
   std::vector<Order> on_order_;
   std::vector<std::pair<Instant, Index<Server>>> switching_;
+  ChangeLog log_;
 
   std::vector<SiteState> sites_;
   std::vector<ServiceState> services_;

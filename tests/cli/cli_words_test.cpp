@@ -68,7 +68,7 @@ TEST(Cli, an_option_can_be_appended_to_the_shipped_scenarios) {
         program.shell("cp " + file + " mine.yaml; printf '  later:\\n    extends: " + name.substr(colon + 1) +
                       "\\n' >> mine.yaml; verbund show mine.yaml --option later");
     EXPECT_EQ(ended.code, 0) << ended.err;
-    EXPECT_THAT(ended.out, StartsWith("later "));
+    EXPECT_THAT(ended.out, StartsWith("later\n  begins "));
   }
 }
 

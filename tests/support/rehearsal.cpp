@@ -2,14 +2,8 @@
 
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <stdexcept>
-
 namespace verbund::testing {
 namespace {
-
-// More answers than any small plan gives at one instant.
-constexpr int far_too_many = 10'000;
 
 // What an event came to, in a few words.
 struct Words {
@@ -74,56 +68,15 @@ struct Words {
 
 }  // namespace
 
-Rehearsal::Rehearsal(const plan::Plan& plan, Period transfers_take, std::uint64_t seed)
-    : demand_(scenario::demand_sources(*plan.scenario, seed)),
-      world_(plan, demand_),
-      agenda_(plan),
-      transfers_take_(transfers_take),
-      next_(plan.scenario->start) {
-  world_.check_invariants();
-}
-
-void Rehearsal::play(Instant now) {
-  // Nobody works: of the CPU nothing is in use.
-  const std::vector<Fraction> idle(world_.scenario().sites.size());
-  if (now == start_of_day(now) && now > world_.scenario().start) agenda_.end_day(now, world_, idle);
-  const auto arrived = under_way_.equal_range(now);
-  std::vector<Index<world::Instance>> instances;
-  for (auto i = arrived.first; i != arrived.second; ++i) instances.push_back(i->second);
-  under_way_.erase(arrived.first, arrived.second);
-  for (const auto instance : instances) apply(now, world::FinishMove{instance});
-  int answers = 0;
-  for (auto due = agenda_.due(now, world_); !due.empty(); due = agenda_.due(now, world_)) {
-    if (++answers > far_too_many) throw std::logic_error("the agenda finds no end on " + format_instant(now));
-    for (const auto& event : due) {
-      const auto outcome = apply(now, event);
-      for (const auto& transfer : outcome.transfers) {
-        if (transfers_take_ == Period{}) {
-          apply(now, world::FinishMove{transfer.instance});
-        } else {
-          under_way_.emplace(now + transfers_take_, transfer.instance);
-        }
-      }
-    }
-  }
-}
-
-void Rehearsal::play_until(Instant end) {
-  while (next_ < end) {
-    const Instant now = next_;
-    play(now);
-    next_ = agenda_.next(now);
-    if (!under_way_.empty()) next_ = std::min(next_, under_way_.begin()->first);
-  }
-}
-
-world::Outcome Rehearsal::apply(Instant now, const world::Event& event) {
-  auto outcome = world_.apply(now, event);
-  world_.check_invariants();
-  agenda_.tell(now, event, outcome);
-  const bool at_once = std::holds_alternative<world::FinishMove>(event) && transfers_take_ == Period{};
-  if (!at_once) diary_.push_back(format_instant(now) + " " + std::visit(Words{world_, outcome}, event));
-  return outcome;
+Rehearsal::Rehearsal(const plan::Plan& plan, std::optional<Period> moves_take, std::uint64_t seed)
+    : rehearsal_(plan, moves_take, seed) {
+  world().check_invariants();
+  rehearsal_.read_gauges();
+  rehearsal_.watch([this, moves_take](Instant now, const world::Event& event, const world::Outcome& outcome) {
+    world().check_invariants();
+    const bool at_once = std::holds_alternative<world::FinishMove>(event) && moves_take == Period{};
+    if (!at_once) diary_.push_back(format_instant(now) + " " + std::visit(Words{world(), outcome}, event));
+  });
 }
 
 }  // namespace verbund::testing

@@ -1,45 +1,34 @@
-// Plays a plan without a kernel: the agenda says what is due, the world does it, and a transfer takes as long as the
-// test says, whatever lies between the sites. The invariants of the world are checked after every event.
+// A rehearsal that keeps a diary. The invariants of the world are checked after every event.
 #pragma once
 
 #include <cstdint>
-#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "sim/agenda/agenda.h"
-#include "sim/world/world.h"
+#include "sim/agenda/rehearsal.h"
 
 namespace verbund::testing {
 
 class Rehearsal {
  public:
-  // The plan and its scenario must outlive it.
-  explicit Rehearsal(const plan::Plan&, Period transfers_take = {}, std::uint64_t seed = 1);
-  Rehearsal(const Rehearsal&) = delete;  // the world refers to the demand
+  // Every move takes that long, whatever lies between the sites; none: as long as on paper.
+  explicit Rehearsal(const plan::Plan&, std::optional<Period> moves_take = Period{}, std::uint64_t seed = 1);
+  Rehearsal(const Rehearsal&) = delete;
   Rehearsal& operator=(const Rehearsal&) = delete;
 
-  // What arrives and what is due at this instant. Throws when the agenda finds no end of it.
-  void play(Instant now);
-  // Every midnight from where it stands on, and every arrival between them; `end` itself is not played.
-  void play_until(Instant end);
-  void play_all() { play_until(world_.scenario().end()); }
+  void play(Instant now) { rehearsal_.play(now); }
+  void play_until(Instant end) { rehearsal_.play_until(end); }
+  void play_all() { rehearsal_.play_all(); }
 
-  [[nodiscard]] const world::World& world() const { return world_; }
-  [[nodiscard]] const agenda::Agenda& agenda() const { return agenda_; }
+  [[nodiscard]] const world::World& world() const { return rehearsal_.world(); }
+  [[nodiscard]] const agenda::Agenda& agenda() const { return rehearsal_.agenda(); }
   // One line per event, as "2007-01-06 gather: mail 1 goes from old-001 to new-001". Arrivals are told unless they come
   // at once.
   [[nodiscard]] const std::vector<std::string>& diary() const { return diary_; }
 
  private:
-  world::Outcome apply(Instant now, const world::Event&);
-
-  std::vector<service::DemandSource> demand_;
-  world::World world_;
-  agenda::Agenda agenda_;
-  Period transfers_take_;
-  std::multimap<Instant, Index<world::Instance>> under_way_;
-  Instant next_;
+  agenda::Rehearsal rehearsal_;
   std::vector<std::string> diary_;
 };
 

@@ -14,7 +14,7 @@ namespace verbund::testing {
 
 class Rehearsed {
  public:
-  explicit Rehearsed(SmallScenario& small, Period transfers_take = {})
+  explicit Rehearsed(SmallScenario& small, std::optional<Period> transfers_take = Period{})
       : scenario(built(small)), plan(plan_of(scenario)), rehearsal(plan, transfers_take) {
     rehearsal.play_all();
   }

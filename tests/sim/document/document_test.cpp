@@ -38,6 +38,17 @@ TEST(Document, begins_with_its_version_and_has_the_options_as_a_map) {
   EXPECT_TRUE(json["conclusion"]["difference"].is_null());
 }
 
+TEST(Document, writes_changes_as_lists_each_in_a_line) {
+  const std::string text = write_json(testing::sample_study());
+  EXPECT_THAT(text,
+              HasSubstr("\n    [\"2007-03-03\",\"set out\",\"gather\",\"\",\"mail\",1,\"hall-001\",\"old-001\"],\n"));
+  EXPECT_THAT(text, HasSubstr("\n    [\"old-001\",\"old\",\"west\",\"box\",\"2004-03-01\",false],\n"));
+  const auto [study, problem] = read_json(text);
+  ASSERT_TRUE(study) << problem;
+  EXPECT_EQ(study->options.at("pooled").changes.at(5).number, 1);
+  EXPECT_EQ(study->options.at("pooled").changes.at(5).from, "old-001");
+}
+
 TEST(Document, says_what_is_wrong_with_a_text_that_is_no_study) {
   const auto problem = [](const std::string& text) { return read_json(text).second; };
   EXPECT_EQ(problem("{"), "this is no JSON");
@@ -47,6 +58,11 @@ TEST(Document, says_what_is_wrong_with_a_text_that_is_no_study) {
   auto json = nlohmann::ordered_json::parse(write_json(testing::sample_study()));
   json["options"]["pooled"]["totals"]["energy"] = "much";
   EXPECT_EQ(problem(json.dump()), "options.pooled.totals.energy is not a number");
+  json = nlohmann::ordered_json::parse(write_json(testing::sample_study()));
+  json["options"]["pooled"]["changes"][1][5] = "one";
+  EXPECT_EQ(problem(json.dump()), "options.pooled.changes.2.number is not a whole number");
+  json["options"]["pooled"]["changes"][1].erase(5);
+  EXPECT_EQ(problem(json.dump()), "options.pooled.changes.2 is not a list of 8");
 }
 
 TEST(Document, a_text_that_is_not_utf8_is_written_all_the_same) {

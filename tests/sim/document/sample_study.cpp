@@ -74,6 +74,32 @@ document::OptionResult option(const std::string& title, Money hardware_2007, Mon
   return r;
 }
 
+// Two instances of mail: one stands in the west and goes to the new hall in the east, one finds a server only there.
+// The old server of the west retires.
+void tell_history(document::OptionResult& pooled) {
+  pooled.steps = {{"hall", "buy", "2007-03-01", "2007-03-01", "24 servers: memory binds", "", false},
+                  {"gather", "move", "2007-03-03", "", "", "instances to arrive at east", false}};
+  pooled.steps[0].planned = pooled.steps[0].date = "2007-03-01";
+  pooled.steps[0].text = "buy as many servers as needed for east (box)";
+  pooled.steps[1].planned = "after hall";
+  pooled.steps[1].after = {"hall"};
+  pooled.steps[1].text = "move service mail (1 instance at the start) to east";
+  pooled.incidents = {{"2007-03-03", "2007-03-17", "no room for the move", "east", "mail",
+                       "mail 3 finds no server at east; more memory there would have helped.", 3}};
+  pooled.extensions = {{"more", "east", 84, 2.5, 10}};
+  pooled.servers = {{"old-001", "old", "west", "box", "2004-03-01"}, {"hall-001", "hall", "east", "box", "2007-03-01"}};
+  pooled.changes = {{"2007-01-01", "stands", "", "", "", 0, "old-001", ""},
+                    {"2007-01-01", "placed", "", "", "mail", 1, "old-001", ""},
+                    {"2007-02-01", "homeless", "", "west", "mail", 2, "", ""},
+                    {"2007-03-01", "delivered", "hall", "", "", 0, "hall-001", ""},
+                    {"2007-03-01", "placed", "", "", "mail", 2, "hall-001", ""},
+                    {"2007-03-03", "set out", "gather", "", "mail", 1, "hall-001", "old-001"},
+                    {"2007-03-03 04:30", "arrived", "gather", "", "mail", 1, "hall-001", "old-001"},
+                    {"2007-04-01", "leaving", "clear", "", "", 0, "old-001", ""},
+                    {"2007-04-01", "retired", "clear", "", "", 0, "old-001", ""},
+                    {"2007-04-01", "closed", "close", "west", "", 0, "", ""}};
+}
+
 }  // namespace
 
 document::Study sample_study() {
@@ -95,6 +121,8 @@ document::Study sample_study() {
   s.partners = {{"east", {"City of East"}}, {"west", {"City of West"}}};
   s.sites = {{"east", {"East hall", "east", 420, 5, 100}}, {"west", {"West hall", "west", 420, 5, 100}}};
   s.links = {{"line", {{"east", "west"}, 155}}};
+  s.models = {{"box", {"A box", 4, 6.5, 16, 0.2, 2}}};
+  s.services = {{"mail", {"Mail", "west", "west", 1, 2, 6, 100, 50, std::vector<double>(24, 1.5)}}};
   s.goals = {0.5, "cost"};
   s.options["apart"] = option("Each on its own", Money(), Money::euros(100'000));
   s.options["apart"].baseline = true;
@@ -107,10 +135,7 @@ document::Study sample_study() {
   pooled.totals.wan_sent = 1.5;
   pooled.purchases = {{"2007-03-01", "hall", "east", "box", 24, "", Money::euros(120'000)}};
   pooled.totals.servers_bought = 24;
-  pooled.steps = {{"hall", "buy", "2007-03-01", "2007-03-01", "24 servers: memory binds", "", false},
-                  {"gather", "move", "2007-03-03", "", "", "instances to arrive at east", false}};
-  pooled.incidents = {{"2007-03-03", "2007-03-17", "no room for the move", "east", "mail",
-                       "mail 3 finds no server at east; more memory there would have helped.", 3}};
+  tell_history(pooled);
   s.options["broken"].title = "One that fails";
   s.options["broken"].failed = "its process was ended by signal 9 (Killed)";
   s.inputs = {{"sites.east.pue", "2", "", "", "", "", "two.yaml", 7},

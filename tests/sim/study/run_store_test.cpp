@@ -24,6 +24,9 @@ TEST_F(Store, a_run_reads_back_as_the_same_bytes) {
   EXPECT_EQ(again->sites[0].months[0].use[1].memory_byte_seconds, 1.0 / 3);
   EXPECT_EQ(again->samples, 12345678901U);
   EXPECT_EQ(again->purchases[0].when, make_instant(2007, 2, 3));
+  EXPECT_EQ(again->servers[0].bought, make_instant(2006, 1));
+  EXPECT_EQ(again->changes[1].when, make_instant(2007, 1, 6, 8, 30));
+  EXPECT_EQ(again->changes[1].from, "rack-1");
 }
 
 TEST_F(Store, a_run_under_another_key_or_a_broken_one_is_none) {

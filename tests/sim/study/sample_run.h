@@ -61,9 +61,11 @@ inline meters::Observations sample_run(const scenario::Scenario& scenario, const
   seen.services = {{Work(600 * hour), Work(597 * hour), Work(3 * hour), make_instant(2007, 2, 5, 10),
                     "server overloaded", Duration(7200), Duration(1800)}};
   seen.links = {{{tib(1), Bytes(0)}, {2 * hour, 0}}};
-  seen.servers = {{"rack-1", "east", "box", Energy(1)}};
+  seen.servers = {{"rack-1", "east", "box", Energy(1), "rack", make_instant(2006, 1)}};
   seen.purchases = {{make_instant(2007, 2, 3), "hall", "east", "box", 2, ""}};
   seen.steps = {{"gather", "2007-01-06", "", "waits for \"room\""}};
+  seen.changes = {{make_instant(2007, 1), "placed", "", "", "mail", 1, "rack-1", ""},
+                  {make_instant(2007, 1, 6, 8, 30), "arrived", "gather", "", "mail", 2, "rack-2", "rack-1"}};
   seen.incidents = {{make_instant(2007, 1, 6), "room full", "east", "hall", "No room.", make_instant(2007, 1, 8), 3}};
   seen.servers_peak = 6;
   seen.demanded = Work(600 * hour);

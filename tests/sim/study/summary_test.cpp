@@ -81,6 +81,34 @@ TEST_F(Summary, links_services_steps_and_incidents_are_carried_over) {
   EXPECT_EQ(result.purchases.at(0).cost, Money::euros(10000));
 }
 
+TEST_F(Summary, measures_servers_and_changes_are_told_as_the_plan_has_them) {
+  const document::Step& gather = result.steps.at(0);
+  EXPECT_EQ(gather.action, "move");
+  EXPECT_EQ(gather.planned, "2007-01-01");
+  EXPECT_THAT(gather.text, ::testing::StartsWith("move service mail (2 instances at the start) to east"));
+  EXPECT_EQ(gather.waits_for, "instances to arrive at east");
+  EXPECT_EQ(result.servers.at(0).batch, "rack");
+  EXPECT_EQ(result.servers.at(0).bought, "2006-01-01");
+  EXPECT_EQ(result.changes.at(1).when, "2007-01-06 08:30");
+  EXPECT_EQ(result.changes.at(1).number, 2);
+}
+
+TEST_F(Summary, what_a_measure_adds_to_a_room_is_told_in_the_units_of_the_room) {
+  auto small = testing::two_sites();
+  option::Extend extend;
+  extend.at = {"east", {}};
+  extend.racks = 2;
+  extend.power = Power(3000);
+  small.measure("pooled", "more", extend);
+  scenario = small.build();
+  const auto more =
+      summarise(scenario, scenario.options[*scenario.options.find("pooled")], testing::sample_run(scenario, "pooled"));
+  EXPECT_EQ(more.extensions.at(0).site, "east");
+  EXPECT_DOUBLE_EQ(more.extensions.at(0).rack_units, 84);
+  EXPECT_DOUBLE_EQ(more.extensions.at(0).power, 3);
+  EXPECT_DOUBLE_EQ(more.extensions.at(0).storage, 0);
+}
+
 TEST_F(Summary, a_room_is_closed_from_the_first_month_without_it) {
   auto seen = testing::sample_run(scenario, "pooled");
   EXPECT_EQ(result.sites.at("west").closed, "");
@@ -97,6 +125,10 @@ TEST_F(Summary, a_study_names_its_scenario_but_no_place_or_time_of_the_run) {
   EXPECT_EQ(study.checksum.size(), 32U);
   EXPECT_DOUBLE_EQ(study.sites.at("east").rack_units, 420);
   EXPECT_DOUBLE_EQ(study.links.at("line").bandwidth, 1000);
+  EXPECT_DOUBLE_EQ(study.models.at("box").capacity, 4);
+  EXPECT_DOUBLE_EQ(study.models.at("box").full_power, 0.2);
+  EXPECT_DOUBLE_EQ(study.services.at("mail").memory, 1);
+  EXPECT_THAT(study.services.at("mail").planned_cores, ElementsAre(1, 1));
   EXPECT_FALSE(study.not_modelled.empty());
   EXPECT_EQ(study.start, "2007-01-01");
   EXPECT_EQ(study.end, "2007-03-01");

@@ -2,6 +2,7 @@
 // none.
 #include <rapidcheck.h>
 
+#include "tests/sim/world/replay.h"
 #include "tests/sim/world/stage.h"
 #include "tests/support/small_plan.h"
 
@@ -226,6 +227,7 @@ TEST(World, keeps_its_invariants_and_every_instance_whatever_is_done) {
       if (says_why && !outcome.done) RC_ASSERT(reported(stage.world) > incidents);
       expect_counted_right(stage);
       expect_none_lost_or_doubled(stage);
+      RC_ASSERT(Replay(stage.world).agrees_with(stage.world));
       stage.now = stage.now + Period{0, any(0, 40) * seconds_per_day / 4};
     }
   });

@@ -12,7 +12,7 @@
 
 #include "models/units/quantity.h"
 
-namespace verbund::engine {
+namespace verbund::agenda {
 
 inline constexpr double little_left = 256 * 1024;  // bytes
 inline constexpr int most_rounds = 30;             // with the last
@@ -25,4 +25,4 @@ struct Round {
 // What follows round number `rounds` (counted from 1), which sent so many bytes in that time.
 Round next_round(double all, Bandwidth dirty_rate, int rounds, double sent, Duration took);
 
-}  // namespace verbund::engine
+}  // namespace verbund::agenda

@@ -1,8 +1,8 @@
-#include "sim/engine/pre_copy.h"
+#include "sim/agenda/pre_copy.h"
 
 #include <gtest/gtest.h>
 
-namespace verbund::engine {
+namespace verbund::agenda {
 namespace {
 
 constexpr double gb = 1e9;
@@ -44,4 +44,4 @@ TEST(PreCopy, stops_for_the_thirtieth_round) {
 }
 
 }  // namespace
-}  // namespace verbund::engine
+}  // namespace verbund::agenda

@@ -1,0 +1,14 @@
+// What a run and a rehearsal leave behind alike.
+#pragma once
+
+#include <vector>
+
+#include "sim/agenda/agenda.h"
+#include "sim/meters/observations.h"
+
+namespace verbund::engine {
+
+// In the order of the plan's steps.
+std::vector<meters::StepRecord> step_records(const plan::Plan&, const agenda::Agenda&);
+
+}  // namespace verbund::engine
