@@ -39,6 +39,25 @@ void inherit_from_kinds(Node& root, Budget&, std::vector<Diagnostic>&);
 // Every option takes the measures of the option that it extends.
 void inherit_measures(Node& root, Budget&, std::vector<Diagnostic>&);
 
+// Two sites that change places in what an option takes over: `swap: [leipzig, magdeburg]`.
+class Swap {
+ public:
+  // None, when the option has no `swap` or one that is wrong; that is reported then.
+  Swap(const Node& root, Node& option, std::vector<Diagnostic>&);
+  // The id of a measure; between its hyphens the names of the sites are exchanged.
+  [[nodiscard]] std::string id(const std::string&) const;
+  // A measure: its places, those of its selectors, and the measures after which it comes.
+  void apply(Node& measure) const;
+  explicit operator bool() const { return !one_.empty(); }
+
+ private:
+  void site(std::string& name) const;
+  void after(Node&) const;
+
+  std::vector<std::string> sites_;  // all of the scenario
+  std::string one_, other_;
+};
+
 // Every option with `variants` gives way to one option for each combination of the values listed there. More than
 // `most` in all are counted, reported and not made.
 VariantIds expand_variants(Node& root, std::size_t most, Budget&, Reader&);

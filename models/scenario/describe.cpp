@@ -140,6 +140,10 @@ Description describe(const InstancesPerWave&) {
   return {"`20 instances`", with_long_form(text, false)};
 }
 Description describe(const KindName&) { return describe_name("kind", false); }
+Description describe(const KindNames&) {
+  Json id = text_matching(id_pattern);
+  return {"kind, or a list of them", {{"anyOf", Json::array({id, set_of(id)})}}};
+}
 Description describe(const BatchName&) { return describe_name("batch", false); }
 Description describe(const PatternName&) { return {words_of(pattern_words()), choice_of(pattern_words())}; }
 Description describe(const Minimise&) { return {words_of(minimise_words()), choice_of(minimise_words())}; }

@@ -87,6 +87,7 @@ Description describe(const Weekdays&);
 Description describe(const Hours&);
 Description describe(const InstancesPerWave&);
 Description describe(const KindName&);
+Description describe(const KindNames&);
 Description describe(const BatchName&);
 Description describe(const PatternName&);
 Description describe(const Minimise&);

@@ -35,7 +35,7 @@ Place place_in_line(std::string file, int number, int column, std::string_view l
   /* names and cycles */                                                                                \
   X(unknown_name) X(extends_cycle) X(after_cycle) X(empty_selection) X(baseline) X(never_holds)         \
   X(too_early) X(closed_room)                                                                           \
-  X(bad_variant) X(too_many_variants)                                                                   \
+  X(bad_swap) X(bad_variant) X(too_many_variants)                                                                   \
   X(waits_for_ever)                                                                                     \
   /* the world they describe */                                                                         \
   X(bad_resolution) X(date_outside) X(site_without_link) X(no_suitable_server) X(room_too_small)        \

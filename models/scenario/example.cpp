@@ -147,7 +147,7 @@ Scenario example() {
   service::Event election;
   election.id = "election";
   election.date = make_instant(2009, 9, 27);
-  election.services.kind = "office";
+  election.services.kinds = {"office"};
   election.factor = Ratio(3);
   scenario.events = Table<service::Event>({election});
   scenario.options = Table<option::Option>({stay(), together()});
@@ -159,8 +159,8 @@ Scenario example() {
 }  // namespace
 
 std::string example_yaml() {
-  return "# A scenario with every field of the language but for recorded series, `include`, `extends`, `variants` and "
-         "the\n"
+  return "# A scenario with every field of the language but for recorded series, `include`, `extends`, `swap`, "
+         "`variants` and the\n"
          "# long form of quantities, which scenarios/README.md explains. The figures are invented.\n"
          "# Check it with: verbund check FILE\n" +
          write_yaml(example(), {.comments = true, .physical_only = false});

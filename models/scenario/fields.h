@@ -147,7 +147,7 @@ void fields(V& v, service::Service& x) {
 template <class V>
 void fields(V& v, service::Selector& x) {
   v("partner", x.partner, defaulted, "Services of this partner.");
-  v("kind", KindName{x.kind}, defaulted, "Services of this kind.");
+  v("kind", KindNames{x.kinds}, defaulted, "Services of this kind, or of one of these.");
   v("at", x.at, defaulted, "Services that stand there at the start.");
 }
 

@@ -6,9 +6,11 @@
 
 namespace verbund::scenario {
 
-// `extends` and `variants` of an option are done with before fields are read.
+// `extends`, `swap` and `variants` of an option are done with before fields are read.
 inline constexpr std::string_view extends_sentence =
     "Option whose measures this one takes over; a measure of the same id replaces, `id: none` removes.";
+inline constexpr std::string_view swap_sentence =
+    "Two sites that change places in all measures that it takes over: in `at` and `to`, and in the ids of measures.";
 inline constexpr std::string_view variants_sentence =
     "Values of its measures that vary, by path: one option for each combination, none for this one.";
 

@@ -59,6 +59,10 @@ struct InstancesPerWave {
 struct KindName {
   std::string& id;
 };
+// One of them, or a list.
+struct KindNames {
+  std::vector<std::string>& ids;
+};
 // The id of a batch under `servers:` of a site.
 struct BatchName {
   std::string& id;

@@ -76,8 +76,8 @@ bool inherit(Node& own, const Node& kind, Heir heir) {
 // Options by depth first, each once.
 class Extender {
  public:
-  Extender(Node& options, Budget& budget, std::vector<Diagnostic>& problems)
-      : options_(options), budget_(budget), problems_(problems), state_(options.entries.size()) {
+  Extender(const Node& root, Node& options, Budget& budget, std::vector<Diagnostic>& problems)
+      : root_(root), options_(options), budget_(budget), problems_(problems), state_(options.entries.size()) {
     for (const Entry& option : options.entries) {
       positions_.emplace(option.key.text, ids_.size());
       ids_.push_back(option.key.text);
@@ -95,13 +95,14 @@ class Extender {
     state_[position] = State::under_way;
     ++depth_;
     Node& option = options_.entries[position].value;
-    if (Entry* extends = option.find("extends")) take_from(option, *extends);
+    const Swap swap(root_, option, problems_);
+    if (const Entry* extends = option.find("extends")) take_from(option, *extends, swap);
     remove_none(option);
     --depth_;
     state_[position] = State::done;
   }
 
-  void take_from(Node& option, const Entry& extends) {
+  void take_from(Node& option, const Entry& extends, const Swap& swap) {
     auto report = [&, place = extends.value.place()](Problem problem, std::string message, std::string hint) {
       option.is_partial = true;
       add(problems_, {problem, place, std::move(message), std::move(hint)});
@@ -125,13 +126,13 @@ class Extender {
     option.is_partial |= options_.entries[base->second].value.is_partial;
     const Entry* inherited = options_.entries[base->second].value.find("measures");
     if (inherited == nullptr || !inherited->value.is_map()) return;
-    if (!take_measures(option, *inherited, Heir(budget_, "options." + id))) {
+    if (!take_measures(option, *inherited, swap, Heir(budget_, "options." + id))) {
       report(Problem::too_many_nodes, spent(), "let fewer options extend so much");
     }
   }
 
   // False once the budget is spent.
-  bool take_measures(Node& option, const Entry& inherited, Heir heir) {
+  bool take_measures(Node& option, const Entry& inherited, const Swap& swap, Heir heir) {
     Entry* own = option.find("measures");
     if (own == nullptr) {
       Entry none = {inherited.key, inherited.value};
@@ -141,7 +142,11 @@ class Extender {
     if (!own->value.is_map()) return true;
     own->value.is_partial |= inherited.value.is_partial;
     std::set<std::string> set = keys_of(own->value);
-    for (const Entry& measure : inherited.value.entries) {
+    for (Entry measure : inherited.value.entries) {
+      if (swap) {
+        measure.key.text = swap.id(measure.key.text);
+        swap.apply(measure.value);
+      }
       if (set.contains(measure.key.text)) {
         replaced_.emplace(&option, measure.key.text);
       } else if (!heir.take(own->value, measure)) {
@@ -168,6 +173,7 @@ class Extender {
   }
   static bool is_none(const Entry& entry) { return entry.value.is_scalar() && entry.value.text == "none"; }
 
+  const Node& root_;
   Node& options_;
   Budget& budget_;
   std::vector<Diagnostic>& problems_;
@@ -199,7 +205,7 @@ void inherit_from_kinds(Node& root, Budget& budget, std::vector<Diagnostic>& pro
 
 void inherit_measures(Node& root, Budget& budget, std::vector<Diagnostic>& problems) {
   Entry* options = root.find("options");
-  if (options != nullptr && options->value.is_map()) Extender(options->value, budget, problems).extend_all();
+  if (options != nullptr && options->value.is_map()) Extender(root, options->value, budget, problems).extend_all();
 }
 
 }  // namespace verbund::scenario

@@ -140,6 +140,9 @@ class SchemaVisitor {
       T x{};
       SchemaVisitor visitor(false);
       visitor.add("extends", {{"type", "string"}, {"pattern", id_pattern}}, defaulted, extends_sentence);
+      visitor.add("swap",
+                  {{"type", "array"}, {"items", id_schema()}, {"minItems", 2}, {"maxItems", 2}, {"uniqueItems", true}},
+                  defaulted, swap_sentence);
       visitor.add("variants", variants(), defaulted, variants_sentence);
       fields(visitor, x);
       return visitor.object();

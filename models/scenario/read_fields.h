@@ -133,6 +133,7 @@ void read_struct(Reader& reader, const At& at, T& x, bool partial) {
   NameSet measures;
   if constexpr (std::is_same_v<T, option::Option>) {
     map.allow("extends");
+    map.allow("swap");
     map.allow("variants");
     measures = measure_names(at.node);
     reader.measure_names = &measures;

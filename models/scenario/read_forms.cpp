@@ -1,6 +1,8 @@
 // The forms of the language that are neither numbers nor structs.
 #include <fmt/format.h>
 
+#include <algorithm>
+
 #include "models/scenario/read_values.h"
 #include "models/service/demand.h"
 
@@ -98,6 +100,19 @@ void read_value(Reader& reader, const At& at, InstancesPerWave& x, const Rule& r
 
 void read_value(Reader& reader, const At& at, KindName& x, const Rule&) {
   if (reader.name(at, reader.names.kinds)) x.id = at.node.text;
+}
+
+void read_value(Reader& reader, const At& at, KindNames& x, const Rule&) {
+  if (!at.node.is_list()) {
+    if (reader.name(at, reader.names.kinds)) x.ids = {at.node.text};
+    return;
+  }
+  for (std::size_t i = 0; i < at.node.items.size(); ++i) {
+    const At item = {at.node.items[i], item_path(at, i)};
+    if (reader.name(item, reader.names.kinds)) x.ids.push_back(item.node.text);
+  }
+  report_repeated(reader, at);
+  std::sort(x.ids.begin(), x.ids.end());
 }
 
 void read_value(Reader& reader, const At& at, BatchName& x, const Rule&) {

@@ -74,6 +74,7 @@ void read_value(Reader&, const At&, Weekdays&, const Rule&);
 void read_value(Reader&, const At&, Hours&, const Rule&);
 void read_value(Reader&, const At&, InstancesPerWave&, const Rule&);
 void read_value(Reader&, const At&, KindName&, const Rule&);
+void read_value(Reader&, const At&, KindNames&, const Rule&);
 void read_value(Reader&, const At&, BatchName&, const Rule&);
 void read_value(Reader&, const At&, PatternName&, const Rule&);
 void read_value(Reader&, const At&, Minimise&, const Rule&);

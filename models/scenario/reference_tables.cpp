@@ -153,6 +153,7 @@ class Page {
     T x{};
     if constexpr (std::is_same_v<T, option::Option>) {
       visitor.row("extends", "id of an option", defaulted, "", extends_sentence);
+      visitor.row("swap", "two ids of sites: `[leipzig, magdeburg]`", defaulted, "", swap_sentence);
       visitor.row("variants", "by path (`measures.hall.model`): a value, or a list of them", defaulted, "",
                   variants_sentence);
     }

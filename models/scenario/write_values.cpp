@@ -1,6 +1,7 @@
 #include "models/scenario/write_values.h"
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
@@ -85,6 +86,10 @@ std::string write_value(const InstancesPerWave& x) {
   return x.count ? fmt::format("{} {}", *x.count, *x.count == 1 ? "instance" : "instances") : std::string();
 }
 std::string write_value(const KindName& x) { return x.id; }
+std::string write_value(const KindNames& x) {
+  if (x.ids.size() == 1) return x.ids[0];
+  return x.ids.empty() ? "" : fmt::format("[{}]", fmt::join(x.ids, ", "));
+}
 std::string write_value(const BatchName& x) { return x.id; }
 std::string write_value(const PatternName& x) { return x.name; }
 std::string write_value(const Minimise& x) { return x.what; }

@@ -53,6 +53,7 @@ std::string write_value(const Weekdays&);
 std::string write_value(const Hours&);
 std::string write_value(const InstancesPerWave&);
 std::string write_value(const KindName&);
+std::string write_value(const KindNames&);
 std::string write_value(const BatchName&);
 std::string write_value(const PatternName&);
 std::string write_value(const Minimise&);

@@ -47,7 +47,7 @@ void YamlWriter::write(std::string_view key, MeasureWhen& x, std::string_view se
 
 void YamlWriter::write(std::string_view key, service::Selector& x, std::string_view sentence) {
   if (!x.ids.empty()) return line(key, write_value(x.ids), sentence);
-  if (!x.partner && !x.at && x.kind.empty()) return line(key, "all", sentence);
+  if (!x.partner && !x.at && x.kinds.empty()) return line(key, "all", sentence);
   nested(key, sentence, [&] { fields(*this, x); });
 }
 

@@ -73,7 +73,7 @@ struct Service {
 struct Selector {
   std::vector<Ref<Service>> ids;  // empty: any
   std::optional<Ref<site::Partner>> partner;
-  std::string kind;                   // empty: any
+  std::vector<std::string> kinds;     // of one of these, by id; empty: any
   std::optional<Ref<site::Site>> at;  // where the service stands at the start
 };
 bool matches(const Selector&, const Service&, Index<Service>);

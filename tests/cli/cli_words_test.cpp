@@ -72,6 +72,20 @@ TEST(Cli, an_option_can_be_appended_to_the_shipped_scenarios) {
   }
 }
 
+// As the reference page shows it.
+TEST(Cli, a_change_of_mind_is_three_lines) {
+  const Program program;
+  const Ended ended = program.shell(
+      "cp " VERBUND_SOURCE_DIR
+      "/scenarios/mitteldeutschland-2006.yaml mine.yaml; "
+      "printf '  magdeburg-leads:\\n    extends: two-sites\\n    swap: [leipzig, magdeburg]\\n' >> mine.yaml; "
+      "verbund show mine.yaml --option magdeburg-leads");
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, HasSubstr("hall: buy as many servers as needed for magdeburg"));
+  EXPECT_THAT(ended.out, HasSubstr("gather-leipzig: move 24 services (235 instances at the start) to"));
+  EXPECT_THAT(ended.out, HasSubstr("storage full: gather-leipzig waits"));
+}
+
 TEST(Cli, check_prints_the_inventory) {
   const Program program;
   const Ended ended = program.shell("verbund check small.yaml");

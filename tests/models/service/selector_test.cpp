@@ -28,7 +28,7 @@ TEST_F(Selectors, by_id_match_any_of_the_list) {
 }
 
 TEST_F(Selectors, need_every_part_to_hold) {
-  selector.kind = "mail";
+  selector.kinds = {"mail"};
   selector.partner = Ref<site::Partner>{"leipzig", {1}};
   selector.at = Ref<site::Site>{"leipzig", {2}};
   EXPECT_TRUE(matches_mail());
@@ -38,7 +38,7 @@ TEST_F(Selectors, need_every_part_to_hold) {
   selector.partner->index.value = 0;
   EXPECT_FALSE(matches_mail());
   selector.partner.reset();
-  selector.kind = "web";
+  selector.kinds = {"print", "web"};
   EXPECT_FALSE(matches_mail());
 }
 

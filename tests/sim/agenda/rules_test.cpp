@@ -13,7 +13,7 @@ TEST(Virtualise, is_done_at_its_date_for_the_services_it_names) {
   small.service("a", "here", 1).dedicated = true;
   small.service("b", "here", 1).dedicated = true;
   small.service("c", "here", 1).dedicated = true;
-  service::Selector some{.ids = {{"a", {}}, {"c", {}}}, .partner = {}, .kind = "", .at = {}};
+  service::Selector some{.ids = {{"a", {}}, {"c", {}}}, .partner = {}, .kinds = {}, .at = {}};
   small.measure("plan", "share", option::Virtualise{some, Fraction(0.1)}, on(make_instant(2007, 6)));
   const Rehearsed played(small);
   EXPECT_THAT(played.diary(), ElementsAre("2007-06-01 a is virtualised", "2007-06-01 c is virtualised"));

@@ -123,7 +123,7 @@ TEST_F(PlanTest, says_each_measure_in_a_dated_sentence) {
       option::Refresh{{.at = {}, .model = {}, .batch = "", .older_than = Period{60, 0}}, option::Sized{}, {}});
   small.measure("plan", "pack", option::Place{{"here", {}}, option::Policy::pack, Fraction(0.25)});
   small.measure("plan", "share",
-                option::Virtualise{{.ids = {{"mail", {}}}, .partner = {}, .kind = "", .at = {}}, Fraction(0.08)});
+                option::Virtualise{{.ids = {{"mail", {}}}, .partner = {}, .kinds = {}, .at = {}}, Fraction(0.08)});
   small.measure("plan", "jointly", option::PurchaseJointly{{{"here", {}}, {"there", {}}}});
   small.measure("plan", "shut", option::Close{{"here", {}}}, after({"off"}));
   std::vector<std::string> said;
