@@ -5,19 +5,12 @@
 #include <set>
 
 #include "tests/sim/agenda/rehearsed.h"
+#include "tests/support/draw.h"
 
 namespace verbund {
 namespace {
 
 using namespace verbund::testing;
-
-// Over the whole range from the first try on.
-int any(int from, int until) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(from, until)); }
-bool once_in(int n) { return any(0, n) == 0; }
-template <class T>
-const T& one_of(const std::vector<T>& all) {
-  return all[static_cast<std::size_t>(any(0, static_cast<int>(all.size())))];
-}
 
 const std::vector<std::string> site_ids = {"a", "b", "c"};
 const std::vector<std::string> service_ids = {"p", "q", "r"};

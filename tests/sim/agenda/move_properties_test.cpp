@@ -6,18 +6,12 @@
 #include <set>
 
 #include "tests/sim/agenda/rehearsed.h"
+#include "tests/support/draw.h"
 
 namespace verbund {
 namespace {
 
 using namespace verbund::testing;
-
-int any(int from, int until) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(from, until)); }
-bool once_in(int n) { return any(0, n) == 0; }
-template <class T>
-const T& one_of(const std::vector<T>& all) {
-  return all[static_cast<std::size_t>(any(0, static_cast<int>(all.size())))];
-}
 
 const std::vector<std::string> site_ids = {"x", "y", "z"};
 const std::vector<std::string> service_ids = {"a", "b", "c", "d", "e"};

@@ -4,6 +4,7 @@
 
 #include "sim/world/survival.h"
 #include "tests/sim/agenda/rehearsed.h"
+#include "tests/support/draw.h"
 
 namespace verbund {
 namespace {
@@ -227,8 +228,6 @@ TEST_F(SiteFallback, counts_what_grows_and_not_what_comes_here_anyway) {
 }
 
 // ── A run ──────────────────────────────────────────────────────────────────────────────────────────────────────────
-
-int any(int from, int until) { return *rc::gen::resize(rc::kNominalSize, rc::gen::inRange(from, until)); }
 
 // Of what is counted all is there on the first day: nothing grows, and a year is what placement looks ahead as well.
 SmallScenario any_site_with_fallback() {

@@ -1,0 +1,35 @@
+// Small scenarios of every kind: one to three sites, two to six services, one to three options of random measures.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "tests/properties/yaml_tree.h"
+
+namespace verbund::testing {
+
+struct Draw {
+  bool noise = true;   // of demand
+  bool states = true;  // measures that a measured state sets off
+};
+
+// What is named, in the order of its ids. An id tells its sort and is part of no other word: "s2-site", "m7-step".
+struct Cast {
+  std::vector<std::string> models, partners, sites, links, kinds, services, batches, events;
+};
+
+struct Drawn {
+  Yaml tree;
+  Cast cast;
+  std::vector<std::string> options;  // the baseline first
+};
+
+// Some are refused by the checks of a scenario (see `loaded`). To be called within a property.
+Drawn any_scenario(const Draw& = {});
+
+// The measures of one option by id, "m1-step" first; `after` only names earlier ones.
+Yaml any_measures(const Cast&, const Draw&);
+
+std::string id_of(const std::string& letter, std::size_t rank, const std::string& word);  // "s", 2, "site": s2-site
+
+}  // namespace verbund::testing
