@@ -104,7 +104,7 @@ std::vector<std::string> at_the_end(const document::OptionResult& option) {
     if (c.kind == "retired") --servers[site_of[c.server]];
   }
   std::vector<std::string> lines;
-  for (const auto& [instance, site] : where) lines.push_back(instance + " at " + site);
+  for (const auto& [instance, site] : where) lines.push_back(std::string(instance).append(" at ").append(site));
   for (const auto& [site, count] : servers) lines.push_back(site + " has " + std::to_string(count));
   return lines;
 }

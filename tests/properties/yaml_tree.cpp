@@ -24,14 +24,18 @@ void write_entries(const Yaml& map, const std::string& indent, std::string& text
 
 }  // namespace
 
+Yaml::Yaml() = default;
+Yaml::Yaml(const char* scalar) : text(scalar) {}
+Yaml::Yaml(std::string scalar) : text(std::move(scalar)) {}
+
 Yaml& Yaml::operator[](const std::string& key) {
   const auto found =
       std::find_if(entries.begin(), entries.end(), [&](const auto& entry) { return entry.first == key; });
   if (found != entries.end()) return found->second;
-  return entries.emplace_back(key, Yaml()).second;
+  return entries.emplace_back(YamlEntry{key, Yaml()}).second;
 }
 
-Yaml map_of(std::vector<std::pair<std::string, Yaml>> entries) {
+Yaml map_of(std::vector<YamlEntry> entries) {
   Yaml map;
   map.entries = std::move(entries);
   return map;

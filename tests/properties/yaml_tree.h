@@ -7,21 +7,28 @@
 
 namespace verbund::testing {
 
+struct YamlEntry;
+
 // A scalar or list (`text`, as YAML has it), or a map.
 struct Yaml {
-  Yaml() = default;
-  Yaml(const char* scalar) : text(scalar) {}             // NOLINT(google-explicit-constructor)
-  Yaml(std::string scalar) : text(std::move(scalar)) {}  // NOLINT(google-explicit-constructor)
+  Yaml();
+  Yaml(const char* scalar);  // NOLINT(google-explicit-constructor)
+  Yaml(std::string scalar);  // NOLINT(google-explicit-constructor)
 
   [[nodiscard]] bool is_map() const { return text.empty(); }
   // Created when it is not there.
   Yaml& operator[](const std::string& key);
 
-  std::string text{};
-  std::vector<std::pair<std::string, Yaml>> entries{};
+  std::string text;
+  std::vector<YamlEntry> entries;
 };
 
-Yaml map_of(std::vector<std::pair<std::string, Yaml>> entries);
+struct YamlEntry {
+  std::string first;
+  Yaml second;
+};
+
+Yaml map_of(std::vector<YamlEntry> entries);
 
 // "{do: move, to: a}"
 std::string in_braces(const Yaml&);
