@@ -2,41 +2,22 @@
 // included (world, agenda, kernel, meters). Every run is played in a process of its own, as the kernel needs it.
 #include <benchmark/benchmark.h>
 
+#include <algorithm>
 #include <chrono>
+#include <ctime>
+#include <functional>
 #include <string>
+#include <vector>
 
+#include "bench/crowd.h"
 #include "sim/engine/engine.h"
 #include "sim/engine/water_filling.h"
 #include "sim/plan/plan.h"
 #include "tests/support/child.h"
-#include "tests/support/small_scenario.h"
+#include "tests/support/estimator.h"
 
 namespace verbund {
 namespace {
-
-using testing::SmallScenario;
-
-// Services of `per_service` instances each on `servers` servers at one site; noise gives each a new demand every
-// hour, without it nights and weekends have hours alike.
-scenario::Scenario crowd(int instances, int per_service, int servers, int days, double noise = 0.1) {
-  SmallScenario small;
-  small.base.horizon = {0, days * seconds_per_day};
-  auto& site = small.site("here");
-  site.room.racks = servers;
-  site.room.power = Power(1e3 * servers);
-  auto& box = small.model("box");
-  box.cores = 8;
-  box.memory = testing::gib(64);
-  small.servers("here", "old", "box", servers);
-  for (int placed = 0; placed < instances; placed += per_service) {
-    auto& service = small.service("s" + std::to_string(placed), "here", per_service);
-    service.size.cores = 2;
-    const double peak = 0.3 + 0.01 * (placed % 17);
-    service.demand = service::PatternDemand{"office-hours", Fraction(0.4 * peak), Fraction(peak), Fraction(noise)};
-  }
-  small.option("plan");
-  return small.build();
-}
 
 void play(benchmark::State& state, const scenario::Scenario& scenario) {
   const auto plan = plan::make_plan(scenario, *scenario.options.begin());
@@ -56,10 +37,71 @@ void play(benchmark::State& state, const scenario::Scenario& scenario) {
   state.counters["samples"] = samples / static_cast<double>(state.iterations());
 }
 
+double cpu_seconds_of(const std::function<void()>& work) {
+  const std::clock_t before = std::clock();
+  work();
+  return static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+}
+
+struct RunAndLoop {
+  double run = 0, loop = 0, samples = 0;  // CPU seconds
+};
+RunAndLoop run_and_loop(const scenario::Scenario& scenario) {
+  const auto plan = plan::make_plan(scenario, *scenario.options.begin());
+  const auto figures = testing::numbers_from_child([&]() -> std::vector<double> {
+    double samples = 0;
+    const double run = cpu_seconds_of([&] { samples = static_cast<double>(engine::simulate(plan, {}).samples); });
+    const double loop = cpu_seconds_of([&] { benchmark::DoNotOptimize(testing::estimate(plan, 1)); });
+    return {run, loop, samples};
+  });
+  return {figures[0], figures[1], figures[2]};
+}
+
+double median(std::vector<double> values) {
+  std::nth_element(values.begin(), values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2), values.end());
+  return values[values.size() / 2];
+}
+
+// The demand of each instance changes every hour; ten share a server, of one protection class or of three by turns.
+// Run and plain loop over the same numbers (the estimator) take turns, each pair in a process of its own; of both the
+// time of one day is taken off, and with it all that is set up.
+void BM_changed_demand(benchmark::State& state) {
+  const auto instances = static_cast<int>(state.range(0));
+  const auto days = static_cast<int>(state.range(2));
+  const auto build = [&](int horizon) {
+    auto small = crowd(instances, 10, instances / 10, horizon);
+    for (int i = 0; i < instances; i += 10) {
+      auto& protection = small.service("s" + std::to_string(i), "here").protection;
+      protection.level = static_cast<decltype(protection.level)>(i / 10 % state.range(1));
+    }
+    return small.build();
+  };
+  const auto whole = build(days), day = build(1);
+  std::vector<double> nanoseconds, ratios;
+  for (auto _ : state) {
+    const auto long_run = run_and_loop(whole), short_run = run_and_loop(day);
+    const double run = long_run.run - short_run.run, loop = long_run.loop - short_run.loop;
+    state.SetIterationTime(run);
+    nanoseconds.push_back(1e9 * run / (long_run.samples - short_run.samples));
+    ratios.push_back(run / loop);
+  }
+  state.counters["ns_median"] = median(nanoseconds);
+  state.counters["to_plain_loop"] = median(ratios);
+}
+BENCHMARK(BM_changed_demand)
+    ->ArgNames({"instances", "classes", "days"})
+    ->Args({1000, 1, 120})
+    ->Args({10000, 1, 30})
+    ->Args({1000, 3, 120})
+    ->Args({10000, 3, 30})
+    ->Iterations(9)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+
 // Ten shared instances on a server, ten of a service.
 void BM_shared_servers(benchmark::State& state) {
   const auto instances = static_cast<int>(state.range(0));
-  play(state, crowd(instances, 10, instances / 10, static_cast<int>(state.range(1))));
+  play(state, crowd(instances, 10, instances / 10, static_cast<int>(state.range(1))).build());
 }
 BENCHMARK(BM_shared_servers)
     ->ArgNames({"instances", "days"})
@@ -71,7 +113,7 @@ BENCHMARK(BM_shared_servers)
 
 // 600 instances on 240 servers over six years, hourly: a region of three cities before any consolidation.
 void BM_six_years_of_a_region(benchmark::State& state) {
-  play(state, crowd(600, 9, 240, 2192, static_cast<double>(state.range(0)) / 100));
+  play(state, crowd(600, 9, 240, 2192, static_cast<double>(state.range(0)) / 100).build());
 }
 BENCHMARK(BM_six_years_of_a_region)
     ->ArgName("noise_percent")

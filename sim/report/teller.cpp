@@ -80,8 +80,7 @@ void Teller::note_spans(std::vector<std::string> dates, const std::function<std:
 void Teller::tell_dated() {
   std::stable_sort(dated_.begin(), dated_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [date, sentence] : dated_) {
-    text_ +=
-        wrap("  " + date + std::string(12 - std::min<std::size_t>(date.size(), 11), ' ') + sentence, style_->width, 14);
+    text_ += wrap(fmt::format("  {:<11} {}", date, sentence), style_->width, 14);
   }
   dated_.clear();
 }

@@ -1,0 +1,105 @@
+// How large it may be: long runs of many instances with the memory they take, and what one transfer costs.
+#include <benchmark/benchmark.h>
+#include <sys/resource.h>
+
+#include <chrono>
+#include <ctime>
+#include <string>
+
+#include "bench/crowd.h"
+#include "sim/engine/engine.h"
+#include "sim/plan/plan.h"
+#include "tests/support/child.h"
+
+namespace verbund {
+namespace {
+
+struct Cost {
+  double seconds = 0, megabytes = 0, samples = 0;  // CPU time, the peak of memory
+};
+
+Cost play(const scenario::Scenario& scenario) {
+  const auto plan = plan::make_plan(scenario, *scenario.options.begin());
+  const auto figures = testing::numbers_from_child([&]() -> std::vector<double> {
+    const std::clock_t before = std::clock();
+    const auto run = engine::simulate(plan, {});
+    const double seconds = static_cast<double>(std::clock() - before) / CLOCKS_PER_SEC;
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    return {seconds, static_cast<double>(usage.ru_maxrss) / 1024, static_cast<double>(run.samples)};
+  });
+  return {figures[0], figures[1], figures[2]};
+}
+
+// Ten instances on a server, each with a new demand in every step; the noise changes by the hour.
+void BM_large_run(benchmark::State& state) {
+  const auto instances = static_cast<int>(state.range(0));
+  auto small = crowd(instances, 10, instances / 10, static_cast<int>(state.range(1)));
+  small.base.resolution = {0, state.range(2) * 60};
+  const auto scenario = small.build();
+  for (auto _ : state) {
+    const Cost cost = play(scenario);
+    state.SetIterationTime(cost.seconds);
+    state.counters["MB"] = cost.megabytes;
+    state.counters["samples"] = cost.samples;
+    state.counters["ns_per_sample"] = 1e9 * cost.seconds / cost.samples;
+  }
+}
+// The same for twice the time shows that memory does not grow with it.
+BENCHMARK(BM_large_run)
+    ->ArgNames({"instances", "days", "minutes"})
+    ->Args({1000, 365, 60})
+    ->Args({1000, 730, 60})
+    ->Args({10000, 365, 5})
+    ->Args({100000, 365, 60})
+    ->Iterations(1)
+    ->UseManualTime()
+    ->Unit(benchmark::kSecond);
+
+// So many instances move from one site to another, twenty at a time, and nothing else happens: the time that the run
+// takes more than one in which they stay, by move.
+void BM_transfer(benchmark::State& state) {
+  const auto moves = static_cast<int>(state.range(0));
+  const auto build = [&](bool moving) {
+    testing::SmallScenario small;
+    small.base.horizon = {0, 200 * seconds_per_day};
+    small.base.resolution = {0, 3600};
+    for (const char* site : {"here", "there"}) {
+      small.site(site).room.power = Power(1e8);
+      small.site(site).room.racks = 10'000;
+      small.site(site).storage.capacity = testing::tib(1e6);
+      small.servers(site, std::string(site) + "-servers", "box", moves / 10);
+    }
+    auto& box = small.model("box");
+    box.cores = 64;
+    box.memory = testing::gib(64);
+    auto& link = small.link("line", "here", "there");
+    link.bandwidth = Bandwidth(1e9);
+    auto& service = small.service("s", "here", moves);
+    service.size.disk = testing::gib(10);
+    service.demand = service::PatternDemand{"constant", Fraction(0.1), Fraction(0.1), Fraction(0)};
+    small.option("plan");
+    if (moving) {
+      option::Move move{.services = {}, .to = {"there", {}}};
+      move.at_most = 20;
+      small.measure("plan", "gather", move);
+    }
+    return small.build();
+  };
+  const auto moving = build(true), staying = build(false);
+  for (auto _ : state) {
+    const double seconds = play(moving).seconds - play(staying).seconds;
+    state.SetIterationTime(seconds);
+    state.counters["us_each"] = 1e6 * seconds / moves;
+  }
+}
+BENCHMARK(BM_transfer)
+    ->ArgName("moves")
+    ->Arg(1000)
+    ->Arg(10000)
+    ->Iterations(3)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+
+}  // namespace
+}  // namespace verbund
