@@ -56,8 +56,8 @@ BENCHMARK(BM_large_run)
     ->UseManualTime()
     ->Unit(benchmark::kSecond);
 
-// So many instances move from one site to another, twenty at a time, and nothing else happens: the time that the run
-// takes more than one in which they stay, by move.
+// So many instances move from one site of a hundred servers to another, twenty at a time, and nothing else happens: the
+// time that the run takes more than one in which they stay, by move.
 void BM_transfer(benchmark::State& state) {
   const auto moves = static_cast<int>(state.range(0));
   const auto build = [&](bool moving) {
@@ -68,11 +68,11 @@ void BM_transfer(benchmark::State& state) {
       small.site(site).room.power = Power(1e8);
       small.site(site).room.racks = 10'000;
       small.site(site).storage.capacity = testing::tib(1e6);
-      small.servers(site, std::string(site) + "-servers", "box", moves / 10);
+      small.servers(site, std::string(site) + "-servers", "box", 100);
     }
     auto& box = small.model("box");
-    box.cores = 64;
-    box.memory = testing::gib(64);
+    box.cores = 1000;
+    box.memory = testing::gib(1000);
     auto& link = small.link("line", "here", "there");
     link.bandwidth = Bandwidth(1e9);
     auto& service = small.service("s", "here", moves);

@@ -31,10 +31,12 @@ class MoveTask final : public Task {
     wave_.look(now, world);
     apart_.look(now, world);
     if (done_) return {};
+    const bool goes_on = now == last_wave_;
+    // Asked at every arrival: only after the last one of a wave is it worth while to look at all instances.
+    if (!goes_on && wave_.is_under_way()) return {};
     some_wait_ = !elsewhere(world, step_.services).empty();
     done_ = !some_wait_ && !under_way(world);
     if (done_) return {};
-    const bool goes_on = now == last_wave_;
     if (goes_on ? full_ : !is_wave(now) || under_way(world)) return {};
     if (!goes_on) taken_ = 0, full_ = false;
     auto events = fill(now, world);

@@ -18,6 +18,7 @@ class Wave {
   void takes(const world::Transfer&);  // what starts there at once is in no wave
   // Lets go of what has arrived. Reports the wave when its window closes before all have; that lasts until they have.
   void look(Instant now, world::World&);
+  [[nodiscard]] bool is_under_way() const { return !under_way_.empty(); }
   // When its window closes over what is under way.
   [[nodiscard]] std::optional<Instant> wakes(Instant now) const;
 
