@@ -5,9 +5,8 @@
 
 #include <cmath>
 
-#include "tests/sim/engine/runs.h"
+#include "tests/sim/engine/crowded.h"
 #include "tests/support/child.h"
-#include "tests/support/estimator.h"
 #include "tests/support/observation_text.h"
 
 namespace verbund {
@@ -20,53 +19,6 @@ void expect_close(const std::vector<double>& is, const std::vector<double>& expe
   for (std::size_t i = 0; i < is.size(); ++i) {
     EXPECT_NEAR(is[i], expected[i], tolerance * std::max(1.0, std::abs(expected[i]))) << "figure " << i;
   }
-}
-
-// By service: demanded, served, unserved; by site: energy, consumed.
-std::vector<double> totals(const meters::Observations& run) {
-  std::vector<double> all;
-  for (const auto& s : run.services) all.insert(all.end(), {s.demanded.value(), s.served.value(), s.unserved.value()});
-  for (const auto& site : run.sites) {
-    double consumed = 0;
-    for (const auto& month : site.months) consumed += month.consumed.value();
-    all.insert(all.end(), {joules(site), consumed});
-  }
-  return all;
-}
-
-std::vector<double> totals(const Estimate& estimate) {
-  std::vector<double> all;
-  for (std::size_t i = 0; i < estimate.served.size(); ++i) {
-    all.insert(all.end(), {estimate.demanded[i], estimate.served[i], estimate.unserved[i]});
-  }
-  for (std::size_t s = 0; s < estimate.joules.size(); ++s) {
-    all.insert(all.end(), {estimate.joules[s], estimate.consumed[s]});
-  }
-  return all;
-}
-
-// Two sites, three crowded servers each of which is overloaded in office hours; caps, noise, growth, a purchase.
-SmallScenario crowded(bool several_classes) {
-  SmallScenario small;
-  small.base.horizon = {12, 0};
-  small.model("slow").rating = 0.4;
-  for (const char* site : {"east", "west"}) {
-    const std::string at = site;
-    small.servers(at, at + "-old", "box", 2);
-    small.servers(at, at + "-slow", "slow", 1);
-    vary(small.service(at + "-a", at, 3), 2, 0.2, 0.9, 0.2);
-    vary(small.service(at + "-b", at, 4), 4, 0.15, 0.5);
-    vary(small.service(at + "-c", at, 2), 1, 0.3, 1.2, 0.1);
-    small.service(at + "-b", at).growth = GrowthRate(0.3);
-    small.service(at + "-c", at).growth = GrowthRate(-0.2);
-    if (several_classes) {
-      small.service(at + "-a", at).protection.level = service::ProtectionClass::high;
-      small.service(at + "-c", at).protection.level = service::ProtectionClass::low;
-    }
-  }
-  small.link("line", "east", "west");
-  small.measure("plan", "more", option::Buy{{"box", {}}, 1, {"west", {}}, {}}, on(make_instant(2007, 9)));
-  return small;
 }
 
 TEST(Oracle, with_a_flow_per_instance_equals_the_engine) {
