@@ -147,7 +147,11 @@ void set_timing(const Cast& cast, const Draw& draw, std::size_t rank, Yaml& meas
   }
   if (rank > 1 && once_in(3)) {
     const auto before = id_of("m", static_cast<std::size_t>(any(1, static_cast<int>(rank))), "step");
-    measure["after"] = once_in(2) ? Yaml(before) : map_of({{"measure", before}, {"plus", any_lead_time()}});
+    if (once_in(2)) {
+      measure["after"] = before;
+    } else {
+      measure["after"] = map_of({{"measure", before}, {"plus", any_lead_time()}});
+    }
   }
   if (what != "place" && once_in(4)) measure["paid_by"] = one_of(cast.partners);
 }
