@@ -137,7 +137,7 @@ Description describe(const Weekdays&) {
 Description describe(const Hours&) { return {"two hours: `22-05`", text_matching("^[0-9]{1,2}-[0-9]{1,2}$")}; }
 Description describe(const InstancesPerWave&) {
   Json text = text_matching("^[0-9][0-9_,]* ?instances?$");
-  return {"`20 instances`", with_long_form(text, false)};
+  return {"number of instances (`20 instances`)", with_long_form(text, false)};
 }
 Description describe(const KindName&) { return describe_name("kind", false); }
 Description describe(const KindNames&) {
