@@ -3,17 +3,19 @@
 
 #include <map>
 #include <optional>
+#include <utility>
 #include <vector>
 
 #include "sim/world/world.h"
 
 namespace verbund::agenda {
 
-// A move takes the bytes of all its rounds (pre_copy.h) / the narrowest of its shares, in whole seconds: of every line
-// of its route (the port of both servers and, between sites, the links of the way of least latency) it has the
-// bandwidth of that direction divided by the moves that are under way on it when it sets out, those that set out at the
-// same instant and itself included. What comes or ends later changes nothing any more: a wave of equal moves takes as
-// long as it does in the simulation, moves that overlap in part take about as long. Latency is not counted.
+// A move takes the bytes of all its rounds (pre_copy.h) / the narrowest of its shares: of every line of its route (the
+// port of both servers and, between sites, the links of the way of least latency) it has the bandwidth of that
+// direction divided by the moves that are under way on it. Whenever one sets out or arrives all are reckoned anew: what
+// share of itself a move has done stays, the rest goes at the new rate. So a wave of moves over one line keeps it busy
+// to the end, as in the simulation. A share that others cannot use is left idle, and latency is not counted. Arrivals
+// are rounded up to whole seconds.
 class NominalTransfers {
  public:
   explicit NominalTransfers(const scenario::Scenario&);
@@ -35,14 +37,20 @@ class NominalTransfers {
   };
   struct Move {
     world::Transfer transfer;
-    std::vector<Line> lines;
+    std::vector<std::pair<Line, Bandwidth>> way;
+    double rate = 0;    // bytes/s
+    double takes = 0;   // seconds at this rate, all of it
+    double done = 0;    // share of it, by since_
+    Instant arrives{};  // if nothing changes
   };
-  [[nodiscard]] std::vector<Line> way(const world::World&, const world::Transfer&) const;
-  [[nodiscard]] Bandwidth bandwidth(const world::World&, const Line&) const;
+  [[nodiscard]] std::vector<std::pair<Line, Bandwidth>> way(const world::World&, const world::Transfer&) const;
+  void pass_until(Instant now);
+  void reckon();
 
   const scenario::Scenario* scenario_;
   std::map<Line, int> under_way_;
-  std::multimap<Instant, Move> arriving_;
+  std::vector<Move> moves_;  // in the order in which they set out
+  Instant since_{};          // up to which `done` counts
 };
 
 }  // namespace verbund::agenda

@@ -122,7 +122,7 @@ void add_show(CLI::App& app, Exit& exit) {
       ->type_name("DATE")
       ->excludes(graph);
   command->footer(
-      "Dates are nominal: nothing is late, and a move has its share of the lines that it set out with.\n"
+      "Dates are nominal: nothing is late, and only other moves are in the way of a move.\n"
       "Examples:\n"
       "  verbund show scenarios/quickstart.yaml --option together\n"
       "  verbund show scenarios/quickstart.yaml --option together --at 2008-08\n"

@@ -46,8 +46,8 @@ bool is_one_wave(const Transfer& a, const Transfer& b) {
   return !b.leaves() && a.from == b.from;
 }
 
-// On paper a move keeps the part of its lines that it has when it sets out (nominal.h). In the simulation it does so
-// where no other move shares a line with it but those of its own wave.
+// On paper a move has an equal part of each of its lines, and leaves idle what others cannot use (nominal.h). That is
+// what the simulation does where no other move shares a line with it but those of its own wave.
 bool is_as_on_paper(const document::OptionResult& option) {
   const auto all = transfers(option);
   for (std::size_t i = 0; i < all.size(); ++i) {

@@ -5,6 +5,7 @@ namespace verbund {
 namespace {
 
 using namespace verbund::testing;
+using ::testing::Contains;
 using ::testing::ElementsAre;
 
 constexpr Bytes an_hour(4.5e9);
@@ -42,7 +43,7 @@ TEST(NominalMove, shares_the_link_evenly_with_those_that_set_out_with_it) {
                           "2007-01-01 03:00 mail 3 arrives on new-003"));
 }
 
-// The first keeps the hours it was promised; the second has half of the link for all of its way.
+// By the second day 24 of its 30 hours have passed; for two more it has half of the link, then all of it again.
 TEST(NominalMove, shares_it_with_those_that_are_under_way_when_it_sets_out) {
   auto small = joined();
   small.service("long", "here", 1).size = {1, Bytes(0), an_hour * 30};
@@ -53,7 +54,17 @@ TEST(NominalMove, shares_it_with_those_that_are_under_way_when_it_sets_out) {
   one.services.ids = {{"short", {}}};
   small.measure("plan", "b", one, on(make_instant(2007, 1, 2)));
   EXPECT_THAT(arrivals(small),
-              ElementsAre("2007-01-02 02:00 short 1 arrives on new-002", "2007-01-02 06:00 long 1 arrives on new-001"));
+              ElementsAre("2007-01-02 02:00 short 1 arrives on new-002", "2007-01-02 07:00 long 1 arrives on new-001"));
+}
+
+// Five share the link for five hours; then four are there, and what is left of the large one has the link for itself.
+TEST(NominalMove, goes_faster_when_others_have_arrived) {
+  auto small = joined();
+  small.service("large", "here", 1).size = {1, Bytes(0), an_hour * 3};
+  small.service("small", "here", 4).size = {1, Bytes(0), an_hour};
+  small.measure("plan", "gather", move_all("there"));
+  EXPECT_THAT(arrivals(small), Contains("2007-01-01 05:00 small 4 arrives on new-001"));
+  EXPECT_THAT(arrivals(small), Contains("2007-01-01 07:00 large 1 arrives on new-001"));
 }
 
 TEST(NominalMove, does_not_share_with_the_other_direction) {
