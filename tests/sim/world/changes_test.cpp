@@ -28,7 +28,7 @@ std::string line(const world::World& world, const world::Change& change) {
 }
 
 struct Changes {
-  explicit Changes(SmallScenario small) : stage(small) { news(); }
+  explicit Changes(const SmallScenario& small) : stage(small) { news(); }
   // Those since it was asked last.
   std::vector<std::string> news() {
     std::vector<std::string> lines;
