@@ -119,6 +119,7 @@ Description describe(const service::ProtectionClass&) {
 Description describe(const option::Policy&) { return {words_of(policy_words()), choice_of(policy_words())}; }
 Description describe(const option::Fallback&) { return {words_of(fallback_words()), choice_of(fallback_words())}; }
 Description describe(const option::Copying&) { return {words_of(copying_words()), choice_of(copying_words())}; }
+Description describe(const copies::Mode&) { return {words_of(mode_words()), choice_of(mode_words())}; }
 Description describe(const service::Level&) { return {words_of(level_words()), choice_of(level_words())}; }
 Description describe(const option::Count&) {
   Json schema = describe(int{}).schema;
@@ -135,6 +136,8 @@ Description describe(const Weekdays&) {
   return {"list of days: `[saturday, sunday]`", days};
 }
 Description describe(const Hours&) { return {"two hours: `22-05`", text_matching("^[0-9]{1,2}-[0-9]{1,2}$")}; }
+Description describe(const DayOfWeek&) { return {words_of(weekday_words()), choice_of(weekday_words())}; }
+Description describe(const CopiesName&) { return describe_name("backup or replica", false); }
 Description describe(const InstancesPerWave&) {
   Json text = text_matching("^[0-9][0-9_,]* ?instances?$");
   return {"number of instances (`20 instances`)", with_long_form(text, false)};

@@ -117,6 +117,7 @@ option::Option together() {
       make_measure("larger", more, {.after = {{"hall", Period{3, 0}}}}),
       make_measure("move", move, {.after = {{"hall", {}}}}),
       make_measure("pack", pack),
+      make_measure("safe", option::Redirect{"nightly", {"ahorn", {}}}, {.after = {{"move", {}}}}),
       make_measure("share", option::Virtualise{{}, Fraction(0.08)}),
       make_measure("spare", rented, {.trigger = busy}),
   };
@@ -150,6 +151,18 @@ Scenario example() {
   election.services.kinds = {"office"};
   election.factor = Ratio(3);
   scenario.events = Table<service::Event>({election});
+  copies::Backup nightly;
+  nightly.id = "nightly";
+  nightly.to.name = "birke";
+  nightly.full = Weekday::sunday;
+  nightly.changed = DailyShare(0.05);
+  scenario.backups = Table<copies::Backup>({nightly});
+  copies::Replica mirror;
+  mirror.id = "mirror";
+  mirror.services.partner = {{"ahorn", {}}};
+  mirror.to.name = "birke";
+  mirror.changed = DailyShare(0.02);
+  scenario.replicas = Table<copies::Replica>({mirror});
   scenario.options = Table<option::Option>({stay(), together()});
   scenario.discounts = {{Money::euros(50'000), Fraction(0.03)}, {Money::euros(200'000), Fraction(0.05)}};
   scenario.goals = {Fraction(0.001), "cost"};

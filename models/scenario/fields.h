@@ -152,6 +152,28 @@ void fields(V& v, service::Selector& x) {
 }
 
 template <class V>
+void fields(V& v, copies::Backup& x) {
+  v("services", x.services, required, "Whose instances are copied, each for itself, from where they stand.");
+  v("to", x.to, required, "Site that keeps the copies; of what stands there itself nothing goes over a line.");
+  v("window", WindowForm{x.window}, defaulted,
+    "They begin when it opens; one that is not done when it closes goes on and is late.");
+  v("full", DayOfWeek{x.full}, defaulted,
+    "Day of the week on which all of the disk is copied; without `changed` it always is.");
+  v("changed", x.changed, defaulted.above(0).at_most(100),
+    "Share of the disk that changes; on other days only that is copied, after a first time all.");
+  v("at_most", InstancesPerWave{x.at_most}, defaulted.at_least(1).at_most(1000),
+    "Instances whose copies are under way on a line at a time; the others wait.");
+}
+
+template <class V>
+void fields(V& v, copies::Replica& x) {
+  v("services", x.services, required, "What their instances change is sent on as it arises, from where they stand.");
+  v("to", x.to, required, "Site that keeps it; of what stands there itself nothing goes over a line.");
+  v("mode", x.mode, defaulted, "It may lag behind, or every change waits until it is there.");
+  v("changed", x.changed, required.at_least(0).at_most(100), "Share of the disk that changes, evenly over the day.");
+}
+
+template <class V>
 void fields(V& v, service::Event& x) {
   v("when", EventWhen{x.date}, required, "First day, or `month-end`: the last working day of every month.");
   v("for", x.lasts, defaulted.above(0), "How long it lasts.");

@@ -126,6 +126,12 @@ void fields(V& v, option::Close& x) {
 }
 
 template <class V>
+void fields(V& v, option::Redirect& x) {
+  v("copies", CopiesName{x.copies}, required, "Backup or replica of the scenario, by its id.");
+  v("to", x.to, required, "Site that it goes to from then on.");
+}
+
+template <class V>
 void fields(V& v, option::Window& x) {
   v("days", Weekdays{x.days}, defaulted, "On which days it opens; all when left out.");
   v("hours", Hours{x.from, x.to}, defaulted, "From one hour to another, of the next day when that is not later.");
@@ -209,6 +215,8 @@ void fields(V& v, Scenario& x) {
   v("links", x.links, defaulted, "Lines between sites by id.");
   v("services", x.services, required, "Services by id.");
   v("events", x.events, defaulted, "Times of unusual demand by id.");
+  v("backups", x.backups, defaulted, "Backups to another site by id.");
+  v("replicas", x.replicas, defaulted, "Data kept up to date at another site by id.");
   v("options", x.options, required, "Ways of pooling by id.");
   v("discounts", x.discounts, defaulted.not_physical(), "What a buyer saves by volume, in rising order.");
   v("goals", x.goals, defaulted.not_physical(), "What an answer must reach.");

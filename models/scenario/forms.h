@@ -51,6 +51,14 @@ struct Hours {
   int& from;
   int& to;
 };
+// `sunday`.
+struct DayOfWeek {
+  std::optional<Weekday>& day;
+};
+// The id of a backup or a replica.
+struct CopiesName {
+  std::string& id;
+};
 // `at_most: 20 instances`.
 struct InstancesPerWave {
   std::optional<int>& count;

@@ -38,6 +38,11 @@ const std::vector<std::string>& copying_words() {
   return words;
 }
 
+const std::vector<std::string>& mode_words() {
+  static const auto words = words_of<copies::mode_count>(copies::mode_name);
+  return words;
+}
+
 const std::vector<std::string>& level_words() {
   static const auto words = words_of<service::level_count>(service::level_name);
   return words;
@@ -68,6 +73,10 @@ void read_value(Reader& reader, const At& at, option::Fallback& x, const Rule&) 
 
 void read_value(Reader& reader, const At& at, option::Copying& x, const Rule&) {
   if (auto word = reader.choice(at, copying_words())) x = static_cast<option::Copying>(*word);
+}
+
+void read_value(Reader& reader, const At& at, copies::Mode& x, const Rule&) {
+  if (auto word = reader.choice(at, mode_words())) x = static_cast<copies::Mode>(*word);
 }
 
 void read_value(Reader& reader, const At& at, service::Level& x, const Rule&) {
@@ -117,6 +126,10 @@ void read_value(Reader& reader, const At& at, KindNames& x, const Rule&) {
 
 void read_value(Reader& reader, const At& at, BatchName& x, const Rule&) {
   if (reader.name(at, reader.names.batches)) x.id = at.node.text;
+}
+
+void read_value(Reader& reader, const At& at, CopiesName& x, const Rule&) {
+  if (reader.name(at, reader.names.copies)) x.id = at.node.text;
 }
 
 void read_value(Reader& reader, const At& at, PatternName& x, const Rule&) {

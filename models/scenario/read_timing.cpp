@@ -130,6 +130,10 @@ void read_value(Reader& reader, const At& at, Weekdays& x, const Rule&) {
   report_repeated(reader, at);
 }
 
+void read_value(Reader& reader, const At& at, DayOfWeek& x, const Rule&) {
+  if (auto day = reader.choice(at, weekday_words())) x.day = static_cast<Weekday>(*day);
+}
+
 void read_value(Reader& reader, const At& at, Hours& x, const Rule&) {
   const auto text = reader.text(at, "hours: `22-05`");
   if (!text) return;

@@ -35,7 +35,7 @@ struct NameSet {
 // The names that a scenario defines; known before any field is read, so that a reference is resolved where it stands.
 struct Names {
   NameSet partners{"partner", {}}, sites{"site", {}}, models{"server model", {}}, services{"service", {}},
-      kinds{"kind", {}}, batches{"batch of servers", {}}, measures{"measure of this option", {}};
+      kinds{"kind", {}}, batches{"batch of servers", {}}, copies{"backup or replica", {}}, measures{"measure of this option", {}};
 
   template <class T>
   [[nodiscard]] const NameSet& of() const {

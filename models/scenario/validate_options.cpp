@@ -111,6 +111,7 @@ class MeasureCheck {
   void operator()(const option::Move& move) { check_services(move.services); }
   void operator()(const option::Place&) {}
   void operator()(const option::PurchaseJointly&) {}
+  void operator()(const option::Redirect&) {}
   void operator()(const option::Close&) {}
 
   void check_services(const service::Selector& selector) { check_services(selector, path_ + ".services"); }
@@ -211,6 +212,17 @@ void validate_options(Reader& reader, const Scenario& scenario) {
     AfterCycles(reader, option).check();
     validate_plan(reader, scenario, option);
     validate_waits(reader, scenario, option);
+  }
+  for (const copies::Backup& backup : scenario.backups) {
+    const std::string path = "backups." + backup.id;
+    MeasureCheck(reader, scenario, {}, {}).check_services(backup.services, path + ".services");
+    if (!backup.full || backup.changed) continue;
+    reader.report(Problem::missing_key, node_of(reader, path + ".full"),
+                  fmt::format("`{}` has a day for full backups, and none for others", backup.id),
+                  "add `changed: 5 %/day`, what the others copy; without both every backup is full");
+  }
+  for (const copies::Replica& replica : scenario.replicas) {
+    MeasureCheck(reader, scenario, {}, {}).check_services(replica.services, "replicas." + replica.id + ".services");
   }
   for (const service::Event& event : scenario.events) {
     MeasureCheck(reader, scenario, {}, {}).check_services(event.services, "events." + event.id + ".services");

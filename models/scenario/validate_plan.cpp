@@ -158,10 +158,11 @@ class PlanCheck {
       const auto* close = std::get_if<option::Close>(&option_.measures[c].action);
       if (close == nullptr || close->at.name != to->name || !dates_[c] || option_.measures[c].timing.emptied) continue;
       if (!option_.measures[c].timing.date || *dates_[c] >= *dates_[i]) continue;
-      const bool is_move = std::holds_alternative<option::Move>(measure.action);
+      const bool says_to = std::holds_alternative<option::Move>(measure.action) ||
+                           std::holds_alternative<option::Redirect>(measure.action);
       reader_.report(
           Problem::closed_room,
-          node_of(reader_, fmt::format("options.{}.measures.{}.{}", option_.id, measure.id, is_move ? "to" : "at")),
+          node_of(reader_, fmt::format("options.{}.measures.{}.{}", option_.id, measure.id, says_to ? "to" : "at")),
           fmt::format("`{}` brings something to {} on {}, and `{}` gives up its room on {}", measure.id, to->name,
                       format_instant(*dates_[i]), option_.measures[c].id, format_instant(*dates_[c])),
           "close it later, or choose another site");

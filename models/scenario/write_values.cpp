@@ -50,6 +50,7 @@ std::string write_value(const service::ProtectionClass& x) { return protection_w
 std::string write_value(const option::Policy& x) { return std::string(option::policy_name(x)); }
 std::string write_value(const option::Fallback& x) { return std::string(option::fallback_name(x)); }
 std::string write_value(const option::Copying& x) { return std::string(option::copying_name(x)); }
+std::string write_value(const copies::Mode& x) { return std::string(copies::mode_name(x)); }
 std::string write_value(const service::Level& x) { return std::string(service::level_name(x)); }
 
 std::string write_value(const option::Count& x) {
@@ -82,6 +83,10 @@ std::string write_value(const Weekdays& x) {
   return text.empty() ? text : text + "]";
 }
 std::string write_value(const Hours& x) { return fmt::format("{:02}-{:02}", x.from, x.to); }
+std::string write_value(const DayOfWeek& x) {
+  return x.day ? weekday_words()[static_cast<std::size_t>(*x.day)] : std::string();
+}
+std::string write_value(const CopiesName& x) { return x.id; }
 std::string write_value(const InstancesPerWave& x) {
   return x.count ? fmt::format("{} {}", *x.count, *x.count == 1 ? "instance" : "instances") : std::string();
 }

@@ -39,6 +39,7 @@ using Duration = Quantity<struct DurationTag>;      // s
 using Fraction = Quantity<struct FractionTag>;      // 1 (25 % = 0.25)
 using Ratio = Quantity<struct RatioTag>;            // 1, written without a unit (PUE, factors)
 using GrowthRate = Quantity<struct GrowthRateTag>;  // 1/year (8 %/year = 0.08)
+using DailyShare = Quantity<struct DailyShareTag>;  // 1/day (5 %/day = 0.05)
 using Frequency = Quantity<struct FrequencyTag>;    // Hz
 using CarbonMass = Quantity<struct CarbonMassTag>;  // g CO2e
 using CarbonIntensity = Quantity<struct CarbonIntensityTag>;  // g CO2e/kWh

@@ -31,6 +31,7 @@ constexpr std::array duration{Unit{"ms", -3}, Unit{"s"}, Unit{"minutes", 1, 6, 1
 constexpr std::array fraction{Unit{"%", -2}};
 constexpr std::array no_unit{Unit{""}};
 constexpr std::array growth_rate{Unit{"%/year", -2}};
+constexpr std::array daily_share{Unit{"%/day", -2}};
 constexpr std::array frequency{Unit{"Hz"}, Unit{"MHz", 6}, Unit{"GHz", 9}};
 constexpr std::array carbon_mass{Unit{"g"}, Unit{"kg", 3}, Unit{"t", 6}};
 constexpr std::array carbon_intensity{Unit{.name = "kg/MWh", .only_read = true}, Unit{"g/kWh"}};
@@ -85,6 +86,10 @@ std::span<const Unit> units_of<Ratio>() {
 template <>
 std::span<const Unit> units_of<GrowthRate>() {
   return growth_rate;
+}
+template <>
+std::span<const Unit> units_of<DailyShare>() {
+  return daily_share;
 }
 template <>
 std::span<const Unit> units_of<Frequency>() {

@@ -125,7 +125,37 @@ void columns(const LinkResult*, Visit visit) {
   visit(Column{"busy", "h", "Time with any transfer under way."}, &T::busy);
   visit(Column{"mean_use", "%", "Sent of what the bandwidth of one direction could have sent while busy."},
         &T::mean_use);
+  visit(Column{"use_mean", "%", "Of the bandwidth, in the busier direction; mean over the whole time."}, &T::use_mean);
+  visit(Column{"use_p95", "%", "The same in a step, exceeded in 5 % of a month; the highest of all months."},
+        &T::use_p95);
+  visit(Column{"use_peak", "%", "The same in the busiest step."}, &T::use_peak);
+  visit(Column{"busiest_at", "", "When the busiest step began; empty: nothing was sent."}, &T::busiest_at);
   visit(Column{"sent_by_month", "TiB", "Sent in each month."}, &T::sent_by_month);
+  visit(Column{"use_mean_by_month", "%", "Mean use of the bandwidth in each month."}, &T::use_mean_by_month);
+  visit(Column{"use_p95_by_month", "%", "Use that is exceeded in 5 % of each month."}, &T::use_p95_by_month);
+  visit(Column{"use_peak_by_month", "%", "Use in the busiest step of each month."}, &T::use_peak_by_month);
+}
+
+template <class Visit>
+void columns(const BackupResult*, Visit visit) {
+  using T = BackupResult;
+  visit(Column{"made", "copies", "Copies of one instance each that were done."}, &T::made);
+  visit(Column{"beside", "copies", "Of them, at the site where the instance stood itself: lost with it."}, &T::beside);
+  visit(Column{"late", "copies", "Not done when the window closed, but later or never."}, &T::late);
+  visit(Column{"skipped", "copies", "Not begun, because the one before was not done."}, &T::skipped);
+  visit(Column{"failed", "copies",
+               "Not begun, because the room there was given up, no line led there or the instance had no server."},
+        &T::failed);
+  visit(Column{"open", "copies", "Waiting or under way at the end."}, &T::open);
+  visit(Column{"latest", "h", "The most that one was done after the window had closed."}, &T::latest);
+  visit(Column{"latest_at", "", "When that window had opened; empty: none was late."}, &T::latest_at);
+  visit(Column{"oldest", "h", "The most that the newest copy of an instance dated back: what a loss would have cost."},
+        &T::oldest);
+  visit(Column{"oldest_at", "", "When that was."}, &T::oldest_at);
+  visit(Column{"oldest_of", "", "The service of that instance."}, &T::oldest_of);
+  visit(Column{"asked", "TiB", "To be sent over lines; sent + not_sent."}, &T::asked);
+  visit(Column{"sent", "TiB", "Sent over lines."}, &T::sent);
+  visit(Column{"not_sent", "TiB", "Not sent yet at the end."}, &T::not_sent);
 }
 
 template <class Visit>
@@ -206,6 +236,7 @@ void columns(const OptionResult*, Visit visit) {
   visit(Column{"appraisal", "", "Against the baseline and the goals."}, &T::appraisal);
   visit(Column{"sites", "", "By site."}, &T::sites);
   visit(Column{"links", "", "By link."}, &T::links);
+  visit(Column{"backups", "", "By backup."}, &T::backups);
   visit(Column{"services", "", "By service."}, &T::services);
   visit(Column{"costs", "", "Summed by year, category, partner and site."}, &T::costs);
   visit(Column{"purchases", "", "Every delivery."}, &T::purchases);
@@ -247,7 +278,8 @@ void columns(const Goals*, Visit visit) {
 template <class Visit>
 void columns(const Conclusion*, Visit visit) {
   using T = Conclusion;
-  visit(Column{"option", "", "The best option that serves demand and is carried out as planned; empty: none is."}, &T::option);
+  visit(Column{"option", "", "The best option that serves demand and is carried out as planned; empty: none is."},
+        &T::option);
   visit(Column{"difference", "EUR", "Its cost less the baseline's."}, &T::difference);
   visit(Column{"since", "", "Year from which its cumulated cost is below the baseline's."}, &T::since);
   visit(Column{"sentence", "", "The same for a reader, with what stands against it."}, &T::sentence);

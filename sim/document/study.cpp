@@ -85,6 +85,7 @@ std::vector<ColumnRow> reference() {
   describe<Full>("option.sites.full.cpu", rows);
   describe<SiteSeries>("option.sites.series", rows);
   describe<LinkResult>("option.links", rows);
+  describe<BackupResult>("option.backups", rows);
   describe<ServiceResult>("option.services", rows);
   describe<CostRow>("option.costs", rows);
   describe<Purchase>("option.purchases", rows);

@@ -62,7 +62,18 @@ struct SiteResult {
 
 struct LinkResult {
   double sent = 0, busy = 0, mean_use = 0;
-  std::vector<double> sent_by_month;
+  double use_mean = 0, use_p95 = 0, use_peak = 0;
+  std::string busiest_at;
+  std::vector<double> sent_by_month, use_mean_by_month, use_p95_by_month, use_peak_by_month;
+};
+
+struct BackupResult {
+  std::int64_t made = 0, beside = 0, late = 0, skipped = 0, failed = 0, open = 0;
+  double latest = 0;
+  std::string latest_at;
+  double oldest = 0;
+  std::string oldest_at, oldest_of;
+  double asked = 0, sent = 0, not_sent = 0;
 };
 
 struct ServiceResult {
@@ -113,6 +124,7 @@ struct OptionResult {
   Totals totals;
   std::map<std::string, SiteResult> sites;
   std::map<std::string, LinkResult> links;
+  std::map<std::string, BackupResult> backups;
   std::map<std::string, ServiceResult> services;
   std::vector<CostRow> costs;
   std::vector<Purchase> purchases;

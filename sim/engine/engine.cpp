@@ -26,7 +26,9 @@ Simulation::Simulation(const plan::Plan& plan, const Settings& settings, const C
       carrier_(carriage.make(platform_)),
       servers_(*scenario_, platform_, *carrier_, recorder_),
       demands_(*scenario_, sources_, recorder_),
-      transfers_(*scenario_, platform_, recorder_) {}
+      lines_(*scenario_, platform_.kernel(), recorder_),
+      transfers_(platform_, lines_, recorder_),
+      backups_(*scenario_, platform_, lines_) {}
 
 // A step is an hour or less in which demand is constant; transfers may end within it.
 meters::Observations Simulation::run() {
@@ -38,7 +40,9 @@ meters::Observations Simulation::run() {
     if (midnight && civil(now).weekday == Weekday::monday && settings_.progress) settings_.progress(now);
     demands_.step(now, servers_);
     servers_.play();
+    backups_.open(now, world_);
     const Instant next = advance(now, next_date(now));
+    settle_lines();
     recorder_.end_step(now);
     if (next == scenario_->end() || next == start_of_month(next)) end_month(next);
     now = next;
@@ -54,7 +58,9 @@ Instant Simulation::advance(Instant now, Instant next) {
     recorder_.pass(passed, servers_.site_rates());
     demands_.pass(passed, date_at(*scenario_, clock));
     clock = platform_.kernel().clock();
-    const auto ended = transfers_.take_ended();
+    const auto through = platform_.kernel().take_arrived();
+    backups_.take(through);
+    const auto ended = transfers_.take(through);
     if (ended.arrived.empty() && ended.stopped.empty()) continue;
     const Instant here = date_at(*scenario_, clock);
     for (const auto instance : ended.stopped) change(here, world::Stop{instance});
@@ -112,9 +118,14 @@ void Simulation::set_up() {
   for (std::uint32_t i = 0; i < world_.servers().size(); ++i) servers_.update(world_, {i});
 }
 
+void Simulation::settle_lines() {
+  transfers_.settle();
+  backups_.settle();
+}
+
 void Simulation::end_month(Instant next) {
   servers_.settle();
-  transfers_.settle();
+  lines_.settle();
   recorder_.end_month(world_);
   if (next < scenario_->end()) recorder_.begin_month(next);
 }
@@ -125,6 +136,7 @@ meters::Observations Simulation::finish() {
   out.servers = meters::servers(world_);
   for (std::uint32_t i = 0; i < out.servers.size(); ++i) out.servers[i].energy = servers_.energy({i});
   out.steps = step_records(*plan_, agenda_);
+  out.backups = backups_.finish();
   out.kernel_consumed = Work(platform_.work_done());
   out.samples = demands_.samples();
   out.bound_changes = carrier_->bound_changes();

@@ -27,6 +27,12 @@ double slowest_link(const scenario::Scenario& scenario) {
   return slowest;
 }
 
+double fastest_port(const scenario::Scenario& scenario) {
+  double fastest = 0;
+  for (const auto& model : scenario.models) fastest = std::max(fastest, model.nic.value());
+  return fastest;
+}
+
 // Models that measures can bring to the site beside those that stand there at the start.
 Models deliverable(const scenario::Scenario& scenario, const option::Option& option, Index<site::Site> at) {
   Models standing, brought;
@@ -161,6 +167,10 @@ void Platform::build(const scenario::Scenario& scenario, const option::Option& o
       }
       std::reverse(free(site, index).begin(), free(site, index).end());
     }
+    storage_.push_back(zone->create_host(name + "/storage", 1));
+    auto* port = zone->create_link(name + "/storage/port", fastest_port(scenario));
+    port->set_sharing_policy(s4u::Link::SharingPolicy::FATPIPE);
+    zone->add_route(storage_.back()->get_netpoint(), nullptr, nullptr, nullptr, {s4u::LinkInRoute(port)}, true);
     zone->seal();
   }
   connect(root, scenario, zones);

@@ -35,6 +35,9 @@ class Platform {
   [[nodiscard]] double work_done() const;
 
   [[nodiscard]] Host& host(Slot slot) { return *slots_[slot].host; }
+  // The storage of a site as an end of transfers: it sends and takes any number of them, each as fast as the fastest
+  // port of a server.
+  [[nodiscard]] Host& storage(Index<site::Site> site) { return *storage_[site.value]; }
   [[nodiscard]] Kernel& kernel() { return kernel_; }
 
  private:
@@ -53,6 +56,7 @@ class Platform {
   Kernel kernel_;
   std::size_t models_;
   std::vector<Place> slots_;
+  std::vector<Host*> storage_;           // by site
   std::vector<std::vector<Slot>> free_;  // by site and model, in falling order
 };
 

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "sim/agenda/agenda.h"
+#include "sim/engine/backups.h"
 #include "sim/engine/carrier.h"
 #include "sim/engine/demands.h"
 #include "sim/engine/engine.h"
@@ -34,6 +35,7 @@ class Simulation {
   world::Outcome change(Instant now, const world::Event&);  // the agenda is not told of it
   void carry_over(Instant now, const world::Outcome&);
   Instant advance(Instant now, Instant next);
+  void settle_lines();
   void end_month(Instant next);
   meters::Observations finish();
   [[nodiscard]] Instant next_date(Instant now) const;
@@ -51,7 +53,9 @@ class Simulation {
   std::unique_ptr<Carrier> carrier_;
   Servers servers_;
   Demands demands_;
+  Lines lines_;
   Transfers transfers_;
+  Backups backups_;
 };
 
 }  // namespace verbund::engine

@@ -8,24 +8,17 @@
 
 namespace verbund::engine {
 
-Transfers::Transfers(const scenario::Scenario& scenario, Platform& platform, meters::Recorder& recorder)
-    : scenario_(&scenario),
-      kernel_(&platform.kernel()),
-      platform_(&platform),
-      recorder_(&recorder),
-      lines_(scenario.links.size()) {}
+Transfers::Transfers(Platform& platform, Lines& lines, meters::Recorder& recorder)
+    : kernel_(&platform.kernel()), platform_(&platform), lines_(&lines), recorder_(&recorder) {}
 
 bool Transfers::start(const world::World& world, const world::Transfer& transfer, const Servers& servers) {
   const auto from = world[transfer.from].site, to = world[transfer.to].site;
-  auto route = network::route(scenario_->links, scenario_->sites.size(), from, to);
-  if (route.empty() && from != to) return false;
-  for (const auto link : route) {
-    book_busy(link);
-    ++lines_[link.value].moves;
-  }
+  const auto& way = lines_->way(from, to);
+  if (way.empty() && from != to) return false;
+  lines_->enter(way);
   Move move{.instance = transfer.instance,
             .service = world[transfer.instance].service,
-            .route = std::move(route),
+            .way = &way,
             .from = &platform_->host(servers.slot(transfer.from)),
             .to = &platform_->host(servers.slot(transfer.to)),
             .all = transfer.size.value(),
@@ -45,11 +38,13 @@ void Transfers::send(Move move, double bytes) {
   moves_.emplace(number, std::move(move));
 }
 
-Transfers::Ended Transfers::take_ended() {
+Transfers::Ended Transfers::take(std::span<const std::size_t> arrived) {
   Ended ended;
-  for (const auto number : kernel_->take_arrived()) {
-    Move move = std::move(moves_.at(number));
-    moves_.erase(number);
+  for (const auto number : arrived) {
+    const auto mine = moves_.find(number);
+    if (mine == moves_.end()) continue;
+    Move move = std::move(mine->second);
+    moves_.erase(mine);
     book(move, move.size);
     if (!move.stopped && move.dirty_rate.value() > 0) {
       const Duration took(kernel_->clock() - move.began);
@@ -61,10 +56,7 @@ Transfers::Ended Transfers::take_ended() {
       send(std::move(move), next.bytes);
       continue;
     }
-    for (const auto link : move.route) {
-      book_busy(link);
-      --lines_[link.value].moves;
-    }
+    lines_->leave(*move.way);
     book_downtime(move);
     ended.arrived.push_back(move.instance);
   }
@@ -73,7 +65,6 @@ Transfers::Ended Transfers::take_ended() {
 
 void Transfers::settle() {
   for (auto& [number, move] : moves_) book(move, move.size - kernel_->remaining(number));
-  for (std::size_t i = 0; i < lines_.size(); ++i) book_busy(scenario_->links.index(i));
 }
 
 void Transfers::end() {
@@ -85,15 +76,8 @@ void Transfers::book_downtime(const Move& move) {
 }
 
 void Transfers::book(Move& move, double sent) {
-  for (const auto link : move.route) recorder_->send(link, Bytes(sent - move.sent));
+  lines_->sent(*move.way, sent - move.sent);
   move.sent = sent;
-}
-
-void Transfers::book_busy(Index<network::Link> index) {
-  auto& line = lines_[index.value];
-  const double clock = kernel_->clock();
-  if (line.moves > 0) recorder_->busy(index, Duration(clock - line.since));
-  line.since = clock;
 }
 
 }  // namespace verbund::engine

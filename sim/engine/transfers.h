@@ -3,8 +3,10 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <vector>
 
+#include "sim/engine/lines.h"
 #include "sim/engine/servers.h"
 #include "sim/meters/meters.h"
 #include "sim/world/world.h"
@@ -13,17 +15,17 @@ namespace verbund::engine {
 
 class Transfers {
  public:
-  Transfers(const scenario::Scenario&, Platform&, meters::Recorder&);
+  Transfers(Platform&, Lines&, meters::Recorder&);
 
   // False when no line leads there: such a move never ends.
   bool start(const world::World&, const world::Transfer&, const Servers&);
 
-  // What came of the rounds that ended since the last call, in the order in which they began.
+  // What comes of those of these transfers that are its rounds: they have ended, in the order of their numbers.
   struct Ended {
     std::vector<Index<world::Instance>> arrived;
     std::vector<Index<world::Instance>> stopped;  // their last round has begun: they stand still from now on
   };
-  Ended take_ended();
+  Ended take(std::span<const std::size_t> arrived);
 
   // Books what was sent up to now.
   void settle();
@@ -34,7 +36,7 @@ class Transfers {
   struct Move {
     Index<world::Instance> instance;
     Index<service::Service> service;
-    std::vector<Index<network::Link>> route;
+    const Lines::Way* way = nullptr;
     Host* from = nullptr;
     Host* to = nullptr;
     double all = 0;                   // bytes: memory, disk
@@ -45,21 +47,15 @@ class Transfers {
     double sent = 0;                  // of them, bytes that are booked
     std::optional<double> stopped{};  // clock: stands still since then
   };
-  struct Line {
-    int moves = 0;     // under way on it
-    double since = 0;  // clock up to which its busy time is booked
-  };
   void send(Move, double bytes);
   void book(Move&, double sent);
-  void book_busy(Index<network::Link>);
   void book_downtime(const Move&);
 
-  const scenario::Scenario* scenario_;
   Kernel* kernel_;
   Platform* platform_;
+  Lines* lines_;
   meters::Recorder* recorder_;
   std::map<std::size_t, Move> moves_;  // by the kernel's number of their round
-  std::vector<Line> lines_;
 };
 
 }  // namespace verbund::engine

@@ -50,6 +50,8 @@ Recorder::Recorder(const scenario::Scenario& scenario, const world::World& world
       lost_(served_.size()),
       sent_(scenario.links.size()),
       busy_(scenario.links.size()),
+      flow_(scenario.links.size()),
+      uses_(scenario.links.size()),
       lost_by_cause_(services_) {
   out_.sites.resize(scenario.sites.size());
   out_.services.resize(services_);
@@ -92,6 +94,7 @@ void Recorder::pass(Duration time, std::span<const SiteRates> rates) {
 
 void Recorder::end_step(Instant began) {
   for (std::size_t s = 0; s < running_.size(); ++s) end_site_step(s, began);
+  for (std::size_t l = 0; l < flow_.size(); ++l) end_link_step(l, began);
   step_seconds_ = 0;
 }
 
@@ -117,6 +120,27 @@ void Recorder::end_site_step(std::size_t site, Instant began) {
     running.week_seconds[day][hour] += step_seconds_;
   }
   running.offered = running.consumed = running.joules = 0;
+}
+
+// A line carries its bandwidth in each direction: the busier one is its use.
+void Recorder::end_link_step(std::size_t link, Instant began) {
+  if (step_seconds_ <= 0) return;
+  const auto flow = std::exchange(flow_[link], {});
+  const double could = scenario_->links[scenario_->links.index(link)].bandwidth.value() * step_seconds_;
+  const Fraction use(std::max(flow[0], flow[1]) / could);
+  uses_[link].add(use, Duration(step_seconds_));
+  auto& record = out_.links[link];
+  if (use > record.busiest + Fraction(1e-9)) record.busiest = use, record.busiest_at = began;
+}
+
+void Recorder::end_link_month(std::size_t link) {
+  auto& record = out_.links[link];
+  const LinkUse use = std::exchange(uses_[link], {});
+  record.month.emplace_back(std::exchange(sent_[link], 0));
+  record.busy_seconds.push_back(std::exchange(busy_[link], 0));
+  record.use_mean.push_back(use.mean());
+  record.use_p95.push_back(use.p95());
+  record.use_peak.push_back(use.peak());
 }
 
 std::vector<Fraction> Recorder::take_busiest() {
@@ -181,10 +205,7 @@ void Recorder::end_month(const world::World& world) {
     month(s).power_room = world.power(site);
     month(s).storage_room = world.storage(site);
   }
-  for (std::size_t l = 0; l < sent_.size(); ++l) {
-    out_.links[l].month.emplace_back(std::exchange(sent_[l], 0));
-    out_.links[l].busy_seconds.push_back(std::exchange(busy_[l], 0));
-  }
+  for (std::size_t l = 0; l < sent_.size(); ++l) end_link_month(l);
 }
 
 void Recorder::book_services() {

@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "models/scenario/scenario.h"
+#include "sim/meters/link_use.h"
 #include "sim/meters/observations.h"
 #include "sim/world/world.h"
 
@@ -41,7 +42,11 @@ class Recorder {
   void lose(Index<site::Site>, Index<service::Service>, Cause, Work, Instant since);
   // An instance has stood still for so long.
   void interrupt(Index<service::Service>, Duration);
-  void send(Index<network::Link> link, Bytes bytes) { sent_[link.value] += bytes.value(); }
+  // Sent over the line, from its first end to its second (`forward`) or back.
+  void send(Index<network::Link> link, bool forward, Bytes bytes) {
+    sent_[link.value] += bytes.value();
+    flow_[link.value][forward ? 0 : 1] += bytes.value();
+  }
   void busy(Index<network::Link> link, Duration time) { busy_[link.value] += time.value(); }
 
   // The sites did this for so long; all calls since the last end_step make one step. `rates` by site.
@@ -75,6 +80,8 @@ class Recorder {
   }
   [[nodiscard]] SiteMonth& month(std::size_t site) { return out_.sites[site].months.back(); }
   void end_site_step(std::size_t site, Instant began);
+  void end_link_step(std::size_t link, Instant began);
+  void end_link_month(std::size_t link);
   void hold();  // books disk and memory over the time since the last look
   void book_services();
   void record_leases(const world::World&, const option::Option&);
@@ -87,6 +94,8 @@ class Recorder {
   std::vector<double> demanded_;                           // by service, this month
   std::vector<double> served_, lost_;                      // by site and service, this month
   std::vector<double> sent_, busy_;                        // by link, this month
+  std::vector<std::array<double, 2>> flow_;                // bytes by link and direction, of the step
+  std::vector<LinkUse> uses_;                              // by link, this month
   std::vector<std::array<double, causes>> lost_by_cause_;  // by service, whole run
   double step_seconds_ = 0, since_look_ = 0;
 };

@@ -69,6 +69,26 @@ struct ServiceRecord {
 struct LinkRecord {
   std::vector<Bytes> month;          // sent, both directions
   std::vector<double> busy_seconds;  // of the month: any transfer under way
+  // Of the month: sent in a step of what the bandwidth could have sent, in the busier direction.
+  std::vector<Fraction> use_mean{}, use_p95{}, use_peak{};
+  Fraction busiest{};  // highest step of the run
+  Instant busiest_at{};
+};
+
+// One backup of the scenario. Asked for = sent + not sent: bytes that go over lines.
+struct BackupRecord {
+  std::int64_t made = 0;     // of one instance each, at the site that keeps it
+  std::int64_t beside = 0;   // of them, at the site where the instance stands itself
+  std::int64_t late = 0;     // not done when the window closed, done later or never
+  std::int64_t skipped = 0;  // not begun: the one before was under way still
+  std::int64_t failed = 0;   // not begun: no room there, no line, no server
+  std::int64_t open = 0;     // waiting or under way at the end
+  Duration latest{};         // after the window closed
+  Instant latest_at{};       // when that window opened
+  Duration oldest{};         // longest that the newest copy of an instance dated back
+  Instant oldest_at{};       // when that ended
+  std::string oldest_of{};   // the service
+  Bytes asked{}, sent{}, not_sent{};
 };
 
 struct PurchaseRecord {
@@ -116,6 +136,7 @@ struct Observations {
   std::vector<SiteRecord> sites;  // in the order of the table
   std::vector<ServiceRecord> services;
   std::vector<LinkRecord> links;
+  std::vector<BackupRecord> backups;
   std::vector<ServerRecord> servers;
   std::vector<PurchaseRecord> purchases;
   std::vector<LeaseRecord> leases;

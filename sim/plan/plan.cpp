@@ -16,6 +16,7 @@ int rank(const option::Action& action) {
   struct Rank {
     int operator()(const option::Place&) const { return 0; }
     int operator()(const option::PurchaseJointly&) const { return 1; }
+    int operator()(const option::Redirect&) const { return 1; }
     int operator()(const option::Virtualise&) const { return 2; }
     int operator()(const option::Extend&) const { return 3; }
     int operator()(const option::Buy&) const { return 3; }

@@ -128,6 +128,11 @@ void option_lines(Lines& lines, const Study& study, const OptionResult& result) 
     lines.id = id;
     lines.add_figures(link);
   }
+  lines.scope = "backup";
+  for (const auto& [id, backup] : result.backups) {
+    lines.id = id;
+    lines.add_figures(backup);
+  }
   lines.scope = "service";
   for (const auto& [id, service] : result.services) {
     lines.id = id;

@@ -31,6 +31,10 @@ struct Messages {
       busiest_at, memory, storage, racks, rated, peak_percent, power_percent;
   std::string_view full_title, full_note, full_note_short, not_in_sight;
   std::string_view resource_cpu, resource_memory, resource_storage, resource_racks, resource_power;
+  // Lines and backups.
+  std::string_view lines, lines_sent, lines_mean, lines_p95, lines_peak, lines_note;
+  std::string_view backups, backups_made, backups_beside, backups_late, backups_skipped, backups_failed, backups_latest,
+      backups_oldest, backups_note;
   // Misfortune.
   std::string_view unserved_title, unserved_share_line;  // {option} {share}
   std::string_view unserved_line;                        // {service} {work} {share} {date} {cause}

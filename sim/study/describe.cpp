@@ -65,9 +65,10 @@ std::vector<std::string> not_modelled() {
   return {"licences, depreciation, discounting, taxes: costs are payments at the prices of their day",
           "the time after the end: late purchases are sized until then and keep no worth",
           "staff work: its cost is the same in every option",
-          "failures, backups: rto and rpo are kept, not played",
+          "failures: rto and rpo are kept, not played",
+          "storage of backups: copies take none at the site that keeps them",
           "switching idle servers off: nor cooling and power supplies beyond the PUE given",
-          "user traffic: nor that between services; links carry what moves",
+          "user traffic: nor that between services; links carry what moves and what is copied",
           "memory and disk speed: memory is held whole, storage is a capacity"};
 }
 

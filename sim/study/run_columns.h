@@ -87,6 +87,30 @@ template <class Visit>
 void columns(const LinkRecord*, Visit visit) {
   visit(Column{"month", "", ""}, &LinkRecord::month);
   visit(Column{"busy_seconds", "", ""}, &LinkRecord::busy_seconds);
+  visit(Column{"use_mean", "", ""}, &LinkRecord::use_mean);
+  visit(Column{"use_p95", "", ""}, &LinkRecord::use_p95);
+  visit(Column{"use_peak", "", ""}, &LinkRecord::use_peak);
+  visit(Column{"busiest", "", ""}, &LinkRecord::busiest);
+  visit(Column{"busiest_at", "", ""}, &LinkRecord::busiest_at);
+}
+
+template <class Visit>
+void columns(const BackupRecord*, Visit visit) {
+  using T = BackupRecord;
+  visit(Column{"made", "", ""}, &T::made);
+  visit(Column{"beside", "", ""}, &T::beside);
+  visit(Column{"late", "", ""}, &T::late);
+  visit(Column{"skipped", "", ""}, &T::skipped);
+  visit(Column{"failed", "", ""}, &T::failed);
+  visit(Column{"open", "", ""}, &T::open);
+  visit(Column{"latest", "", ""}, &T::latest);
+  visit(Column{"latest_at", "", ""}, &T::latest_at);
+  visit(Column{"oldest", "", ""}, &T::oldest);
+  visit(Column{"oldest_at", "", ""}, &T::oldest_at);
+  visit(Column{"oldest_of", "", ""}, &T::oldest_of);
+  visit(Column{"asked", "", ""}, &T::asked);
+  visit(Column{"sent", "", ""}, &T::sent);
+  visit(Column{"not_sent", "", ""}, &T::not_sent);
 }
 
 template <class Visit>
@@ -152,6 +176,7 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"sites", "", ""}, &T::sites);
   visit(Column{"services", "", ""}, &T::services);
   visit(Column{"links", "", ""}, &T::links);
+  visit(Column{"backups", "", ""}, &T::backups);
   visit(Column{"servers", "", ""}, &T::servers);
   visit(Column{"purchases", "", ""}, &T::purchases);
   visit(Column{"leases", "", ""}, &T::leases);

@@ -50,6 +50,7 @@ struct Rest {
   std::string operator()(const option::Close& close) const { return "the last server to leave " + close.at.name; }
   std::string operator()(const option::Virtualise&) const { return "its turn"; }
   std::string operator()(const option::Place&) const { return "its turn"; }
+  std::string operator()(const option::Redirect&) const { return "its turn"; }
   std::string operator()(const option::PurchaseJointly&) const { return "its turn"; }
 };
 

@@ -8,7 +8,7 @@ namespace verbund::world {
 std::string_view text(ChangeKind kind) {
   constexpr auto texts = std::to_array<std::string_view>({"stands", "ordered", "delivered", "leaving", "retired",
                                                           "placed", "homeless", "set out", "arrived", "given up",
-                                                          "virtualised", "policy", "extended", "closed"});
+                                                          "virtualised", "policy", "extended", "redirected", "closed"});
   static_assert(texts.size() == change_kinds);
   return texts[static_cast<std::size_t>(kind)];
 }
@@ -98,6 +98,7 @@ struct Noted {
   }
   void operator()(const SetPolicy& event) const { log.add(of_site(ChangeKind::policy, event.at)); }
   void operator()(const Extend& event) const { log.add(of_site(ChangeKind::extended, event.at)); }
+  void operator()(const Redirect& event) const { log.add(of_site(ChangeKind::redirected, event.to)); }
   void operator()(const CloseRoom& event) const {
     if (outcome.done) log.add(of_site(ChangeKind::closed, event.at));
   }

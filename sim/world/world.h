@@ -114,11 +114,15 @@ struct Virtualise {
   Index<service::Service> service;
   Fraction overhead;
 };
+struct Redirect {
+  std::string copies;  // id of a backup or a replica
+  Index<site::Site> to;
+};
 struct CloseRoom {
   Index<site::Site> at;  // must hold no running server
 };
 using Event = std::variant<Deliver, Order, Switch, Extend, StartInstance, PlaceWaiting, MarkLeaving, BeginMove, Stop,
-                           GoOn, FinishMove, Retire, Virtualise, SetPolicy, CloseRoom>;
+                           GoOn, FinishMove, Retire, Virtualise, SetPolicy, Redirect, CloseRoom>;
 
 struct Transfer {
   Index<Instance> instance;
@@ -188,6 +192,10 @@ class World {
   [[nodiscard]] int running_servers(Index<site::Site>) const;
   [[nodiscard]] bool open(Index<site::Site>) const;                     // its room is not given up
   [[nodiscard]] Index<site::Site> home(Index<service::Service>) const;  // where its next instance would start
+
+  // The site that keeps the copies.
+  [[nodiscard]] Index<site::Site> copies_at(Index<copies::Backup>) const;
+  [[nodiscard]] Index<site::Site> copies_at(Index<copies::Replica>) const;
 
   // All instances of a service, by number.
   [[nodiscard]] const std::vector<Index<Instance>>& instances_of(Index<service::Service>) const;
@@ -294,6 +302,7 @@ class World {
   Outcome on(Instant, const Retire&);
   Outcome on(Instant, const Virtualise&);
   Outcome on(Instant, const SetPolicy&);
+  Outcome on(Instant, const Redirect&);
   Outcome on(Instant, const CloseRoom&);
 
   void record(Instant, const Event&, const Outcome&, std::string_view cause);
@@ -338,9 +347,10 @@ class World {
 
   std::vector<SiteState> sites_;
   std::vector<ServiceState> services_;
-  std::vector<placement::PlatformSet> offers_;  // by model
-  std::map<std::string, int> numbers_;          // servers put up so far, by batch
-  std::map<std::string, std::size_t> known_;    // position of an incident, by kind, site and subject
+  std::vector<Index<site::Site>> backups_at_, replicas_at_;  // by backup, by replica
+  std::vector<placement::PlatformSet> offers_;               // by model
+  std::map<std::string, int> numbers_;                       // servers put up so far, by batch
+  std::map<std::string, std::size_t> known_;                 // position of an incident, by kind, site and subject
   int waiting_ = 0;
   bool placing_first_ = true;  // what stands at the start uses all servers: that is what they were bought for
 

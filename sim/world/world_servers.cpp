@@ -192,6 +192,12 @@ Outcome World::on(Instant, const SetPolicy& event) {
   return {};
 }
 
+Outcome World::on(Instant, const Redirect& event) {
+  if (const auto backup = scenario_->backups.find(event.copies)) backups_at_[backup->value] = event.to;
+  if (const auto replica = scenario_->replicas.find(event.copies)) replicas_at_[replica->value] = event.to;
+  return {};
+}
+
 Outcome World::on(Instant, const CloseRoom& event) {
   require(running_servers(event.at) == 0, "a room is given up only when no server runs in it");
   Outcome outcome;

@@ -29,7 +29,8 @@ const Arrows models = {
     {"network", {"site", "graph"}},
     {"service", {"site", "graph"}},
     {"option", {"service"}},
-    {"scenario", {"option", "network", "money"}},
+    {"copies", {"option"}},
+    {"scenario", {"copies", "network", "money"}},
 };
 const Arrows sim = {
     {"placement", {}},           {"plan", {"placement"}},

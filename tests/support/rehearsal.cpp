@@ -63,6 +63,9 @@ struct Words {
   std::string operator()(const world::SetPolicy& event) const {
     return fmt::format("{}: {}", name(event.at), option::policy_name(event.policy));
   }
+  std::string operator()(const world::Redirect& event) const {
+    return event.copies + " goes to " + name(event.to);
+  }
   std::string operator()(const world::CloseRoom& event) const { return name(event.at) + " is closed"; }
 };
 

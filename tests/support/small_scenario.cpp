@@ -73,6 +73,14 @@ void resolve_all(scenario::Scenario& in) {
     resolve(service.depends_on, in.services);
   }
   for (auto& event : in.events) resolve(event.services, in);
+  for (auto& backup : in.backups) {
+    resolve(backup.services, in);
+    resolve(backup.to, in.sites);
+  }
+  for (auto& replica : in.replicas) {
+    resolve(replica.services, in);
+    resolve(replica.to, in.sites);
+  }
   for (auto& option : in.options) {
     for (auto& measure : option.measures) {
       resolve(measure.paid_by, in.partners);
@@ -159,6 +167,20 @@ service::Event& SmallScenario::event(const std::string& id) {
   return it;
 }
 
+copies::Backup& SmallScenario::backup(const std::string& id, const std::string& to) {
+  auto& it = backups_[id];
+  it.id = id;
+  it.to = {to, {}};
+  return it;
+}
+
+copies::Replica& SmallScenario::replica(const std::string& id, const std::string& to) {
+  auto& it = replicas_[id];
+  it.id = id;
+  it.to = {to, {}};
+  return it;
+}
+
 option::Option& SmallScenario::option(const std::string& id) {
   auto& it = options_[id];
   it.id = id;
@@ -186,6 +208,8 @@ scenario::Scenario SmallScenario::build() const {
   built.links = table(links_);
   built.services = table(services_);
   built.events = table(events_);
+  built.backups = table(backups_);
+  built.replicas = table(replicas_);
   built.options = table(options_);
   for (auto& option : built.options) {
     std::sort(option.measures.begin(), option.measures.end(), [](const auto& a, const auto& b) { return a.id < b.id; });

@@ -35,6 +35,9 @@ class SmallScenario {
   // Asks for 1 core at any time (pattern with mean = peak), 1 core, 1 GiB of memory, no disk, may share a server.
   service::Service& service(const std::string& id, const std::string& at, int instances = 1);
   service::Event& event(const std::string& id);
+  // Of all services, every night from 22:00 to 6:00, all of the disk, at most 4 at a time.
+  copies::Backup& backup(const std::string& id, const std::string& to);
+  copies::Replica& replica(const std::string& id, const std::string& to);
   option::Option& option(const std::string& id);
 
   site::ServerBatch& servers(const std::string& at, const std::string& batch, const std::string& model, int count);
@@ -50,6 +53,8 @@ class SmallScenario {
   std::map<std::string, network::Link> links_;
   std::map<std::string, service::Service> services_;
   std::map<std::string, service::Event> events_;
+  std::map<std::string, copies::Backup> backups_;
+  std::map<std::string, copies::Replica> replicas_;
   std::map<std::string, option::Option> options_;
 };
 

@@ -25,6 +25,7 @@ TEST(PolicyName, is_as_the_scenario_writes_it) {
 TEST(Names, are_as_the_scenario_writes_them) {
   EXPECT_EQ(action_name(Lease{}), "lease");
   EXPECT_EQ(action_name(Extend{}), "extend");
+  EXPECT_EQ(action_name(Redirect{}), "redirect");
   EXPECT_EQ(policy_name(Policy::stay), "stay");
   EXPECT_EQ(fallback_name(Fallback::site), "site");
   EXPECT_EQ(copying_name(Copying::stop_and_copy), "stop-and-copy");

@@ -215,6 +215,7 @@ class Excuse {
   bool operator()(const option::Virtualise&) const { return false; }
   bool operator()(const option::Place&) const { return false; }
   bool operator()(const option::PurchaseJointly&) const { return false; }
+  bool operator()(const option::Redirect&) const { return false; }
 
  private:
   [[nodiscard]] bool said(const std::set<std::string>& kinds) const { return is_said(played_, kinds, measure_.id); }

@@ -69,7 +69,9 @@ document::OptionResult option(const std::string& title, Money hardware_2007, Mon
   r.sites["east"] = site(10);
   r.sites["west"] = site(8);
   r.totals.servers_start = r.totals.servers_peak = r.totals.servers_end = 18;
-  r.links["line"] = {0, 0, 0, std::vector<double>(24)};
+  document::LinkResult& line = r.links["line"];
+  line.sent_by_month = line.use_mean_by_month = line.use_p95_by_month = line.use_peak_by_month =
+      std::vector<double>(24);
   r.services["mail"] = {1000, 0, "", ""};
   return r;
 }
@@ -132,6 +134,12 @@ document::Study sample_study() {
   pooled.totals.unserved_share = 0.1;
   pooled.services["mail"] = {1000, 1, "2008-09-28 10:00", "server overloaded", 10, 2.5};
   pooled.links["line"].sent = 1.5;
+  pooled.links["line"].use_mean = 1.25;
+  pooled.links["line"].use_p95 = 12.5;
+  pooled.links["line"].use_peak = 100;
+  pooled.links["line"].busiest_at = "2007-03-03 02:00";
+  pooled.backups["nightly"] = {700,    31,   2,    1, 4, 0, 1.5, "2007-03-03 22:00", 49.5, "2007-03-05 23:30",
+                               "mail", 1.25, 1.25, 0};
   pooled.totals.wan_sent = 1.5;
   pooled.purchases = {{"2007-03-01", "hall", "east", "box", 24, "", Money::euros(120'000)}};
   pooled.totals.servers_bought = 24;

@@ -191,7 +191,7 @@ TEST_F(Metering, counts_what_each_partner_used) {
 TEST_F(Metering, begins_every_month_anew) {
   const Index<network::Link> line{0};
   recorder_->serve(here_, mail_, Work(10));
-  recorder_->send(line, Bytes(1e9));
+  recorder_->send(line, true, Bytes(1e9));
   recorder_->busy(line, Duration(60));
   pass(3600, 12, 6, 400);
   recorder_->end_step(scenario_.start);

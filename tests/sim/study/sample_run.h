@@ -14,6 +14,7 @@ inline SmallScenario two_sites() {
   small.servers("west", "rack", "box", 2);
   small.link("line", "east", "west");
   small.service("mail", "east", 2);
+  small.backup("nightly", "west");
   small.option("apart").baseline = true;
   small.measure("pooled", "gather", option::Move{{}, {"east", {}}});
   return small;
@@ -61,6 +62,22 @@ inline meters::Observations sample_run(const scenario::Scenario& scenario, const
   seen.services = {{Work(600 * hour), Work(597 * hour), Work(3 * hour), make_instant(2007, 2, 5, 10),
                     "server overloaded", Duration(7200), Duration(1800)}};
   seen.links = {{{tib(1), Bytes(0)}, {2 * hour, 0}}};
+  seen.links[0].use_mean = {Fraction(0.1), Fraction(0)};
+  seen.links[0].use_p95 = {Fraction(0.5), Fraction(0)};
+  seen.links[0].use_peak = {Fraction(1), Fraction(0)};
+  seen.links[0].busiest = Fraction(1);
+  seen.links[0].busiest_at = make_instant(2007, 1, 6, 8);
+  meters::BackupRecord& nightly = seen.backups.emplace_back();
+  nightly.made = 59;
+  nightly.late = 2;
+  nightly.latest = Duration(1.5 * hour);
+  nightly.latest_at = make_instant(2007, 1, 6, 22);
+  nightly.oldest = Duration(49.5 * hour);
+  nightly.oldest_at = make_instant(2007, 1, 8, 23, 30);
+  nightly.oldest_of = "mail";
+  nightly.asked = tib(3);
+  nightly.sent = tib(2);
+  nightly.not_sent = tib(1);
   seen.servers = {{"rack-1", "east", "box", Energy(1), "rack", make_instant(2006, 1)}};
   seen.purchases = {{make_instant(2007, 2, 3), "hall", "east", "box", 2, ""}};
   seen.steps = {{"gather", "2007-01-06", "", "waits for \"room\""}};

@@ -45,6 +45,28 @@ TEST_F(Summary, a_pue_that_changes_within_a_month_counts_with_its_mean) {
   EXPECT_THAT(result.sites.at("east").series.carbon, ElementsAre(1, ::testing::DoubleEq(0.6)));
 }
 
+// January has 31, February 28 days: 10 % × 31 / 59.
+TEST_F(Summary, a_lines_use_is_in_percent_of_its_bandwidth) {
+  const document::LinkResult& line = result.links.at("line");
+  EXPECT_THAT(line.use_mean_by_month, ElementsAre(10, 0));
+  EXPECT_DOUBLE_EQ(line.use_mean, 10 * 31 / 59.0);
+  EXPECT_DOUBLE_EQ(line.use_p95, 50);
+  EXPECT_DOUBLE_EQ(line.use_peak, 100);
+  EXPECT_EQ(line.busiest_at, "2007-01-06 08:00");
+}
+
+TEST_F(Summary, a_backups_figures_are_in_hours_and_tib) {
+  const document::BackupResult& nightly = result.backups.at("nightly");
+  EXPECT_EQ(nightly.made, 59);
+  EXPECT_EQ(nightly.late, 2);
+  EXPECT_DOUBLE_EQ(nightly.latest, 1.5);
+  EXPECT_EQ(nightly.latest_at, "2007-01-06 22:00");
+  EXPECT_DOUBLE_EQ(nightly.oldest, 49.5);
+  EXPECT_EQ(nightly.oldest_at, "2007-01-08 23:30");
+  EXPECT_EQ(nightly.oldest_of, "mail");
+  EXPECT_DOUBLE_EQ(nightly.asked, nightly.sent + nightly.not_sent);
+}
+
 // Both sites: 600 of 3,000 core-hours; servers 3 + 2 at the start, 3 + 1 at the end, 6 together at some time between.
 TEST_F(Summary, totals_are_those_of_all_sites) {
   const document::Totals& t = result.totals;

@@ -1,0 +1,40 @@
+// Copies of data at another site: backups and replicas.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "models/option/option.h"
+
+namespace verbund::copies {
+
+// Every time its window opens, each instance of its services is copied from where it stands to `to`: all of its disk,
+// or what changed since its last backup began. The first one, and all of them without `changed`, are full.
+struct Backup {
+  std::string id;
+  service::Selector services{};
+  Ref<site::Site> to;
+  std::optional<option::Window> window = option::nights;
+  std::optional<Weekday> full{};        // on that day of the week all is copied; none: after the first only changes
+  std::optional<DailyShare> changed{};  // of the disk, in a day
+  std::optional<int> at_most = 4;       // of its transfers on a line at a time, the others wait; none: no limit
+};
+
+enum class Mode : std::uint8_t { asynchronous, synchronous };
+inline constexpr std::size_t mode_count = 2;
+std::string_view mode_name(Mode);  // as `mode:` writes it
+
+// What the instances of its services change goes to `to` at once and all the time. Asynchronous: it may lag behind.
+// Synchronous: every change waits until it is there.
+struct Replica {
+  std::string id;
+  service::Selector services{};
+  Ref<site::Site> to;
+  Mode mode = Mode::asynchronous;
+  DailyShare changed;  // of the disk, in a day; evenly
+};
+
+}  // namespace verbund::copies
