@@ -123,6 +123,18 @@ option::Option together() {
   return option;
 }
 
+job::Job make_job(const std::string& id, job::Rhythm every, std::int64_t hours, double core_hours) {
+  job::Job job;
+  job.id = id;
+  job.service.name = "ahorn-office";
+  job.every = every;
+  job.begin = Period{0, hours * 3600};
+  job.work = Work(core_hours * 3600);
+  job.parallel = 2;
+  job.deadline = Period{0, std::int64_t{8} * 3600};
+  return job;
+}
+
 Scenario example() {
   Scenario scenario;
   scenario.title = "Two towns, one server room";
@@ -150,6 +162,9 @@ Scenario example() {
   election.services.kinds = {"office"};
   election.factor = Ratio(3);
   scenario.events = Table<service::Event>({election});
+  job::Job close = make_job("month-close", job::Rhythm::month_end, 23, 10);
+  close.after = {{"postings", {}}};
+  scenario.jobs = Table<job::Job>({make_job("postings", job::Rhythm::workday, 20, 4), close});
   scenario.options = Table<option::Option>({stay(), together()});
   scenario.discounts = {{Money::euros(50'000), Fraction(0.03)}, {Money::euros(200'000), Fraction(0.05)}};
   scenario.goals = {Fraction(0.001), "cost"};

@@ -209,6 +209,7 @@ void fields(V& v, Scenario& x) {
   v("links", x.links, defaulted, "Lines between sites by id.");
   v("services", x.services, required, "Services by id.");
   v("events", x.events, defaulted, "Times of unusual demand by id.");
+  v("jobs", x.jobs, defaulted, "Batch jobs by id: nightly runs, month-end closing.");
   v("options", x.options, required, "Ways of pooling by id.");
   v("discounts", x.discounts, defaulted.not_physical(), "What a buyer saves by volume, in rising order.");
   v("goals", x.goals, defaulted.not_physical(), "What an answer must reach.");

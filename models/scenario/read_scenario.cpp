@@ -192,11 +192,13 @@ Names collect_names(const Node& root) {
   add_ids(root, "models", names.models);
   add_ids(root, "services", names.services);
   add_ids(root, "kinds", names.kinds);
+  add_ids(root, "jobs", names.jobs);
   if (const Entry* sites = root.find("sites")) {
     for (const Entry& site : sites->value.entries) add_ids(site.value, "servers", names.batches);
   }
   add_bringing_measures(root, names.batches);
-  for (NameSet* set : {&names.partners, &names.sites, &names.models, &names.services, &names.kinds, &names.batches}) {
+  for (NameSet* set :
+       {&names.partners, &names.sites, &names.models, &names.services, &names.kinds, &names.jobs, &names.batches}) {
     tidy(*set);
   }
   return names;

@@ -35,7 +35,7 @@ struct NameSet {
 // The names that a scenario defines; known before any field is read, so that a reference is resolved where it stands.
 struct Names {
   NameSet partners{"partner", {}}, sites{"site", {}}, models{"server model", {}}, services{"service", {}},
-      kinds{"kind", {}}, batches{"batch of servers", {}}, measures{"measure of this option", {}};
+      kinds{"kind", {}}, jobs{"job", {}}, batches{"batch of servers", {}}, measures{"measure of this option", {}};
 
   template <class T>
   [[nodiscard]] const NameSet& of() const {
@@ -43,6 +43,7 @@ struct Names {
     if constexpr (std::is_same_v<T, site::Site>) return sites;
     if constexpr (std::is_same_v<T, catalogue::ServerModel>) return models;
     if constexpr (std::is_same_v<T, service::Service>) return services;
+    if constexpr (std::is_same_v<T, job::Job>) return jobs;
   }
 };
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "models/job/calendar.h"
 #include "models/money/discount.h"
 #include "models/network/link.h"
 #include "models/option/option.h"
@@ -48,6 +49,7 @@ struct Scenario {
   Table<catalogue::ServerModel> models;
   Table<service::Service> services;
   Table<service::Event> events;
+  Table<job::Job> jobs;
   Table<option::Option> options;
   VariantIds variants;                         // of `options`, for those who ask for all of them by one name
   std::vector<money::DiscountTier> discounts;  // on servers, per buyer and calendar year
@@ -68,5 +70,8 @@ struct Scenario {
 
 // One source per service, in the order of the table, with the events that select it.
 std::vector<service::DemandSource> demand_sources(const Scenario&, std::uint64_t seed);
+
+// When the jobs of the table are due.
+std::unique_ptr<job::Starts> job_starts(const Scenario&);
 
 }  // namespace verbund::scenario

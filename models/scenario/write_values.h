@@ -44,6 +44,8 @@ std::string write_value(const option::Policy&);
 std::string write_value(const option::Fallback&);
 std::string write_value(const option::Copying&);
 std::string write_value(const service::Level&);
+std::string write_value(const job::Rhythm&);
+std::string write_value(const JobNames&);
 std::string write_value(const option::Count&);
 std::string write_value(const MeasuresForm&);
 std::string write_value(const MeasureName&);

@@ -66,6 +66,20 @@ void add_unserved(const Study& study, const OptionResult& option, std::vector<st
   }
 }
 
+// Deadlines that the baseline misses as well are no argument either.
+void add_late_jobs(const Study& study, const OptionResult& option, std::vector<std::string>& result) {
+  const OptionResult* baseline = comparable_baseline(study);
+  const std::int64_t late = option.totals.jobs_late;
+  if (late == 0) return;
+  if (baseline == nullptr || option.baseline) {
+    result.push_back(fmt::format("{} runs of batch jobs miss their deadline", late));
+  } else if (late > baseline->totals.jobs_late) {
+    const std::int64_t theirs = baseline->totals.jobs_late;
+    result.push_back(fmt::format("{} runs of batch jobs miss their deadline ({} in {})", late,
+                                 theirs > 0 ? std::to_string(theirs) : "none", study.baseline));
+  }
+}
+
 std::vector<std::string> measures_that(const OptionResult& option, bool (*is_so)(const Step&)) {
   std::vector<std::string> ids;
   for (const Step& step : option.steps) {
@@ -115,6 +129,7 @@ std::string never_begun_text(const OptionResult& option) {
 std::vector<std::string> against(const Study& study, const OptionResult& option) {
   std::vector<std::string> result;
   add_unserved(study, option, result);
+  add_late_jobs(study, option, result);
   add_partners_that_pay_more(study, option, result);
   if (const std::string text = never_begun_text(option); !text.empty()) result.push_back(text);
   const auto unfinished = measures_that(option, [](const Step& step) { return !step.began.empty(); });

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/engine/records.h"
 #include "sim/engine/simulation.h"
@@ -26,9 +27,10 @@ Simulation::Simulation(const plan::Plan& plan, const Settings& settings, const C
       carrier_(carriage.make(platform_)),
       servers_(*scenario_, platform_, *carrier_, recorder_),
       demands_(*scenario_, sources_, recorder_),
+      jobs_(*scenario_, scenario::job_starts(*scenario_), servers_),
       transfers_(*scenario_, platform_, recorder_) {}
 
-// A step is an hour or less in which demand is constant; transfers may end within it.
+// A step is an hour or less in which demand is constant; transfers may end and jobs begin and end within it.
 meters::Observations Simulation::run() {
   set_up();
   for (Instant now = scenario_->start; now < scenario_->end();) {
@@ -46,21 +48,23 @@ meters::Observations Simulation::run() {
   return finish();
 }
 
-// To the next date, stopping wherever a round of a transfer ends; not beyond the date for which the agenda asks then.
+// To the next date, stopping wherever a round of a transfer ends, or a job begins or ends; not beyond the date for
+// which the agenda asks then.
 Instant Simulation::advance(Instant now, Instant next) {
   for (double clock = clock_at(now); clock < clock_at(next);) {
-    platform_.kernel().advance(clock_at(next));
+    platform_.kernel().advance(std::min(clock_at(next), jobs_.next()));
     const Duration passed(platform_.kernel().clock() - clock);
     recorder_.pass(passed, servers_.site_rates());
     demands_.pass(passed, date_at(*scenario_, clock));
     clock = platform_.kernel().clock();
+    jobs_.act(clock, world_);
     const auto ended = transfers_.take_ended();
     if (ended.arrived.empty() && ended.stopped.empty()) continue;
     const Instant here = date_at(*scenario_, clock);
     for (const auto instance : ended.stopped) change(here, world::Stop{instance});
     for (const auto instance : ended.arrived) apply(here, world::FinishMove{instance});
     if (ended.arrived.empty()) {
-      demands_.count(world_);
+      look();
     } else {
       act(here);
     }
@@ -77,7 +81,12 @@ void Simulation::act(Instant now) {
   }
   wakes_ = agenda_.next(now);
   recorder_.look(now, world_);
+  look();
+}
+
+void Simulation::look() {
   demands_.count(world_);
+  jobs_.place(platform_.kernel().clock(), world_);
 }
 
 void Simulation::apply(Instant now, const world::Event& event) { agenda_.tell(now, event, change(now, event)); }
@@ -110,6 +119,7 @@ void Simulation::carry_over(Instant now, const world::Outcome& outcome) {
 void Simulation::set_up() {
   recorder_.begin_month(scenario_->start);
   for (std::uint32_t i = 0; i < world_.servers().size(); ++i) servers_.update(world_, {i});
+  jobs_.act(0, world_);
 }
 
 void Simulation::end_month(Instant next) {
@@ -121,7 +131,9 @@ void Simulation::end_month(Instant next) {
 
 meters::Observations Simulation::finish() {
   transfers_.end();
+  auto jobs = jobs_.end(platform_.kernel().clock(), world_);
   auto out = recorder_.finish(world_, *plan_->option);
+  out.jobs = std::move(jobs);
   out.servers = meters::servers(world_);
   for (std::uint32_t i = 0; i < out.servers.size(); ++i) out.servers[i].energy = servers_.energy({i});
   out.steps = step_records(*plan_, agenda_);

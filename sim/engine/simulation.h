@@ -8,6 +8,7 @@
 #include "sim/engine/carrier.h"
 #include "sim/engine/demands.h"
 #include "sim/engine/engine.h"
+#include "sim/engine/jobs.h"
 #include "sim/engine/platform.h"
 #include "sim/engine/servers.h"
 #include "sim/engine/transfers.h"
@@ -32,6 +33,7 @@ class Simulation {
   void act(Instant now);
   void apply(Instant now, const world::Event&);
   world::Outcome change(Instant now, const world::Event&);  // the agenda is not told of it
+  void look();                                              // after every change of the world
   void carry_over(Instant now, const world::Outcome&);
   Instant advance(Instant now, Instant next);
   void end_month(Instant next);
@@ -51,6 +53,7 @@ class Simulation {
   std::unique_ptr<Carrier> carrier_;
   Servers servers_;
   Demands demands_;
+  Jobs jobs_;
   Transfers transfers_;
 };
 

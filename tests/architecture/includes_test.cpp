@@ -29,7 +29,8 @@ const Arrows models = {
     {"network", {"site", "graph"}},
     {"service", {"site", "graph"}},
     {"option", {"service"}},
-    {"scenario", {"option", "network", "money"}},
+    {"job", {"service"}},
+    {"scenario", {"job", "option", "network", "money"}},
 };
 const Arrows sim = {
     {"placement", {}},           {"plan", {"placement"}},

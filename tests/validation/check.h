@@ -26,6 +26,7 @@ Section copying();
 Section oracles();
 Section conservation();
 Section metamorphic();
+Section queueing();
 
 std::vector<Section> all();
 
