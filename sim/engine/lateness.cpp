@@ -8,17 +8,18 @@ namespace verbund::engine {
 std::string_view text(Late cause) {
   constexpr std::array<std::string_view, late_causes> texts = {
       "server busy with services", "server busy with other jobs", "no server",
-      "its run before was late",   "a job before was late",       "too few cores for its work"};
+      "waited for its run before", "waited for jobs before it",   "too few cores for its work"};
   return texts[static_cast<std::size_t>(cause)];
 }
 
 std::string_view advice(Late cause) {
-  constexpr std::array<std::string_view, late_causes> texts = {"another begin or faster servers would help",
-                                                               "begins farther apart or faster servers would help",
-                                                               "a server for its service would help",
-                                                               "less work a run or a run less often would help",
-                                                               "an earlier begin of what it comes after would help",
-                                                               "more or faster cores for it would help"};
+  constexpr std::array<std::string_view, late_causes> texts = {
+      "another begin or faster servers would help",
+      "begins farther apart or faster servers would help",
+      "a server for its service would help",
+      "less work a run or a run less often would help",
+      "an earlier begin of what it comes after, or less work there, would help",
+      "more or faster cores for it would help"};
   return texts[static_cast<std::size_t>(cause)];
 }
 

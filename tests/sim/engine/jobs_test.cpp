@@ -137,7 +137,7 @@ TEST(Jobs, wait_for_those_of_the_same_day_over_midnight) {
   EXPECT_EQ(report.unfinished, 1);
   EXPECT_NEAR(report.longest.value(), 2 * hour, 1e-6);
   EXPECT_NEAR(report.most_late.value(), hour, 1e-6);
-  EXPECT_EQ(report.cause, "a job before was late");
+  EXPECT_EQ(report.cause, "waited for jobs before it");
   EXPECT_EQ(played.missed().times, 30);
   EXPECT_EQ(played.missed().last, make_instant(2007, 1, 31, 2));
   expect_conservation(played.run);
@@ -195,7 +195,7 @@ TEST(Jobs, wait_for_a_server_of_their_service) {
   EXPECT_EQ(played.job("postings").late, 3);  // that of the 3rd waits for the two before it
   EXPECT_EQ(played.job("postings").in_time, 2);
   EXPECT_NEAR(played.job("postings").longest.value(), hour, 1e-6);
-  EXPECT_EQ(played.job("postings").cause, "its run before was late");
+  EXPECT_EQ(played.job("postings").cause, "waited for its run before");
   EXPECT_NEAR(played.job("postings").most_late.value(), 2 * 24 * hour, 1e-5);
 }
 
@@ -210,7 +210,7 @@ TEST(Jobs, wait_for_their_run_before) {
   EXPECT_EQ(job.in_time, 1);
   EXPECT_EQ(job.late, 1);        // the second, at 60 hours instead of 55
   EXPECT_EQ(job.unfinished, 1);  // the third may take until 79 hours
-  EXPECT_EQ(job.cause, "its run before was late");
+  EXPECT_EQ(job.cause, "waited for its run before");
   EXPECT_NEAR(job.most_late.value(), 5 * hour, 1e-5);
   EXPECT_NEAR(job.left.value(), 18 * hour, 1e-3);
   expect_conservation(played.run);
