@@ -150,6 +150,9 @@ Scenario example() {
   election.services.kinds = {"office"};
   election.factor = Ratio(3);
   scenario.events = Table<service::Event>({election});
+  scenario.drills =
+      Table<failure::Drill>({{"fire", {"ahorn", {}}, make_instant(2008, 5, 6, 10), Period{0, 3 * seconds_per_day}}});
+  scenario.failures = Table<failure::Failure>({{"wear", {"servers", {}}, Period{48, 0}, Period{0, 28'800}}});
   scenario.options = Table<option::Option>({stay(), together()});
   scenario.discounts = {{Money::euros(50'000), Fraction(0.03)}, {Money::euros(200'000), Fraction(0.05)}};
   scenario.goals = {Fraction(0.001), "cost"};

@@ -12,6 +12,7 @@
 
 #include "models/units/money.h"
 #include "sim/document/history.h"
+#include "sim/document/outage.h"
 
 namespace verbund::document {
 
@@ -69,6 +70,7 @@ struct ServiceResult {
   double demanded = 0, unserved = 0;
   std::string first_unserved, cause;
   double downtime = 0, longest_downtime = 0;
+  double availability = 100;
 };
 
 struct CostRow {
@@ -118,6 +120,7 @@ struct OptionResult {
   std::vector<Purchase> purchases;
   std::vector<Step> steps;
   std::vector<Incident> incidents;
+  std::vector<Outage> outages;
   std::vector<Extension> extensions;
   std::vector<Server> servers;
   std::vector<Change> changes;
@@ -167,6 +170,8 @@ struct Study {
   std::map<std::string, LinkInfo> links;
   std::map<std::string, ModelInfo> models;
   std::map<std::string, ServiceInfo> services;
+  std::map<std::string, DrillInfo> drills;
+  std::map<std::string, FailureInfo> failures;
   Goals goals;
   Conclusion conclusion;
   std::map<std::string, OptionResult> options;

@@ -36,38 +36,45 @@ void Servers::update(const world::World& world, Index<world::Server> index) {
     server.power = &model.power;
     server.settled = platform_->kernel().clock();
     server.capacity = catalogue::capacity(model, scenario_->reference_model()).value();
+    server.speed = catalogue::core_speed(model, scenario_->reference_model()).value();
     now_[index.value] = {.site = there.site.value, .watts = model.power.idle().value()};
   }
-  server.in_service = there.in_service;
-  now_[index.value].capacity = there.in_service ? server.capacity : 0;
-  if (!there.in_service)
-    now_[index.value].watts = (there.running ? server.power->full() : server.power->idle()).value();
-  read_instances(world, there, server);
+  const bool lost = there.lost > 0;
+  server.in_service = there.in_service && !lost;
+  now_[index.value].capacity = server.in_service ? server.capacity : 0;
+  if (!server.in_service)
+    now_[index.value].watts = lost ? 0 : (there.running ? server.power->full() : server.power->idle()).value();
+  read_instances(world, index, server);
   server.dirty = true;
 }
 
 // A virtual or shared instance can use its own cores at the speed of the server; the overhead of virtualisation comes
 // out of them. A dedicated one can use the whole server.
-void Servers::read_instances(const world::World& world, const world::Server& there, Server& server) {
+void Servers::read_instances(const world::World& world, Index<world::Server> here, Server& server) {
   server.loads.clear(), server.claims.clear();
-  const double speed = catalogue::core_speed(scenario_->models[there.model], scenario_->reference_model()).value();
-  for (const auto index : there.instances) {
-    const auto& instance = world[index];
-    if (instance.stopped) continue;
-    const auto& service = scenario_->services[instance.service];
-    const double factor = 1 + instance.overhead;
-    const double cap = instance.dedicated ? std::numeric_limits<double>::infinity() : service.size.cores * speed;
-    std::size_t alike = 0;
-    while (alike < server.loads.size() && (server.loads[alike].service != instance.service ||
-                                           server.loads[alike].factor != factor || server.claims[alike].cap != cap)) {
-      ++alike;
+  const auto& there = world[here];
+  for (const auto* list : {&there.instances, &there.guests}) {
+    for (const auto index : *list) {
+      if (world.works_on(index) == here && world.state(index) == world::Service::serves) add(world, index, server);
     }
-    if (alike < server.loads.size()) {
-      ++server.claims[alike].count;
-    } else {
-      server.loads.push_back({.service = instance.service, .factor = factor});
-      server.claims.push_back({.demand = 0, .cap = cap, .count = 1, .level = service.protection.level});
-    }
+  }
+}
+
+void Servers::add(const world::World& world, Index<world::Instance> index, Server& server) {
+  const auto& instance = world[index];
+  const auto& service = scenario_->services[instance.service];
+  const double factor = 1 + instance.overhead;
+  const double cap = instance.dedicated ? std::numeric_limits<double>::infinity() : service.size.cores * server.speed;
+  std::size_t alike = 0;
+  while (alike < server.loads.size() && (server.loads[alike].service != instance.service ||
+                                         server.loads[alike].factor != factor || server.claims[alike].cap != cap)) {
+    ++alike;
+  }
+  if (alike < server.loads.size()) {
+    ++server.claims[alike].count;
+  } else {
+    server.loads.push_back({.service = instance.service, .factor = factor});
+    server.claims.push_back({.demand = 0, .cap = cap, .count = 1, .level = service.protection.level});
   }
 }
 

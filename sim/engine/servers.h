@@ -38,13 +38,14 @@ class Servers {
   };
   struct Server {
     bool known = false, dirty = false;
-    bool in_service = true;  // false: boots or shuts down, and draws a fixed power
+    bool in_service = true;  // false: boots, shuts down or is lost, and draws a fixed power
     Slot slot = 0;
     Index<site::Site> site;
     const catalogue::PowerCurve* power = nullptr;
     std::vector<Load> loads;
     std::vector<Claim> claims;  // one per load
     double capacity = 0;        // reference cores
+    double speed = 0;           // of one of its cores, reference cores
     double settled = 0;         // up to this clock
     double joules = 0;
   };
@@ -56,7 +57,8 @@ class Servers {
 
   void settle(std::size_t server);
   void share_out(std::size_t server);
-  void read_instances(const world::World&, const world::Server&, Server&);
+  void read_instances(const world::World&, Index<world::Server>, Server&);
+  void add(const world::World&, Index<world::Instance>, Server&);
   [[nodiscard]] bool demand_changed(const Server&) const;
 
   const scenario::Scenario* scenario_;

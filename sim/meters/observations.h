@@ -61,9 +61,12 @@ struct ServiceRecord {
   Work served;
   Work unserved;
   Instant first_unserved;  // meaningful when unserved > 0
-  std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few", "being moved"
+  std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few", "being moved",
+                           // "lost in a failure", "cut off"
   Duration downtime{};     // of all instances together: they stood still while they were moved
   Duration longest_downtime{};  // of one instance at one time
+  Duration stood{};             // of all instances together, whether they worked or not
+  Duration out_of_reach{};      // of it, lost in a failure or cut off by one
 };
 
 struct LinkRecord {
@@ -90,6 +93,16 @@ struct StepRecord {
   std::string measure;
   std::string began, ended;  // dates; empty when it did not
   std::string note;
+};
+
+// See agenda::Outage.
+struct OutageRecord {
+  std::string cause, service;
+  bool is_drill = false;
+  int down = 0, restarted = 0, repaired = 0, still_down = 0;
+  Duration longest{}, together{}, oldest_data{};
+  int beyond_rto = 0, beyond_rpo = 0;
+  std::string obstacle;  // empty: none
 };
 
 struct ServerRecord {
@@ -120,6 +133,7 @@ struct Observations {
   std::vector<PurchaseRecord> purchases;
   std::vector<LeaseRecord> leases;
   std::vector<StepRecord> steps;
+  std::vector<OutageRecord> outages;
   std::vector<world::Incident> incidents;
   std::vector<ChangeRecord> changes;
   int servers_peak = 0;  // most that ran at all sites together at any time

@@ -31,6 +31,20 @@ struct Messages {
       busiest_at, memory, storage, racks, rated, peak_percent, power_percent;
   std::string_view full_title, full_note, full_note_short, not_in_sight;
   std::string_view resource_cpu, resource_memory, resource_storage, resource_racks, resource_power;
+  // Drills and failures.
+  std::string_view outages_title;
+  std::string_view drill_line;    // {id} {lost} {date} {date}
+  std::string_view failure_line;  // {id} {what} {every} {repair} {availability}
+  std::string_view hit_nothing;   // {option}
+  std::string_view went_down;     // {option} {instances} {services}
+  std::string_view restarted;     // {instances} {services} {longest} {service}
+  std::string_view repaired;      // {instances} {services} {longest} {service}
+  std::string_view still_down;    // {instances} {services}
+  std::string_view because;       // {obstacle} {services}
+  std::string_view beyond_rto;    // {services} {list}
+  std::string_view beyond_rpo;    // {services} {list} {age} {service}
+  std::string_view targets_kept;
+  std::string_view availability;  // {lowest} {service}
   // Misfortune.
   std::string_view unserved_title, unserved_share_line;  // {option} {share}
   std::string_view unserved_line;                        // {service} {work} {share} {date} {cause}

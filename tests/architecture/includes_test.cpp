@@ -28,8 +28,9 @@ const Arrows models = {
     {"site", {"catalogue", "people"}},
     {"network", {"site", "graph"}},
     {"service", {"site", "graph"}},
+    {"failure", {"network", "service"}},
     {"option", {"service"}},
-    {"scenario", {"option", "network", "money"}},
+    {"scenario", {"option", "network", "money", "failure"}},
 };
 const Arrows sim = {
     {"placement", {}},           {"plan", {"placement"}},
