@@ -251,7 +251,7 @@ void columns(const Goals*, Visit visit) {
 template <class Visit>
 void columns(const Conclusion*, Visit visit) {
   using T = Conclusion;
-  visit(Column{"option", "", "The best option that serves demand; empty: none does."}, &T::option);
+  visit(Column{"option", "", "The best option that serves demand and is carried out as planned; empty: none is."}, &T::option);
   visit(Column{"difference", "EUR", "Its cost less the baseline's."}, &T::difference);
   visit(Column{"since", "", "Year from which its cumulated cost is below the baseline's."}, &T::since);
   visit(Column{"sentence", "", "The same for a reader, with what stands against it."}, &T::sentence);

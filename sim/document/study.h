@@ -199,6 +199,9 @@ struct CostFilter {
   std::string category, partner, site;
 };
 Money cost(const OptionResult&, const CostFilter&);
+// The day on which a measure of the option was complete for good, empty when it never was. What recurs or waits for
+// servers to come of age is complete in between and acts again: for it that is the day of its last change.
+std::string complete_for_good(const OptionResult&, const Step&);
 // The calendar years that the study touches, in order.
 std::vector<std::int64_t> years(const Study&);
 

@@ -1,4 +1,6 @@
 // What happened, from positions and dates to the rows of the document.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "sim/study/steps.h"
@@ -24,10 +26,23 @@ void add_plan(const plan::Plan& plan, std::vector<document::Step>& steps) {
   }
 }
 
+// Where servers are wanting that come later, the plan has the order wrong: which come next, by which measure.
+std::string next_servers(const world::Incident& incident, const meters::Observations& seen) {
+  if (incident.kind != "no room for the move" && incident.kind != "no server free") return "";
+  const meters::ServerRecord* next = nullptr;
+  for (const meters::ServerRecord& server : seen.servers) {
+    if (server.site != incident.site || server.bought <= incident.when) continue;
+    if (next == nullptr || server.bought < next->bought) next = &server;
+  }
+  if (next == nullptr) return "";
+  return fmt::format("; the next come there on {}, by {}", format_date(next->bought), next->batch);
+}
+
 std::vector<document::Incident> incidents(const meters::Observations& seen) {
   std::vector<document::Incident> result;
   for (const world::Incident& i : seen.incidents) {
-    result.push_back({format_instant(i.when), format_instant(i.last), i.kind, i.site, i.subject, i.text, i.times});
+    result.push_back({format_instant(i.when), format_instant(i.last), i.kind, i.site, i.subject,
+                      i.text + next_servers(i, seen), i.times});
   }
   return result;
 }
