@@ -130,6 +130,14 @@ Description describe(const MeasureName&) { return describe_name("measure", false
 Description describe(const EventWhen&) {
   return {"date, or `month-end`", {{"anyOf", Json::array({text_matching(date_pattern), {{"const", "month-end"}}})}}};
 }
+Description describe(const failure::Target&) {
+  return {"id of a site, of a link, of a batch that stands there at the start, or one of its servers: `rack-007`",
+          text_matching(id_pattern)};
+}
+Description describe(const EachOf&) {
+  return {"`servers`, or id of a site, of a link, of a batch that stands there at the start, or one of its servers",
+          text_matching(id_pattern)};
+}
 Description describe(const Weekdays&) {
   Json days = set_of(choice_of(weekday_words()));
   days["minItems"] = 1;

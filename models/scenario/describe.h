@@ -96,6 +96,8 @@ Description describe(const PatternName&);
 Description describe(const Minimise&);
 Description describe(const PartnersOrAll&);
 Description describe(const TraceName&);
+Description describe(const failure::Target&);
+Description describe(const EachOf&);
 Description describe(const Version&);
 Description describe(const Includes&);
 

@@ -165,6 +165,9 @@ Scenario example() {
   job::Job close = make_job("month-close", job::Rhythm::month_end, 23, 10);
   close.after = {{"postings", {}}};
   scenario.jobs = Table<job::Job>({make_job("postings", job::Rhythm::workday, 20, 4), close});
+  scenario.drills =
+      Table<failure::Drill>({{"fire", {"ahorn", {}}, make_instant(2008, 5, 6, 10), Period{0, 3 * seconds_per_day}}});
+  scenario.failures = Table<failure::Failure>({{"wear", {"servers", {}}, Period{48, 0}, Period{0, 28'800}}});
   scenario.options = Table<option::Option>({stay(), together()});
   scenario.discounts = {{Money::euros(50'000), Fraction(0.03)}, {Money::euros(200'000), Fraction(0.05)}};
   scenario.goals = {Fraction(0.001), "cost"};

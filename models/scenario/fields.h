@@ -173,6 +173,28 @@ void fields(V& v, job::Job& x) {
   v("after", JobNames{x.after}, defaulted, "Jobs that must be done before: those that come on the same day.");
 }
 
+template <class V>
+void fields(V& v, failure::Drill& x) {
+  v("lose", x.lose, required, "What is lost; of a site all that runs in its room.");
+  v("when", x.when, required, "When it is lost.");
+  v("for", x.lasts, required.above(0), "When it is back.");
+}
+
+template <class V>
+void fields(V& v, failure::Failure& x) {
+  v("lose", EachOf{x.lose}, required, "What fails; of `servers` and of a batch each server for itself.");
+  v("every", x.every, required.above(0), "Mean time from a repair to the next failure; drawn anew each time.");
+  v("repair", x.repair, required.above(0), "How long a repair takes.");
+}
+
+template <class V>
+void fields(V& v, failure::Recovery& x) {
+  v("detection", x.detection, defaulted.at_least(0), "Until a loss is noticed.");
+  v("start", x.start, defaulted.at_least(0), "Until an instance works once its data are there.");
+  v("restore", x.restore, defaulted.above(0).at_most(1e13),
+    "Reading data back from a copy at another site, of all instances there together.");
+}
+
 }  // namespace verbund::scenario
 
 #include "models/scenario/fields_option.h"

@@ -210,6 +210,9 @@ void fields(V& v, Scenario& x) {
   v("services", x.services, required, "Services by id.");
   v("events", x.events, defaulted, "Times of unusual demand by id.");
   v("jobs", x.jobs, defaulted, "Batch jobs by id: nightly runs, month-end closing.");
+  v("drills", x.drills, defaulted, "Losses at set dates, by id; every option meets them.");
+  v("failures", x.failures, defaulted, "Losses at dates drawn by the seed, by id; every option meets the same.");
+  v("recovery", x.recovery, defaulted, "How what is lost comes back.");
   v("options", x.options, required, "Ways of pooling by id.");
   v("discounts", x.discounts, defaulted.not_physical(), "What a buyer saves by volume, in rising order.");
   v("goals", x.goals, defaulted.not_physical(), "What an answer must reach.");

@@ -83,6 +83,10 @@ struct Minimise {
 struct PartnersOrAll {
   std::vector<Ref<site::Partner>>& partners;
 };
+// What fails: beside what a drill can lose, `servers`.
+struct EachOf {
+  failure::Target& target;
+};
 // A CSV file in the data folder, or one of its columns.
 struct TraceName {
   std::string& text;

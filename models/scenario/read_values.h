@@ -82,6 +82,8 @@ void read_value(Reader&, const At&, PatternName&, const Rule&);
 void read_value(Reader&, const At&, Minimise&, const Rule&);
 void read_value(Reader&, const At&, PartnersOrAll&, const Rule&);
 void read_value(Reader&, const At&, TraceName&, const Rule&);
+void read_value(Reader&, const At&, failure::Target&, const Rule&);
+void read_value(Reader&, const At&, EachOf&, const Rule&);
 void read_value(Reader&, const At&, Version&, const Rule&);
 void read_value(Reader&, const At&, Includes&, const Rule&);
 void read_value(Reader&, const At&, Kinds&, const Rule&);

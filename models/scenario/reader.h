@@ -35,7 +35,8 @@ struct NameSet {
 // The names that a scenario defines; known before any field is read, so that a reference is resolved where it stands.
 struct Names {
   NameSet partners{"partner", {}}, sites{"site", {}}, models{"server model", {}}, services{"service", {}},
-      kinds{"kind", {}}, jobs{"job", {}}, batches{"batch of servers", {}}, measures{"measure of this option", {}};
+      kinds{"kind", {}}, jobs{"job", {}}, links{"link", {}}, batches{"batch of servers", {}},
+      first_batches{"batch of servers at the start", {}}, measures{"measure of this option", {}};
 
   template <class T>
   [[nodiscard]] const NameSet& of() const {

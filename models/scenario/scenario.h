@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "models/failure/failure.h"
 #include "models/job/calendar.h"
 #include "models/money/discount.h"
 #include "models/network/link.h"
@@ -50,6 +51,9 @@ struct Scenario {
   Table<service::Service> services;
   Table<service::Event> events;
   Table<job::Job> jobs;
+  Table<failure::Drill> drills;
+  Table<failure::Failure> failures;
+  failure::Recovery recovery;
   Table<option::Option> options;
   VariantIds variants;                         // of `options`, for those who ask for all of them by one name
   std::vector<money::DiscountTier> discounts;  // on servers, per buyer and calendar year

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "models/scenario/circles.h"
+#include "models/scenario/clash.h"
 #include "models/scenario/validate.h"
 
 namespace verbund::scenario {
@@ -88,11 +89,25 @@ class MeasureCheck {
     }
     const Node& node = node_of(reader_, path);
     if (!node.is_map() || scenario_.services.empty()) return;  // a misspelt name, said already
-    reader_.report(Problem::empty_selection, node, "no service fits this",
-                   "every part must hold: `partner`, `kind`, and `at`, where it stands at the start");
+    reader_.report(Problem::empty_selection, node, "no service fits this", clash(parts_of(selector)));
   }
 
  private:
+  std::vector<Part> parts_of(const service::Selector& selector) const {
+    std::vector<Part> parts;
+    const auto add = [&](std::string text, const service::Selector& part) {
+      parts.push_back({std::move(text), {}});
+      for (std::size_t i = 0; i < scenario_.services.size(); ++i) {
+        const auto index = scenario_.services.index(i);
+        parts.back().fits.push_back(service::matches(part, scenario_.services[index], index));
+      }
+    };
+    if (selector.partner) add("partner: " + selector.partner->name, {{}, selector.partner, {}, {}});
+    if (!selector.kinds.empty()) add("kind: " + join(selector.kinds), {{}, {}, selector.kinds, {}});
+    if (selector.at) add(fmt::format("at: {} (at the start)", selector.at->name), {{}, {}, {}, selector.at});
+    return parts;
+  }
+
   void check_price(const catalogue::ServerModel& model, const std::string& where) {
     if (model.price) return;
     if (reader_.nodes.contains("models." + model.id + ".price")) return;  // unreadable, said already

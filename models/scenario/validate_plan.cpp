@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "models/scenario/clash.h"
 #include "models/scenario/validate.h"
 
 namespace verbund::scenario {
@@ -121,8 +122,23 @@ class PlanCheck {
     }
     if (reader_.is_whole) {
       reader_.report(Problem::empty_selection, node_of(reader_, path), "no server fits this",
-                     "every part must hold: `at`, `model` and `batch`, a batch at the site or a measure that buys");
+                     clash(parts_of(*servers, measure.id)) + " (of batches at sites and what measures bring)");
     }
+  }
+
+  // Of batches at the sites and measures that bring servers, but for the one that selects.
+  [[nodiscard]] std::vector<Part> parts_of(const option::ServerSelector& servers, const std::string& measure) const {
+    std::vector<Part> parts;
+    const auto add = [&](std::string text, const option::ServerSelector& part) {
+      parts.push_back({std::move(text), {}});
+      for (const Supply& supply : supplies_) {
+        parts.back().fits.push_back(supply.batch != measure && matches(part, supply));
+      }
+    };
+    if (servers.at) add("at: " + servers.at->name, {servers.at, {}, {}, {}});
+    if (servers.model) add("model: " + servers.model->name, {{}, servers.model, {}, {}});
+    if (!servers.batch.empty()) add("batch: " + servers.batch, {{}, {}, servers.batch, {}});
+    return parts;
   }
 
   [[nodiscard]] bool can_be_read(const option::ServerSelector& servers) const {

@@ -67,6 +67,8 @@ std::string write_value(const MeasuresForm& x) {
   }
   return text.empty() ? text : text + "]";
 }
+std::string write_value(const failure::Target& x) { return x.name; }
+std::string write_value(const EachOf& x) { return x.target.name; }
 std::string write_value(const EventWhen& x) { return x.date ? write_value(*x.date) : "month-end"; }
 std::string write_value(const WindowForm& x) {
   if (!x.window) return {};

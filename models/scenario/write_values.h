@@ -61,6 +61,8 @@ std::string write_value(const PatternName&);
 std::string write_value(const Minimise&);
 std::string write_value(const PartnersOrAll&);
 std::string write_value(const TraceName&);
+std::string write_value(const failure::Target&);
+std::string write_value(const EachOf&);
 std::string write_value(const Version&);
 std::string write_value(const Includes&);
 std::string write_value(const Kinds&);

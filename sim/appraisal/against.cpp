@@ -115,15 +115,20 @@ std::string small_percent_text(double percent) {
   return percent > 0 && percent < 0.001 ? "less than 0.001 %" : fmt::format("{:.3g} %", percent);
 }
 
-std::vector<std::string> never_begun(const OptionResult& option) {
-  return measures_that(option, [](const Step& step) { return step.began.empty(); });
-}
-
-std::string never_begun_text(const OptionResult& option) {
-  const auto ids = never_begun(option);
-  if (ids.empty()) return "";
-  return ids.size() == 1 ? fmt::format("measure {} does not begin", ids[0])
-                         : fmt::format("measures {} do not begin", listed(ids));
+std::vector<std::string> not_carried_out(const OptionResult& option) {
+  std::vector<std::string> result;
+  const auto idle = measures_that(option, [](const Step& step) { return step.began.empty(); });
+  if (!idle.empty()) {
+    result.push_back(idle.size() == 1 ? fmt::format("measure {} does not begin", idle[0])
+                                      : fmt::format("measures {} do not begin", listed(idle)));
+  }
+  const auto unfinished = measures_that(option, [](const Step& step) { return !step.began.empty(); });
+  if (!unfinished.empty()) {
+    result.push_back(unfinished.size() == 1
+                         ? fmt::format("measure {} is not complete at the end", unfinished[0])
+                         : fmt::format("measures {} are not complete at the end", listed(unfinished)));
+  }
+  return result;
 }
 
 std::vector<std::string> against(const Study& study, const OptionResult& option) {
@@ -131,13 +136,7 @@ std::vector<std::string> against(const Study& study, const OptionResult& option)
   add_unserved(study, option, result);
   add_late_jobs(study, option, result);
   add_partners_that_pay_more(study, option, result);
-  if (const std::string text = never_begun_text(option); !text.empty()) result.push_back(text);
-  const auto unfinished = measures_that(option, [](const Step& step) { return !step.began.empty(); });
-  if (!unfinished.empty()) {
-    result.push_back(unfinished.size() == 1
-                         ? fmt::format("measure {} is not complete at the end", unfinished[0])
-                         : fmt::format("measures {} are not complete at the end", listed(unfinished)));
-  }
+  for (std::string& text : not_carried_out(option)) result.push_back(std::move(text));
   add_full_resources(study, option, result);
   return result;
 }

@@ -104,20 +104,13 @@ std::string nobody_text(const Study& study) {
                      small_percent_text(least->totals.unserved_share));
 }
 
-// Said in one breath with the praise: it is not the option that was planned.
-std::string reservation(const OptionResult& option) {
-  const auto measures = never_begun(option);
-  return measures.empty() ? ""
-                          : fmt::format(", although its measure{} {} never began", measures.size() == 1 ? "" : "s",
-                                        listed(measures));
-}
-
-// Options that serve demand, the best first; equal ones in the order of the study.
-std::vector<std::string> candidates(const Study& study) {
+// Options that serve demand, carried out as planned or not, the best first; equal ones in the order of the study.
+std::vector<std::string> candidates(const Study& study, bool carried_out) {
   std::vector<std::string> result;
   for (const std::string& id : document::in_order(study)) {
     const OptionResult& option = study.options.at(id);
-    if (option.failed.empty() && option.appraisal.serves_demand) result.push_back(id);
+    if (!option.failed.empty() || !option.appraisal.serves_demand) continue;
+    if (not_carried_out(option).empty() == carried_out) result.push_back(id);
   }
   std::stable_sort(result.begin(), result.end(), [&](const std::string& a, const std::string& b) {
     return judged_by(study, study.options.at(a)) < judged_by(study, study.options.at(b));
@@ -147,6 +140,21 @@ std::string tempting_ones(const Study& study, const OptionResult& best) {
   return fmt::format(" {}, but without serving demand: {}.", yardstick(study).less, first_few(texts, 3));
 }
 
+// Options that serve demand and are better than the best, but are not the ones that were planned.
+std::string on_paper_only(const Study& study, const OptionResult& best) {
+  const double least = judged_by(study, best);
+  std::vector<std::string> texts;
+  for (const std::string& id : candidates(study, false)) {
+    const OptionResult& option = study.options.at(id);
+    if (judged_by(study, option) >= least) break;
+    texts.push_back(fmt::format("{} ({}; {})", id, relation(judged_by(study, option), least),
+                                fmt::join(not_carried_out(option), "; ")));
+  }
+  if (texts.empty()) return "";
+  return fmt::format(" {} on paper, but cannot be carried out as planned: {}.", yardstick(study).less,
+                     first_few(texts, 3));
+}
+
 std::string left_out(const Study& study) {
   return study.left_out.empty() ? "" : fmt::format(" Not run and not compared: {}.", fmt::join(study.left_out, ", "));
 }
@@ -168,9 +176,17 @@ std::string served_better(const Study& study, const OptionResult& best, const Op
 // What was said in the first sentence already is left out.
 std::string against_text(const OptionResult& best) {
   auto texts = best.appraisal.against;
-  std::erase(texts, never_begun_text(best));
+  for (const std::string& said : not_carried_out(best)) std::erase(texts, said);
   if (best.appraisal.against.empty()) return " Nothing in the figures stands against it.";
   return texts.empty() ? "" : " Against it: " + first_few(texts, 4) + ".";
+}
+
+// The beginning of the sentence about the best of those that serve demand.
+std::string praise(const Study& study, const std::string& id) {
+  const auto undone = not_carried_out(study.options.at(id));
+  if (undone.empty()) return fmt::format("{} {}", id, yardstick(study).best);
+  return fmt::format("No option that serves demand can be carried out as planned. On paper {} {}, but {}", id,
+                     yardstick(study).best, fmt::join(undone, "; "));
 }
 
 }  // namespace
@@ -183,25 +199,28 @@ double judged_by(const Study& study, const OptionResult& option) {
 
 document::Conclusion conclude(const Study& study) {
   document::Conclusion result;
-  const auto able = candidates(study);
+  auto able = candidates(study, true);
+  const bool on_paper = able.empty();
+  if (on_paper) able = candidates(study, false);
   if (able.empty()) {
     result.sentence = nobody_text(study) + failures(study) + left_out(study);
     return result;
   }
   const OptionResult& best = study.options.at(able.front());
   const OptionResult* baseline = comparable_baseline(study);
-  result.option = able.front();
-  result.since = best.appraisal.cheaper_from;
-  if (baseline != nullptr) result.difference = best.totals.cost - baseline->totals.cost;
-  result.sentence = fmt::format("{} {}{}: {}", able.front(), yardstick(study).best, reservation(best),
-                                judged_text(study, best, baseline));
+  if (!on_paper) {
+    result.option = able.front();
+    result.since = best.appraisal.cheaper_from;
+    if (baseline != nullptr) result.difference = best.totals.cost - baseline->totals.cost;
+  }
+  result.sentence = fmt::format("{}: {}", praise(study, able.front()), judged_text(study, best, baseline));
   if (able.front() == study.baseline) {
     result.sentence += next_text(study, able);
   } else if (baseline != nullptr) {
     result.sentence += compared_text(study, best);
   }
   result.sentence += "." + served_better(study, best, baseline) + against_text(best);
-  result.sentence += tempting_ones(study, best) + failures(study) + left_out(study);
+  result.sentence += on_paper_only(study, best) + tempting_ones(study, best) + failures(study) + left_out(study);
   return result;
 }
 

@@ -25,9 +25,9 @@ double judged_by(const document::Study&, const document::OptionResult&);
 double unserved_limit(const document::Study&);
 // What stands against an option, most important first.
 std::vector<std::string> against(const document::Study&, const document::OptionResult&);
-// Measures that did not begin, though no state was to set them off.
-std::vector<std::string> never_begun(const document::OptionResult&);
-std::string never_begun_text(const document::OptionResult&);  // as it stands among what is against it; empty for none
+// Of measures that no state was to set off: which did not begin, which are not complete at the end, one part of a
+// sentence each. Empty: the option was carried out as planned.
+std::vector<std::string> not_carried_out(const document::OptionResult&);
 // Null when there is none or its run failed.
 const document::OptionResult* comparable_baseline(const document::Study&);
 // Needs the appraisals of all options.

@@ -8,6 +8,7 @@
 #include "sim/cli/commands.h"
 #include "sim/report/text_table.h"
 #include "sim/study/inventory.h"
+#include "sim/study/rehearse.h"
 
 namespace verbund::cli {
 namespace {
@@ -88,8 +89,54 @@ std::vector<std::string> warnings(const study::Inventory& inventory) {
   return result;
 }
 
-std::string headline(const std::string& path, const std::vector<std::string>& warnings, bool colour) {
-  if (warnings.empty()) return path + ": no problems\n";
+// What an option does not come to, and what goes wrong, but for what is so from the first day on.
+std::vector<std::string> plan_problems(const document::OptionResult& option, const study::Inventory& inventory) {
+  std::vector<std::string> found;
+  for (const document::Step& step : option.steps) {
+    if (step.waits_for.empty() || step.by_state) continue;
+    found.push_back(fmt::format("{} {}: it waits for {}", step.measure,
+                                step.began.empty() ? "never begins" : "is not complete at the end", step.waits_for));
+  }
+  const auto& known = inventory.incidents;
+  for (const document::Incident& incident : option.incidents) {
+    if (std::find(known.begin(), known.end(), incident.text) != known.end()) continue;
+    found.push_back(incident.date + "  " + incident.text);
+  }
+  return found;
+}
+
+// Of the plans of all options, even if nothing is late.
+std::vector<std::string> plan_warnings(const scenario::Scenario& scenario, const study::Inventory& inventory) {
+  constexpr std::size_t most = 3;  // of one option
+  std::vector<std::string> result;
+  for (const auto& [id, option] : study::rehearse(scenario, {}, {}).options) {
+    const bool by_state = std::any_of(option.steps.begin(), option.steps.end(),
+                                      [](const document::Step& step) { return step.measured && step.began.empty(); });
+    const std::string name = id + (by_state ? " (without what a measured state sets off): " : ": ");
+    const auto found = plan_problems(option, inventory);
+    for (std::size_t i = 0; i < std::min(most, found.size()); ++i) result.push_back(name + found[i]);
+    if (found.size() > most) result.push_back(fmt::format("{}and {} more", name, found.size() - most));
+  }
+  return result;
+}
+
+std::string plan_section(const std::string& path, const std::vector<std::string>& warnings, bool colour) {
+  if (warnings.empty()) return "";
+  std::string text =
+      "\n" + report::emphasise("What does not work out even if nothing is late", report::Emphasis::warning, colour) +
+      "\n";
+  for (const std::string& warning : warnings) text += report::wrap("  ! " + warning, 100, 4);
+  return text + fmt::format("  The plans: verbund show {}\n", path);
+}
+
+std::string headline(const std::string& path, const std::vector<std::string>& warnings, bool plans_work_out,
+                     bool colour) {
+  if (warnings.empty() && plans_work_out) return path + ": no problems\n";
+  if (warnings.empty()) {
+    return report::emphasise(path + ": no mistakes, but not every plan works out (see the end)",
+                             report::Emphasis::warning, colour) +
+           "\n";
+  }
   std::string text = report::emphasise(path + ": no mistakes, but it does not fit on the first day",
                                        report::Emphasis::warning, colour) +
                      "\n";
@@ -112,10 +159,11 @@ Exit check(const ScenarioWords& words) {
   const auto scenario = load(words);
   if (!scenario) return bad_input;
   const study::Inventory inventory = study::inventory(*scenario, 1);
+  const auto plans = plan_warnings(*scenario, inventory);
   const bool colour = colour_for(STDOUT_FILENO);
-  return print(headline(words.path, warnings(inventory), colour) + summary(*scenario) + "\n" +
+  return print(headline(words.path, warnings(inventory), plans.empty(), colour) + summary(*scenario) + "\n" +
                report::emphasise("On the first day (compare with what you have)", report::Emphasis::strong, colour) +
-               "\n" + table(inventory.sites, colour));
+               "\n" + table(inventory.sites, colour) + plan_section(words.path, plans, colour));
 }
 
 }  // namespace

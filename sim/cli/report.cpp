@@ -73,7 +73,8 @@ void complain_unknown(const document::Study& study, const std::vector<std::strin
         fmt::format("{} is not known in {}, but in {}", name, scenario::join(options), scenario::join(others)));
   }
   const auto known = report::known_names(study, options);
-  const std::string near = scenario::nearest(name, known);
+  std::string near = report::server_named_like(study, options, name);
+  if (near.empty()) near = scenario::nearest(name, known);
   complain(fmt::format("the study knows no service, site, measure or servers called '{}'; {}", name,
                        near.empty() ? "it knows: " + scenario::join(known) : "did you mean '" + near + "'?"));
 }

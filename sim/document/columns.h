@@ -4,6 +4,7 @@
 
 #include "sim/document/column.h"
 #include "sim/document/history_columns.h"
+#include "sim/document/outage_columns.h"
 #include "sim/document/study.h"
 
 namespace verbund::document {
@@ -141,6 +142,8 @@ void columns(const ServiceResult*, Visit visit) {
         &T::downtime);
   visit(Column{"longest_downtime", "min", "The longest that one of them stood still in one move."},
         &T::longest_downtime);
+  visit(Column{"availability", "%", "Share of time, over all its instances, not lost to drills and failures."},
+        &T::availability);
 }
 
 template <class Visit>
@@ -231,6 +234,7 @@ void columns(const OptionResult*, Visit visit) {
   visit(Column{"purchases", "", "Every delivery."}, &T::purchases);
   visit(Column{"steps", "", "The measures as they went."}, &T::steps);
   visit(Column{"incidents", "", "What could not be done as planned."}, &T::incidents);
+  visit(Column{"outages", "", "What drills and failures did to each service."}, &T::outages);
   visit(Column{"extensions", "", "What measures add to rooms."}, &T::extensions);
   visit(Column{"servers", "", "Every server that ran at any time, as lists of values."}, &T::servers);
   visit(Column{"changes", "", "What stood where from when on, as lists of values."}, &T::changes);
@@ -267,7 +271,7 @@ void columns(const Goals*, Visit visit) {
 template <class Visit>
 void columns(const Conclusion*, Visit visit) {
   using T = Conclusion;
-  visit(Column{"option", "", "The best option that serves demand; empty: none does."}, &T::option);
+  visit(Column{"option", "", "The best option that serves demand and is carried out as planned; empty: none is."}, &T::option);
   visit(Column{"difference", "EUR", "Its cost less the baseline's."}, &T::difference);
   visit(Column{"since", "", "Year from which its cumulated cost is below the baseline's."}, &T::since);
   visit(Column{"sentence", "", "The same for a reader, with what stands against it."}, &T::sentence);
@@ -306,6 +310,8 @@ void columns(const Study*, Visit visit) {
   visit(Column{"links", "", "By id."}, &T::links);
   visit(Column{"models", "", "Server models by id."}, &T::models);
   visit(Column{"services", "", "By id."}, &T::services);
+  visit(Column{"drills", "", "By id."}, &T::drills);
+  visit(Column{"failures", "", "By id."}, &T::failures);
   visit(Column{"goals", "", "Of the scenario."}, &T::goals);
   visit(Column{"conclusion", "", "Which option to choose."}, &T::conclusion);
   visit(Column{"options", "", "By id."}, &T::options);

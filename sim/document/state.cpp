@@ -178,7 +178,8 @@ class Replay {
     const std::string today = format_date(at_);
     for (const Step& step : option_.steps) {
       const bool begun = !step.began.empty() && step.began <= today;
-      const bool complete = !step.ended.empty() && step.ended <= today;
+      const std::string done = complete_for_good(option_, step);
+      const bool complete = !done.empty() && done <= today;
       if (begun && !complete) state.under_way.push_back({step.measure, step.began, step.text});
     }
   }

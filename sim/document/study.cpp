@@ -1,11 +1,17 @@
 #include "sim/document/study.h"
 
+#include <algorithm>
 #include <cstdlib>
 
 #include "sim/document/columns.h"
 #include "sim/document/state_columns.h"
 
 namespace verbund::document {
+namespace {
+
+constexpr std::size_t day_length = 10;  // of 2007-01-31 08:30
+
+}  // namespace
 
 std::vector<std::string> in_order(const Study& study) {
   std::vector<std::string> result;
@@ -28,6 +34,15 @@ Money cost(const OptionResult& option, const CostFilter& filter) {
     }
   }
   return sum;
+}
+
+std::string complete_for_good(const OptionResult& option, const Step& step) {
+  if (step.ended.empty()) return "";
+  std::string day = step.ended;
+  for (const Change& change : option.changes) {
+    if (change.measure == step.measure) day = std::max(day, change.when.substr(0, day_length));
+  }
+  return day;
 }
 
 std::vector<std::int64_t> years(const Study& study) {

@@ -12,6 +12,7 @@
 
 #include "models/units/money.h"
 #include "sim/document/history.h"
+#include "sim/document/outage.h"
 
 namespace verbund::document {
 
@@ -71,6 +72,7 @@ struct ServiceResult {
   double demanded = 0, unserved = 0;
   std::string first_unserved, cause;
   double downtime = 0, longest_downtime = 0;
+  double availability = 100;
 };
 
 struct JobResult {
@@ -127,6 +129,7 @@ struct OptionResult {
   std::vector<Purchase> purchases;
   std::vector<Step> steps;
   std::vector<Incident> incidents;
+  std::vector<Outage> outages;
   std::vector<Extension> extensions;
   std::vector<Server> servers;
   std::vector<Change> changes;
@@ -176,6 +179,8 @@ struct Study {
   std::map<std::string, LinkInfo> links;
   std::map<std::string, ModelInfo> models;
   std::map<std::string, ServiceInfo> services;
+  std::map<std::string, DrillInfo> drills;
+  std::map<std::string, FailureInfo> failures;
   Goals goals;
   Conclusion conclusion;
   std::map<std::string, OptionResult> options;
@@ -203,6 +208,9 @@ struct CostFilter {
   std::string category, partner, site;
 };
 Money cost(const OptionResult&, const CostFilter&);
+// The day on which a measure of the option was complete for good, empty when it never was. What recurs or waits for
+// servers to come of age is complete in between and acts again: for it that is the day of its last change.
+std::string complete_for_good(const OptionResult&, const Step&);
 // The calendar years that the study touches, in order.
 std::vector<std::int64_t> years(const Study&);
 

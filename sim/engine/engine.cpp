@@ -21,7 +21,7 @@ Simulation::Simulation(const plan::Plan& plan, const Settings& settings, const C
       settings_(settings),
       sources_(scenario::demand_sources(*scenario_, settings.seed)),
       world_(plan, sources_),
-      agenda_(plan),
+      agenda_(plan, settings.seed),
       recorder_(*scenario_, world_),
       platform_(*scenario_, *plan.option, carriage.spare),
       carrier_(carriage.make(platform_)),
@@ -102,6 +102,11 @@ void Simulation::carry_over(Instant now, const world::Outcome& outcome) {
   for (const auto& servers : {outcome.added, outcome.changed, outcome.retired}) {
     for (const auto server : servers) servers_.update(world_, server);
   }
+  for (const auto instance : outcome.given_up) transfers_.give_up(instance);
+  if (outcome.lines_changed) {
+    transfers_.look_at_lines(world_);
+    for (std::uint32_t i = 0; i < world_.servers().size(); ++i) servers_.update(world_, {i});
+  }
   for (const auto& transfer : outcome.transfers) {
     if (transfers_.start(world_, transfer, servers_)) continue;
     const auto& from = scenario_->sites[world_[transfer.from].site].id;
@@ -137,6 +142,7 @@ meters::Observations Simulation::finish() {
   out.servers = meters::servers(world_);
   for (std::uint32_t i = 0; i < out.servers.size(); ++i) out.servers[i].energy = servers_.energy({i});
   out.steps = step_records(*plan_, agenda_);
+  out.outages = outage_records(*scenario_, agenda_);
   out.kernel_consumed = Work(platform_.work_done());
   out.samples = demands_.samples();
   out.bound_changes = carrier_->bound_changes();

@@ -9,7 +9,8 @@ namespace {
 
 std::optional<Index<world::Instance>> first_running(const world::World& world, Index<service::Service> service) {
   const auto& all = world.instances_of(service);
-  const auto first = std::find_if(all.begin(), all.end(), [&](auto i) { return world[i].on && !world[i].stopped; });
+  const auto first =
+      std::find_if(all.begin(), all.end(), [&](auto i) { return world.state(i) == world::Service::serves; });
   return first != all.end() ? std::optional(*first) : std::nullopt;
 }
 
@@ -98,7 +99,7 @@ void Jobs::seat(Index<job::Job> job, double clock, const world::World& world) {
   const auto instance = first_running(world, its.service.index);
   if (!instance) return servers_->runs().pace(at_work.run, Compute(0), clock);
   at_work.waited.for_server += clock - at_work.stands_since;
-  at_work.on = world[*instance].on;
+  at_work.on = world.works_on(*instance);
   servers_->seat(world, *instance, at_work.run, its.parallel);
   touched_.push_back(*at_work.on);
 }

@@ -7,7 +7,7 @@ namespace verbund::engine {
 
 void Servers::seat(const world::World& world, Index<world::Instance> index, RunId run, int cores) {
   const auto& instance = world[index];
-  const auto on = instance.on->value;
+  const auto on = world.works_on(index)->value;
   auto& server = servers_[on];
   settle(on);
   const double factor = 1 + instance.overhead;

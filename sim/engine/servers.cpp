@@ -40,11 +40,12 @@ void Servers::update(const world::World& world, Index<world::Server> index) {
     server.speed = catalogue::core_speed(model, scenario_->reference_model()).value();
     now_[index.value] = {.site = there.site.value, .watts = model.power.idle().value()};
   }
-  server.in_service = there.in_service;
-  now_[index.value].capacity = there.in_service ? server.capacity : 0;
-  if (!there.in_service)
-    now_[index.value].watts = (there.running ? server.power->full() : server.power->idle()).value();
-  read_instances(world, there, server);
+  const bool lost = there.lost > 0;
+  server.in_service = there.in_service && !lost;
+  now_[index.value].capacity = server.in_service ? server.capacity : 0;
+  if (!server.in_service)
+    now_[index.value].watts = lost ? 0 : (there.running ? server.power->full() : server.power->idle()).value();
+  read_instances(world, index, server);
   server.dirty = true;
 }
 
@@ -64,22 +65,28 @@ std::size_t Servers::load_of(const Server& server, Index<service::Service> servi
   return alike;
 }
 
-void Servers::read_instances(const world::World& world, const world::Server& there, Server& server) {
+void Servers::read_instances(const world::World& world, Index<world::Server> here, Server& server) {
   server.loads.clear(), server.claims.clear();
   server.seats.clear(), server.jobs.clear();
-  for (const auto index : there.instances) {
-    const auto& instance = world[index];
-    if (instance.stopped) continue;
-    const double factor = 1 + instance.overhead;
-    const double cap = cap_of(instance, server);
-    const std::size_t alike = load_of(server, instance.service, factor, cap);
-    if (alike < server.loads.size()) {
-      ++server.claims[alike].count;
-    } else {
-      const auto level = scenario_->services[instance.service].protection.level;
-      server.loads.push_back({.service = instance.service, .factor = factor});
-      server.claims.push_back({.demand = 0, .cap = cap, .count = 1, .level = level});
+  const auto& there = world[here];
+  for (const auto* list : {&there.instances, &there.guests}) {
+    for (const auto index : *list) {
+      if (world.works_on(index) == here && world.state(index) == world::Service::serves) add(world, index, server);
     }
+  }
+}
+
+void Servers::add(const world::World& world, Index<world::Instance> index, Server& server) {
+  const auto& instance = world[index];
+  const double factor = 1 + instance.overhead;
+  const double cap = cap_of(instance, server);
+  const std::size_t alike = load_of(server, instance.service, factor, cap);
+  if (alike < server.loads.size()) {
+    ++server.claims[alike].count;
+  } else {
+    const auto level = scenario_->services[instance.service].protection.level;
+    server.loads.push_back({.service = instance.service, .factor = factor});
+    server.claims.push_back({.demand = 0, .cap = cap, .count = 1, .level = level});
   }
 }
 

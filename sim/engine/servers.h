@@ -55,7 +55,7 @@ class Servers {
   };
   struct Server {
     bool known = false, dirty = false;
-    bool in_service = true;  // false: boots or shuts down, and draws a fixed power
+    bool in_service = true;  // false: boots, shuts down or is lost, and draws a fixed power
     Slot slot = 0;
     Index<site::Site> site;
     const catalogue::PowerCurve* power = nullptr;
@@ -79,7 +79,8 @@ class Servers {
   // The load that the instance is part of; the number of loads when there is none.
   static std::size_t load_of(const Server&, Index<service::Service>, double factor, double cap);
   [[nodiscard]] double cap_of(const world::Instance&, const Server&) const;
-  void read_instances(const world::World&, const world::Server&, Server&);
+  void read_instances(const world::World&, Index<world::Server>, Server&);
+  void add(const world::World&, Index<world::Instance>, Server&);
   [[nodiscard]] bool demand_changed(const Server&) const;
 
   const scenario::Scenario* scenario_;

@@ -13,16 +13,13 @@ Transfers::Transfers(const scenario::Scenario& scenario, Platform& platform, met
       kernel_(&platform.kernel()),
       platform_(&platform),
       recorder_(&recorder),
+      lost_(scenario.links.size()),
       lines_(scenario.links.size()) {}
 
 bool Transfers::start(const world::World& world, const world::Transfer& transfer, const Servers& servers) {
   const auto from = world[transfer.from].site, to = world[transfer.to].site;
   auto route = network::route(scenario_->links, scenario_->sites.size(), from, to);
   if (route.empty() && from != to) return false;
-  for (const auto link : route) {
-    book_busy(link);
-    ++lines_[link.value].moves;
-  }
   Move move{.instance = transfer.instance,
             .service = world[transfer.instance].service,
             .route = std::move(route),
@@ -32,17 +29,75 @@ bool Transfers::start(const world::World& world, const world::Transfer& transfer
             .dirty_rate = transfer.dirty_rate};
   if (transfer.copying == option::Copying::stop_and_copy) move.stopped = kernel_->clock();
   const double all = move.all;
-  send(std::move(move), all);
+  begin_round(std::move(move), all);
   return true;
 }
 
-void Transfers::send(Move move, double bytes) {
+void Transfers::begin_round(Move move, double bytes) {
   ++move.rounds;
   move.began = kernel_->clock();
   move.size = std::max(1.0, std::round(bytes));  // the kernel counts whole bytes
   move.sent = 0;
-  const auto number = kernel_->send(*move.from, *move.to, move.size);
+  send(std::move(move));
+}
+
+// What is left of the round, unless a line of its way is lost.
+void Transfers::send(Move move) {
+  const bool waits = std::any_of(move.route.begin(), move.route.end(), [&](auto link) { return lost_[link.value]; });
+  if (waits) {
+    held_up_.push_back(std::move(move));
+    return;
+  }
+  for (const auto link : move.route) {
+    book_busy(link);
+    ++lines_[link.value].moves;
+  }
+  const auto number = kernel_->send(*move.from, *move.to, std::max(1.0, std::round(move.size - move.sent)));
   moves_.emplace(number, std::move(move));
+}
+
+void Transfers::leave_lines(const Move& move) {
+  for (const auto link : move.route) {
+    book_busy(link);
+    --lines_[link.value].moves;
+  }
+}
+
+void Transfers::give_up(Index<world::Instance> instance) {
+  const auto is_its = [&](const Move& move) { return move.instance == instance; };
+  const auto held = std::find_if(held_up_.begin(), held_up_.end(), is_its);
+  if (held != held_up_.end()) {
+    book_downtime(*held);
+    held_up_.erase(held);
+    return;
+  }
+  const auto found =
+      std::find_if(moves_.begin(), moves_.end(), [&](const auto& entry) { return is_its(entry.second); });
+  if (found == moves_.end()) return;  // no line led there
+  book(found->second, found->second.size - kernel_->remaining(found->first));
+  book_downtime(found->second);
+  leave_lines(found->second);
+  kernel_->cancel(found->first);
+  moves_.erase(found);
+}
+
+void Transfers::look_at_lines(const world::World& world) {
+  for (std::size_t i = 0; i < lost_.size(); ++i) lost_[i] = world.is_lost(scenario_->links.index(i));
+  std::vector<Move> all = std::exchange(held_up_, {});
+  for (auto it = moves_.begin(); it != moves_.end();) {
+    auto& [number, move] = *it;
+    const bool lost = std::any_of(move.route.begin(), move.route.end(), [&](auto link) { return lost_[link.value]; });
+    if (!lost) {
+      ++it;
+      continue;
+    }
+    book(move, move.size - kernel_->remaining(number));
+    leave_lines(move);
+    kernel_->cancel(number);
+    all.push_back(std::move(move));
+    it = moves_.erase(it);
+  }
+  for (auto& move : all) send(std::move(move));
 }
 
 Transfers::Ended Transfers::take_ended() {
@@ -51,6 +106,7 @@ Transfers::Ended Transfers::take_ended() {
     Move move = std::move(moves_.at(number));
     moves_.erase(number);
     book(move, move.size);
+    leave_lines(move);
     if (!move.stopped && move.dirty_rate.value() > 0) {
       const Duration took(kernel_->clock() - move.began);
       const agenda::Round next = agenda::next_round(move.all, move.dirty_rate, move.rounds, move.size, took);
@@ -58,12 +114,8 @@ Transfers::Ended Transfers::take_ended() {
         move.stopped = kernel_->clock();
         ended.stopped.push_back(move.instance);
       }
-      send(std::move(move), next.bytes);
+      begin_round(std::move(move), next.bytes);
       continue;
-    }
-    for (const auto link : move.route) {
-      book_busy(link);
-      --lines_[link.value].moves;
     }
     book_downtime(move);
     ended.arrived.push_back(move.instance);
@@ -78,6 +130,7 @@ void Transfers::settle() {
 
 void Transfers::end() {
   for (const auto& [number, move] : moves_) book_downtime(move);
+  for (const auto& move : held_up_) book_downtime(move);
 }
 
 void Transfers::book_downtime(const Move& move) {

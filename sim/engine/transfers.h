@@ -18,6 +18,12 @@ class Transfers {
   // False when no line leads there: such a move never ends.
   bool start(const world::World&, const world::Transfer&, const Servers&);
 
+  // The move of the instance is not to be carried out any more.
+  void give_up(Index<world::Instance>);
+  // Lines were lost or are back: what goes over a lost one stands still until it is back; what was sent is not sent
+  // again.
+  void look_at_lines(const world::World&);
+
   // What came of the rounds that ended since the last call, in the order in which they began.
   struct Ended {
     std::vector<Index<world::Instance>> arrived;
@@ -49,7 +55,9 @@ class Transfers {
     int moves = 0;     // under way on it
     double since = 0;  // clock up to which its busy time is booked
   };
-  void send(Move, double bytes);
+  void begin_round(Move, double bytes);
+  void send(Move);
+  void leave_lines(const Move&);
   void book(Move&, double sent);
   void book_busy(Index<network::Link>);
   void book_downtime(const Move&);
@@ -59,6 +67,8 @@ class Transfers {
   Platform* platform_;
   meters::Recorder* recorder_;
   std::map<std::size_t, Move> moves_;  // by the kernel's number of their round
+  std::vector<Move> held_up_;          // over a lost line
+  std::vector<bool> lost_;             // by line
   std::vector<Line> lines_;
 };
 

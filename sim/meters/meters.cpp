@@ -36,7 +36,7 @@ std::string payer_of(const option::Option& option, const std::string& measure) {
 
 std::string_view text(Cause cause) {
   constexpr std::array<std::string_view, causes> texts = {"server overloaded", "own cores too few", "no server free",
-                                                          "being moved"};
+                                                          "being moved",       "lost in a failure", "cut off"};
   return texts[static_cast<std::size_t>(cause)];
 }
 

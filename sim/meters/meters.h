@@ -16,8 +16,8 @@
 namespace verbund::meters {
 
 // Why demand was not served.
-enum class Cause : std::uint8_t { server_overloaded, own_cores, no_server_free, being_moved };
-inline constexpr std::size_t causes = 4;
+enum class Cause : std::uint8_t { server_overloaded, own_cores, no_server_free, being_moved, lost, cut_off };
+inline constexpr std::size_t causes = 6;
 std::string_view text(Cause);  // as ServiceRecord::cause has it
 
 // What the running servers of one site do from one change to the next.
@@ -45,6 +45,9 @@ class Recorder {
   void lose(Index<site::Site>, Index<service::Service>, Cause, Work, Instant since);
   // An instance has stood still for so long.
   void interrupt(Index<service::Service>, Duration);
+  // So many seconds of instances, all of the service's together; out of reach: of them, lost or cut off.
+  void stand(Index<service::Service> service, Duration time) { out_.services[service.value].stood += time; }
+  void miss(Index<service::Service> service, Duration time) { out_.services[service.value].out_of_reach += time; }
   void send(Index<network::Link> link, Bytes bytes) { sent_[link.value] += bytes.value(); }
   void busy(Index<network::Link> link, Duration time) { busy_[link.value] += time.value(); }
 

@@ -62,9 +62,12 @@ struct ServiceRecord {
   Work served;
   Work unserved;
   Instant first_unserved;  // meaningful when unserved > 0
-  std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few", "being moved"
+  std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few", "being moved",
+                           // "lost in a failure", "cut off"
   Duration downtime{};     // of all instances together: they stood still while they were moved
   Duration longest_downtime{};  // of one instance at one time
+  Duration stood{};             // of all instances together, whether they worked or not
+  Duration out_of_reach{};      // of it, lost in a failure or cut off by one
 };
 
 // A batch job over the whole run: of every planned start one run. A run is late when it was not done by its deadline,
@@ -110,6 +113,16 @@ struct StepRecord {
   std::string note;
 };
 
+// See agenda::Outage.
+struct OutageRecord {
+  std::string cause, service;
+  bool is_drill = false;
+  int down = 0, restarted = 0, repaired = 0, still_down = 0;
+  Duration longest{}, together{}, oldest_data{};
+  int beyond_rto = 0, beyond_rpo = 0;
+  std::string obstacle;  // empty: none
+};
+
 struct ServerRecord {
   std::string name, site, model;
   Energy energy;  // over the whole run, before PUE
@@ -139,6 +152,7 @@ struct Observations {
   std::vector<PurchaseRecord> purchases;
   std::vector<LeaseRecord> leases;
   std::vector<StepRecord> steps;
+  std::vector<OutageRecord> outages;
   std::vector<world::Incident> incidents;
   std::vector<ChangeRecord> changes;
   int servers_peak = 0;  // most that ran at all sites together at any time

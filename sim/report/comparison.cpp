@@ -102,7 +102,9 @@ std::vector<Group> groups(const Study& study, const MoneyUnit& unit) {
   Figure unserved = number(m.unserved, &Totals::unserved_share, "");
   unserved.warns = [](const OptionResult& o) { return !o.appraisal.serves_demand; };
   const auto incidents = [](const OptionResult& o) {
-    return format_thousands(static_cast<double>(o.incidents.size()), 0);
+    std::int64_t times = 0;
+    for (const document::Incident& incident : o.incidents) times += incident.times;
+    return format_thousands(static_cast<double>(times), 0);
   };
   const auto full = [](const OptionResult& o) { return full_text(o.totals.first_full, o.totals.first_full_projected); };
   const auto full_where = [](const OptionResult& o) { return o.totals.first_full_site; };

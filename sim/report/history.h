@@ -21,6 +21,8 @@ std::string state_text(const document::Study&, const std::string& option, Instan
 // Why it is as it is, in sentences: a service, a batch of servers, a site, a measure or a single server, in every one
 // of these options that knows it. Empty when none does.
 std::string why(const document::Study&, const std::vector<std::string>& options, const std::string& name, const Style&);
+// The server that is meant by hall-1 where hall-001 runs; empty for none.
+std::string server_named_like(const document::Study&, const std::vector<std::string>& options, const std::string& name);
 // All names that `why` knows in one of these options, but for single servers. In alphabetical order.
 std::vector<std::string> known_names(const document::Study&, const std::vector<std::string>& options);
 

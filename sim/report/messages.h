@@ -34,6 +34,20 @@ struct Messages {
   // Batch jobs.
   std::string_view jobs_title, runs_of_jobs;  // {runs} {late} {unfinished}
   std::string_view late_job, more_jobs;       // {job} {late} {runs} {most late} {due} {cause}; {count}
+  // Drills and failures.
+  std::string_view outages_title;
+  std::string_view drill_line;    // {id} {lost} {date} {date}
+  std::string_view failure_line;  // {id} {what} {every} {repair} {availability}
+  std::string_view hit_nothing;   // {option}
+  std::string_view went_down;     // {option} {instances} {services}
+  std::string_view restarted;     // {instances} {services} {longest} {service}
+  std::string_view repaired;      // {instances} {services} {longest} {service}
+  std::string_view still_down;    // {instances} {services}
+  std::string_view because;       // {obstacle} {services}
+  std::string_view beyond_rto;    // {services} {list}
+  std::string_view beyond_rpo;    // {services} {list} {age} {service}
+  std::string_view targets_kept;
+  std::string_view availability;  // {lowest} {service}
   // Misfortune.
   std::string_view unserved_title, unserved_share_line;  // {option} {share}
   std::string_view unserved_line;                        // {service} {work} {share} {date} {cause}

@@ -63,15 +63,16 @@ std::string downtime(const OptionResult& option, const Style& style) {
   return result;
 }
 
-// How many of each kind, the most frequent first.
+// How many of each kind, the most frequent first; one that comes again counts again.
 std::string kinds(const OptionResult& option) {
-  std::map<std::string, std::size_t> counts;
-  for (const document::Incident& incident : option.incidents) ++counts[incident.kind];
-  std::vector<std::pair<std::string, std::size_t>> sorted(counts.begin(), counts.end());
+  std::map<std::string, std::int64_t> counts;
+  for (const document::Incident& incident : option.incidents) counts[incident.kind] += incident.times;
+  std::vector<std::pair<std::string, std::int64_t>> sorted(counts.begin(), counts.end());
   std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string result;
   for (const auto& [kind, count] : sorted) {
-    result += (result.empty() ? "" : ", ") + fmt::format(fmt::runtime(messages().incident_kinds), count, kind);
+    result += (result.empty() ? "" : ", ") + fmt::format(fmt::runtime(messages().incident_kinds),
+                                                         format_thousands(static_cast<double>(count), 0), kind);
   }
   return result;
 }
@@ -91,7 +92,10 @@ std::vector<const document::Incident*> examples(const OptionResult& option) {
 std::string incidents(const OptionResult& option, const Style& style) {
   const Messages& m = messages();
   std::string result;
+  std::int64_t more = 0;
+  for (const document::Incident& incident : option.incidents) more += incident.times;
   for (const document::Incident* incident : examples(option)) {
+    more -= incident->times;
     std::string line = "    " + incident->date + "  " + incident->text;
     if (incident->times > 1) {
       line += " " + fmt::format(fmt::runtime(m.until_times), incident->times, incident->last);
@@ -100,9 +104,7 @@ std::string incidents(const OptionResult& option, const Style& style) {
     }
     result += wrap(line, style.width, 6);
   }
-  if (option.incidents.size() > shown) {
-    result += "    " + fmt::format(fmt::runtime(m.more_incidents), option.incidents.size() - shown) + "\n";
-  }
+  if (more > 0) result += "    " + fmt::format(fmt::runtime(m.more_incidents), more) + "\n";
   return result;
 }
 

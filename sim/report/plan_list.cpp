@@ -61,9 +61,8 @@ std::string lines(const Teller& teller, const document::Step& step, const Style&
   const HistoryMessages& m = teller.words();
   const bool begun = !step.began.empty(), complete = !step.ended.empty();
   const std::string begins = begun ? step.began : std::string(step.by_state ? m.by_state : m.never);
-  // What waits for servers to come of age, or recurs, is told complete in between and acts again.
   const Days days = days_of(teller, step);
-  const std::string done = complete ? std::max(step.ended, days.last) : "";
+  const std::string done = document::complete_for_good(teller.option(), step);
   const std::string ends = begun && !complete && !step.waits_for.empty() ? std::string(m.never) : done;
   const std::string name = emphasise(step.measure, Emphasis::strong, style.colour);
   std::string text = dated(begins, ends, name + ": " + step.text, style);

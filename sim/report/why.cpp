@@ -13,6 +13,12 @@ const document::Server* server_called(const document::OptionResult& option, cons
   return at == option.servers.end() ? nullptr : &*at;
 }
 
+// hall-1 of hall-001.
+std::string without_zeros(const std::string& name) {
+  const std::size_t number = name.find_last_of('-') + 1;
+  return name.substr(0, number) + name.substr(std::min(name.find_first_not_of('0', number), name.size()));
+}
+
 bool is_batch(const document::OptionResult& option, const std::string& name) {
   return std::any_of(option.servers.begin(), option.servers.end(),
                      [&](const document::Server& server) { return server.batch == name; });
@@ -47,6 +53,16 @@ std::string why(const document::Study& study, const std::vector<std::string>& op
     if (!answer.empty()) text += (text.empty() ? "" : "\n") + answer;
   }
   return text;
+}
+
+std::string server_named_like(const document::Study& study, const std::vector<std::string>& options,
+                              const std::string& name) {
+  for (const std::string& id : options) {
+    for (const document::Server& server : study.options.at(id).servers) {
+      if (without_zeros(server.name) == without_zeros(name)) return server.name;
+    }
+  }
+  return "";
 }
 
 std::vector<std::string> known_names(const document::Study& study, const std::vector<std::string>& options) {

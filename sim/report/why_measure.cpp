@@ -46,9 +46,10 @@ void tell_end(Teller& teller, const Step& step) {
     if (!step.waits_for.empty()) teller.say(put(m.not_ended, step.waits_for));
     return;
   }
-  const auto began = parse_instant(step.began), ended = parse_instant(step.ended);
-  if (!began || !ended || *began == *ended) return teller.say(put(m.ended_at_once, step.ended));
-  teller.say(put(m.ended, step.ended, teller.duration(*began, *ended)));
+  const std::string done = document::complete_for_good(teller.option(), step);
+  const auto began = parse_instant(step.began), ended = parse_instant(done);
+  if (!began || !ended || *began == *ended) return teller.say(put(m.ended_at_once, done));
+  teller.say(put(m.ended, done, teller.duration(*began, *ended)));
 }
 
 // What came is told of as a batch.

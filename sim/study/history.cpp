@@ -1,4 +1,6 @@
 // What happened, from positions and dates to the rows of the document.
+#include <fmt/format.h>
+
 #include <algorithm>
 
 #include "sim/study/steps.h"
@@ -24,10 +26,33 @@ void add_plan(const plan::Plan& plan, std::vector<document::Step>& steps) {
   }
 }
 
+// Where servers are wanting that come later, the plan has the order wrong: which come next, by which measure.
+std::string next_servers(const world::Incident& incident, const meters::Observations& seen) {
+  if (incident.kind != "no room for the move" && incident.kind != "no server free") return "";
+  const meters::ServerRecord* next = nullptr;
+  for (const meters::ServerRecord& server : seen.servers) {
+    if (server.site != incident.site || server.bought <= incident.when) continue;
+    if (next == nullptr || server.bought < next->bought) next = &server;
+  }
+  if (next == nullptr) return "";
+  return fmt::format("; the next come there on {}, by {}", format_date(next->bought), next->batch);
+}
+
 std::vector<document::Incident> incidents(const meters::Observations& seen) {
   std::vector<document::Incident> result;
   for (const world::Incident& i : seen.incidents) {
-    result.push_back({format_instant(i.when), format_instant(i.last), i.kind, i.site, i.subject, i.text, i.times});
+    result.push_back({format_instant(i.when), format_instant(i.last), i.kind, i.site, i.subject,
+                      i.text + next_servers(i, seen), i.times});
+  }
+  return result;
+}
+
+std::vector<document::Outage> outages(const meters::Observations& seen) {
+  const auto minutes = [](Duration time) { return time.value() / 60; };
+  std::vector<document::Outage> result;
+  for (const meters::OutageRecord& o : seen.outages) {
+    result.push_back({o.cause, o.service, o.is_drill, o.down, o.restarted, o.repaired, o.still_down, minutes(o.longest),
+                      minutes(o.together), minutes(o.oldest_data), o.beyond_rto, o.beyond_rpo, o.obstacle});
   }
   return result;
 }
@@ -53,6 +78,7 @@ void tell_history(const plan::Plan& plan, const meters::Observations& seen, docu
   result.steps = steps(*plan.option, seen);
   add_plan(plan, result.steps);
   result.incidents = incidents(seen);
+  result.outages = outages(seen);
   result.extensions = extensions(*plan.option);
   for (const meters::ServerRecord& server : seen.servers) {
     result.servers.push_back(

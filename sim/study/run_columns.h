@@ -82,6 +82,8 @@ void columns(const ServiceRecord*, Visit visit) {
   visit(Column{"cause", "", ""}, &T::cause);
   visit(Column{"downtime", "", ""}, &T::downtime);
   visit(Column{"longest_downtime", "", ""}, &T::longest_downtime);
+  visit(Column{"stood", "", ""}, &T::stood);
+  visit(Column{"out_of_reach", "", ""}, &T::out_of_reach);
 }
 
 template <class Visit>
@@ -139,6 +141,24 @@ void columns(const StepRecord*, Visit visit) {
 }
 
 template <class Visit>
+void columns(const OutageRecord*, Visit visit) {
+  using T = OutageRecord;
+  visit(Column{"cause", "", ""}, &T::cause);
+  visit(Column{"service", "", ""}, &T::service);
+  visit(Column{"is_drill", "", ""}, &T::is_drill);
+  visit(Column{"down", "", ""}, &T::down);
+  visit(Column{"restarted", "", ""}, &T::restarted);
+  visit(Column{"repaired", "", ""}, &T::repaired);
+  visit(Column{"still_down", "", ""}, &T::still_down);
+  visit(Column{"longest", "", ""}, &T::longest);
+  visit(Column{"together", "", ""}, &T::together);
+  visit(Column{"oldest_data", "", ""}, &T::oldest_data);
+  visit(Column{"beyond_rto", "", ""}, &T::beyond_rto);
+  visit(Column{"beyond_rpo", "", ""}, &T::beyond_rpo);
+  visit(Column{"obstacle", "", ""}, &T::obstacle);
+}
+
+template <class Visit>
 void columns(const ServerRecord*, Visit visit) {
   visit(Column{"name", "", ""}, &ServerRecord::name);
   visit(Column{"site", "", ""}, &ServerRecord::site);
@@ -175,6 +195,7 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"purchases", "", ""}, &T::purchases);
   visit(Column{"leases", "", ""}, &T::leases);
   visit(Column{"steps", "", ""}, &T::steps);
+  visit(Column{"outages", "", ""}, &T::outages);
   visit(Column{"incidents", "", ""}, &T::incidents);
   visit(Column{"changes", "", ""}, &T::changes);
   visit(Column{"servers_peak", "", ""}, &T::servers_peak);

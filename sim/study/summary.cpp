@@ -137,6 +137,7 @@ document::ServiceResult service_result(const meters::ServiceRecord& seen) {
   result.unserved = core_hours(seen.unserved);
   result.downtime = minutes(seen.downtime);
   result.longest_downtime = minutes(seen.longest_downtime);
+  if (seen.stood.value() > 0) result.availability = percent * (1 - seen.out_of_reach / seen.stood);
   if (seen.unserved.value() > 0) {
     result.first_unserved = format_instant(seen.first_unserved);
     result.cause = seen.cause;

@@ -23,6 +23,7 @@ World::World(const scenario::Scenario& scenario, const std::vector<service::Dema
       demand_(&demand),
       sites_(scenario.sites.size()),
       services_(scenario.services.size()),
+      lines_lost_(scenario.links.size()),
       bins_(scenario.sites.size()),
       plans_(scenario.services.size()) {
   require(demand.size() == services_.size(), "there must be one source of demand per service");

@@ -28,9 +28,10 @@ const Arrows models = {
     {"site", {"catalogue", "people"}},
     {"network", {"site", "graph"}},
     {"service", {"site", "graph"}},
+    {"failure", {"network", "service"}},
     {"option", {"service"}},
     {"job", {"service"}},
-    {"scenario", {"job", "option", "network", "money"}},
+    {"scenario", {"job", "option", "network", "money", "failure"}},
 };
 const Arrows sim = {
     {"placement", {}},           {"plan", {"placement"}},

@@ -116,6 +116,8 @@ TEST_F(CliHistory, of_an_unknown_name_suggests_a_known_one) {
   EXPECT_EQ(near.err,
             "verbund: the study knows no service, site, measure or servers called 'west-ofice'; did you mean "
             "'west-office'?\n");
+  EXPECT_THAT(report("--why rack-1").err, HasSubstr("; did you mean 'rack-001'?"));
+  EXPECT_THAT(report("--why rack-0002").err, HasSubstr("; did you mean 'rack-002'?"));
   EXPECT_THAT(report("--why zzzzzz").err, HasSubstr("; it knows: clear, east, east-office, gather, rack, west"));
   EXPECT_EQ(report("--why gather --option stay").err, "verbund: gather is not known in stay, but in together\n");
   EXPECT_EQ(report("--why gather --option stay").code, 2);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <nlohmann/json.hpp>
+#include <regex>
 
 #include "tests/cli/program.h"
 
@@ -9,6 +10,7 @@ namespace verbund {
 namespace {
 
 using testing::Ended;
+using ::testing::EndsWith;
 using ::testing::HasSubstr;
 using testing::Program;
 using ::testing::StartsWith;
@@ -99,6 +101,28 @@ TEST(Cli, check_prints_the_inventory) {
   EXPECT_THAT(ended.out, HasSubstr("1.2 of 4.0"));
   // 5 × 2 cores × 12 % of 24 cores; the first week has a holiday, so a little less than 5 %.
   EXPECT_THAT(ended.out, ::testing::ContainsRegex("mean of the first week +% +4\\.[0-9] +3\\.[0-9]\n"));
+}
+
+// The four servers of the west go on 10 January, the one that could take over what runs there comes on the 20th. What
+// moves to a room that is emptied and given up before never arrives.
+TEST(Cli, check_warns_of_what_no_plan_can_do) {
+  const Program program;
+  const Ended ended = program.shell(
+      "sed -i /^goals:/d small.yaml; printf '  early:\\n    extends: stay\\n    measures:\\n"
+      "      gone: {do: retire, servers: {at: west}, when: 2007-01-10}\\n"
+      "      hall: {do: buy, model: box, count: 4, at: west, when: 2007-01-20}\\n"
+      "  back:\\n    extends: together\\n    measures:\\n"
+      "      close: {do: close, at: west, when: emptied}\\n"
+      "      return: {do: move, services: {at: east}, to: west, when: 2007-02}\\n' >> small.yaml;"
+      "verbund check small.yaml");
+  EXPECT_EQ(ended.code, 0) << ended.err;
+  EXPECT_THAT(ended.out, StartsWith("small.yaml: no mistakes, but not every plan works out (see the end)\n"));
+  std::string out = ended.out.substr(ended.out.find("What does not work out even if nothing is late\n"));
+  out = std::regex_replace(out, std::regex("\\s+"), " ");
+  EXPECT_THAT(out, HasSubstr("! back: return is not complete at the end: it waits for instances to arrive at west"));
+  EXPECT_THAT(out, HasSubstr("! early: 2007-01-10 no room for the move: gone waits"));
+  EXPECT_THAT(out, HasSubstr("the next come there on 2007-01-20, by hall"));
+  EXPECT_THAT(out, EndsWith(" The plans: verbund show small.yaml "));
 }
 
 // 4 servers at west, each its own for one of 90 instances; 5 × 2 TiB of data at east in 8 TiB.

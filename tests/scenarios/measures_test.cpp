@@ -72,6 +72,21 @@ TEST(Measures, have_an_example_each_of_at_most_five_lines) {
   for (const auto& [name, lines] : all) EXPECT_LE(lines.size(), 5U) << name;
 }
 
+TEST(Misfortune, of_the_page_happens) {
+  const std::string page = source_text("scenarios/README.md");
+  const auto from = page.find(fence, page.find("<!-- scenario: misfortune -->")) + fence.size();
+  auto loaded =
+      tests::load_text(page.substr(from, page.find("```", from) - from) + two_towns(page), {"horizon=2 years"});
+  EXPECT_EQ(scenario::render(loaded.diagnostics, false), "");
+  const auto study = play(loaded.scenario.value());
+  const auto& outages = study.options.at("plain").outages;
+  const auto hit = [&](const std::string& cause) {
+    return std::any_of(outages.begin(), outages.end(), [&](const auto& outage) { return outage.cause == cause; });
+  };
+  EXPECT_TRUE(hit("fire") && hit("wear"));
+  EXPECT_LT(study.options.at("plain").services.at("birke-office").availability, 100);
+}
+
 TEST(Measures, do_what_the_examples_ask_for) {
   const std::string page = source_text("scenarios/README.md");
   const auto study = play(load(page));

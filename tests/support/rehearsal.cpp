@@ -44,6 +44,20 @@ struct Words {
     for (const auto server : event.servers) all += (all.empty() ? "" : ", ") + name(server);
     return all + " will leave";
   }
+  std::string operator()(const world::Lose& event) const {
+    return fmt::format("{} servers are lost", event.servers.size());
+  }
+  std::string operator()(const world::Restore& event) const {
+    return fmt::format("{} servers are back", event.servers.size());
+  }
+  std::string operator()(const world::BeginRestart& event) const {
+    return name(event.instance) +
+           (outcome.done ? " is restarted on " + name(*world[event.instance].stand_in) : " stays down");
+  }
+  std::string operator()(const world::FinishRestart& event) const { return name(event.instance) + " works again"; }
+  std::string operator()(const world::KeepCopy& event) const {
+    return name(event.instance) + " has a copy at " + name(event.copy.at);
+  }
   std::string operator()(const world::BeginMove& event) const {
     const std::string what = event.measure + ": " + name(event.instance);
     if (!outcome.done) return what + " stays";

@@ -43,6 +43,10 @@ class SmallScenario {
   option::Measure& measure(const std::string& option, const std::string& id, option::Action action,
                            option::Timing timing = {});
 
+  // `lose`: the id of a site, a link or a batch, the name of a server, or `servers`.
+  failure::Drill& drill(const std::string& id, const std::string& lose, Instant when, Period lasts);
+  failure::Failure& failure(const std::string& id, const std::string& lose, Period every, Period repair);
+
   [[nodiscard]] scenario::Scenario build() const;
 
  private:
@@ -53,6 +57,8 @@ class SmallScenario {
   std::map<std::string, service::Service> services_;
   std::map<std::string, service::Event> events_;
   std::map<std::string, job::Job> jobs_;
+  std::map<std::string, failure::Drill> drills_;
+  std::map<std::string, failure::Failure> failures_;
   std::map<std::string, option::Option> options_;
 };
 

@@ -24,6 +24,7 @@ Section energy();
 Section sharing();
 Section copying();
 Section oracles();
+Section availability();
 Section conservation();
 Section metamorphic();
 Section queueing();

@@ -86,6 +86,24 @@ TEST(State, names_the_measures_that_are_under_way) {
   EXPECT_EQ(under_way[0].began, "2007-03-03");
 }
 
+// A refresh that is complete in between and replaces more when they come of age; one that never finds any is complete.
+TEST(State, names_a_measure_that_acts_again_until_its_last_change) {
+  auto study = testing::sample_study();
+  auto& pooled = study.options["pooled"];
+  pooled.steps = {{"hall", "refresh", "2007-01-01", "2007-01-01", "", "", false},
+                  {"none", "refresh", "2007-01-01", "2007-01-01", "", "", false}};
+  EXPECT_EQ(complete_for_good(pooled, pooled.steps[0]), "2007-03-01");
+  EXPECT_EQ(complete_for_good(pooled, pooled.steps[1]), "2007-01-01");
+  const auto under_way = [&](int month, int day) {
+    return state_at(study, "pooled", make_instant(2007, month, day)).under_way.size();
+  };
+  EXPECT_EQ(under_way(2, 1), 1U);
+  EXPECT_EQ(under_way(2, 28), 1U);
+  EXPECT_EQ(under_way(3, 1), 0U);
+  pooled.steps[0].ended = "";
+  EXPECT_EQ(complete_for_good(pooled, pooled.steps[0]), "");
+}
+
 TEST(State, counts_an_extension_when_its_measure_is_complete) {
   auto study = testing::sample_study();
   study.options["pooled"].changes.push_back({"2007-06-01", "extended", "more", "east", "", 0, "", ""});

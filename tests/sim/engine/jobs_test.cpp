@@ -181,6 +181,33 @@ TEST(Jobs, go_on_where_their_instance_has_moved_with_what_is_left) {
   expect_conservation(played.run);
 }
 
+// One core-hour is done when the server is lost at 21:00; it is back at 23:00, and the other is done by midnight.
+TEST(Jobs, stand_while_their_server_is_lost_and_keep_what_is_done) {
+  January january;
+  january.job("postings", 20, 2, 1, 3);
+  january.small.drill("crash", "old", make_instant(2007, 1, 10, 21), hours(2));
+  const Played played(january.small);
+  EXPECT_NEAR(played.job("postings").longest.value(), 4 * hour, 1e-6);
+  EXPECT_EQ(played.job("postings").late, 1);
+  EXPECT_EQ(played.job("postings").cause, "no server");
+  expect_conservation(played.run);
+}
+
+TEST(Jobs, go_on_in_another_instance_when_the_server_of_theirs_is_lost) {
+  January january;
+  january.small.servers("here", "more", "box", 1);
+  auto& finance = january.small.service("finance", "here");
+  finance.instances = 2;
+  finance.dedicated = true;
+  january.job("postings", 20, 2, 1, 3);
+  january.small.drill("crash", "more", make_instant(2007, 1, 10, 21), hours(2));
+  january.small.drill("slip", "old", make_instant(2007, 1, 12, 21), hours(2));
+  const Played played(january.small);
+  EXPECT_NEAR(played.job("postings").longest.value(), 2 * hour, 1e-6);
+  EXPECT_EQ(played.job("postings").in_time, 31);
+  expect_conservation(played.run);
+}
+
 // The server comes on the 3rd: the first two runs begin then, one after the other.
 TEST(Jobs, wait_for_a_server_of_their_service) {
   SmallScenario small;

@@ -20,7 +20,7 @@ TEST(Runs, end_in_the_order_of_what_is_left_at_their_pace) {
   runs.pass(fast, Work(20), Duration(3), Duration(4));
   runs.pace(fast, Compute(0), 20);  // it stands
   EXPECT_EQ(runs.next(), (std::pair<double, RunId>(110, slow)));
-  const Run ended = runs.end(fast);
+  const engine::Run ended = runs.end(fast);
   EXPECT_EQ(ended.left, Work(40));
   EXPECT_EQ(ended.lost_to_services, Duration(3));
   EXPECT_EQ(ended.lost_to_jobs, Duration(4));

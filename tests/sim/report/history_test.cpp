@@ -165,6 +165,14 @@ TEST(Why, of_a_measure_tells_what_it_waited_for_and_what_it_did) {
   EXPECT_THAT(text, HasSubstr("2007-03-03 it moves 1 instance from west to east, all there after 4 h 30 min (mail 1)"));
 }
 
+// 1 January to 1 March 2007: 59 days.
+TEST(Why, of_a_measure_that_acts_again_tells_when_it_was_complete_for_good) {
+  auto again = study;
+  auto& step = again.options["pooled"].steps[0];
+  step.began = step.ended = step.planned = "2007-01-01";
+  EXPECT_THAT(flat(why(again, {"pooled"}, "hall", {})), HasSubstr("It was complete on 2007-03-01, after 59 d."));
+}
+
 TEST(Why, of_a_late_measure_names_the_one_that_held_it_up) {
   auto late = study;
   auto& steps = late.options["pooled"].steps;

@@ -174,6 +174,20 @@ TEST(Console, tells_how_long_an_incident_lasted) {
   EXPECT_THAT(misfortune(late, {}), Not(HasSubstr("until")));
 }
 
+// Three times no room and 7 + 1 + 2 + 1 times no line: 14, of which the list does not show the last one.
+TEST(Console, counts_an_incident_that_comes_again_everywhere_as_often_as_it_came) {
+  document::Study often = study();
+  auto& incidents = often.options.at("pooled").incidents;
+  for (const int times : {7, 1, 2, 1}) {
+    incidents.push_back({"2007-04-01", "2007-05-01", "no line", "west", "mail", "There is no line.", times});
+  }
+  const std::string text = console(often, {});
+  EXPECT_THAT(text, ::testing::ContainsRegex("\n  incidents +0 +14\n"));
+  EXPECT_THAT(text, HasSubstr("pooled: 11 × no line, 3 × no room for the move\n"));
+  EXPECT_THAT(text, HasSubstr("(7 times, last on 2007-05-01)"));
+  EXPECT_THAT(text, HasSubstr("… and 1 more, see study.json\n"));
+}
+
 TEST(Console, says_of_every_option_what_was_not_done) {
   document::Study stuck = study();
   stuck.options.at("pooled").steps.push_back({"close", "close", "", "", "", "the end of gather", false});

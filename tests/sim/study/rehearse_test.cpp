@@ -114,6 +114,20 @@ TEST(Rehearse, knows_the_options_that_are_asked_for) {
   EXPECT_EQ(rehearse(scenario, {"other"}, {}).options.count("plan"), 0U);
 }
 
+// What runs on the three servers of the west has nowhere to go from April on; three come in June.
+TEST(Rehearse, names_the_later_purchase_when_servers_are_retired_too_early) {
+  auto small = two_rooms();
+  small.option("early");
+  small.measure("early", "gone", option::Retire{{.at = Ref<site::Site>{"west", {}}, .batch = ""}},
+                on(make_instant(2007, 4)));
+  small.measure("early", "hall", option::Buy{{"box", {}}, 3, {"west", {}}}, on(make_instant(2007, 6)));
+  const auto result = rehearse(small.build(), {"early"}, {}).options.at("early");
+  ASSERT_FALSE(result.incidents.empty());
+  EXPECT_EQ(result.incidents[0].date, "2007-04-01");
+  EXPECT_THAT(result.incidents[0].text,
+              ::testing::EndsWith("servers there would help; the next come there on 2007-06-01, by hall"));
+}
+
 TEST(Rehearse, leaves_what_a_measured_state_sets_off_to_the_simulation) {
   auto small = two_rooms();
   option::Timing timing;
