@@ -77,6 +77,7 @@ void columns(const ServiceRecord*, Visit visit) {
   visit(Column{"demanded", "", ""}, &T::demanded);
   visit(Column{"served", "", ""}, &T::served);
   visit(Column{"unserved", "", ""}, &T::unserved);
+  visit(Column{"drilled", "", ""}, &T::drilled);
   visit(Column{"first_unserved", "", ""}, &T::first_unserved);
   visit(Column{"cause", "", ""}, &T::cause);
   visit(Column{"downtime", "", ""}, &T::downtime);
@@ -183,6 +184,7 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"demanded", "", ""}, &T::demanded);
   visit(Column{"served", "", ""}, &T::served);
   visit(Column{"unserved", "", ""}, &T::unserved);
+  visit(Column{"drilled", "", ""}, &T::drilled);
   visit(Column{"consumed", "", ""}, &T::consumed);
   visit(Column{"kernel_consumed", "", ""}, &T::kernel_consumed);
   visit(Column{"samples", "", ""}, &T::samples);
