@@ -99,7 +99,7 @@ std::optional<world::Event> Misfortune::next_loss(Instant now, const world::Worl
     if (loss.server && !world[*loss.server].running) continue;
     const world::Lose lose = what_is_lost(loss, world);
     causing_ = loss.source;
-    loss.back = world::Restore{lose.site, lose.line, lose.servers};
+    loss.back = world::Restore{lose.in_drill, lose.site, lose.line, lose.servers};
     schedule_.emplace(now + loss.lasts, std::move(loss));
     return lose;
   }
@@ -108,6 +108,7 @@ std::optional<world::Event> Misfortune::next_loss(Instant now, const world::Worl
 
 world::Lose Misfortune::what_is_lost(const Loss& loss, const world::World& world) const {
   world::Lose lose;
+  lose.in_drill = sources_[loss.source].failure == nullptr;
   if (loss.server) {
     lose.servers = {*loss.server};
     return lose;

@@ -26,13 +26,17 @@ void columns(const Totals*, Visit visit) {
         &T::cpu_busiest);
   visit(Column{"busiest_site", "", "Where the busiest step was."}, &T::busiest_site);
   visit(Column{"busiest_at", "", "When the busiest step began."}, &T::busiest_at);
-  visit(Column{"demanded", "core-h", "Work that the services asked for, in reference cores; served + unserved."},
+  visit(Column{"demanded", "core-h",
+               "Work that the services asked for, in reference cores; served + unserved + drilled."},
         &T::demanded);
   visit(Column{"served", "core-h", "Work done for the services, without the overhead of virtualisation."}, &T::served);
   visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
   visit(Column{"unserved_share", "%", "Unserved of demanded work."}, &T::unserved_share);
   visit(Column{"job_work", "core-h", "Work done by batch jobs, without the overhead of virtualisation."}, &T::job_work);
   visit(Column{"jobs_late", "runs", "Runs of batch jobs that missed their deadline."}, &T::jobs_late);
+  visit(Column{"drilled", "core-h",
+               "Work asked for and not done because a drill took servers or lines; not in unserved."},
+        &T::drilled);
   visit(Column{"it_energy", "MWh", "Electricity of the servers."}, &T::it_energy);
   visit(Column{"energy", "MWh", "Electricity of the sites: servers times PUE."}, &T::energy);
   visit(Column{"carbon", "t", "CO2 equivalents of that electricity."}, &T::carbon);
@@ -136,14 +140,16 @@ void columns(const ServiceResult*, Visit visit) {
   using T = ServiceResult;
   visit(Column{"demanded", "core-h", "Work asked for."}, &T::demanded);
   visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
+  visit(Column{"drilled", "core-h", "Work asked for and not done because of drills; not in unserved."}, &T::drilled);
   visit(Column{"first_unserved", "", "When work was first left undone; empty: never."}, &T::first_unserved);
   visit(Column{"cause", "", "Why most of it was left undone."}, &T::cause);
   visit(Column{"downtime", "min", "How long its instances stood still while they were moved, all added up."},
         &T::downtime);
   visit(Column{"longest_downtime", "min", "The longest that one of them stood still in one move."},
         &T::longest_downtime);
-  visit(Column{"availability", "%", "Share of time, over all its instances, not lost to drills and failures."},
-        &T::availability);
+  visit(
+      Column{"availability", "%", "Share of time, over all its instances, not lost to failures; drills do not count."},
+      &T::availability);
 }
 
 template <class Visit>
@@ -271,7 +277,8 @@ void columns(const Goals*, Visit visit) {
 template <class Visit>
 void columns(const Conclusion*, Visit visit) {
   using T = Conclusion;
-  visit(Column{"option", "", "The best option that serves demand and is carried out as planned; empty: none is."}, &T::option);
+  visit(Column{"option", "", "The best option that serves demand and is carried out as planned; empty: none is."},
+        &T::option);
   visit(Column{"difference", "EUR", "Its cost less the baseline's."}, &T::difference);
   visit(Column{"since", "", "Year from which its cumulated cost is below the baseline's."}, &T::since);
   visit(Column{"sentence", "", "The same for a reader, with what stands against it."}, &T::sentence);

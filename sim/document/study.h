@@ -22,7 +22,7 @@ struct Totals {
   std::int64_t servers_start = 0, servers_peak = 0, servers_end = 0, servers_bought = 0;
   double cpu_mean = 0, cpu_p95 = 0, cpu_busiest = 0;
   std::string busiest_site, busiest_at;
-  double demanded = 0, served = 0, unserved = 0, unserved_share = 0;
+  double demanded = 0, served = 0, unserved = 0, unserved_share = 0, drilled = 0;
   double job_work = 0;
   std::int64_t jobs_late = 0;
   double it_energy = 0, energy = 0, carbon = 0, wan_sent = 0;
@@ -73,6 +73,7 @@ struct ServiceResult {
   std::string first_unserved, cause;
   double downtime = 0, longest_downtime = 0;
   double availability = 100;
+  double drilled = 0;
 };
 
 struct JobResult {

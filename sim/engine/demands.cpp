@@ -14,6 +14,8 @@ meters::Cause cause_of(world::Service state) {
       return meters::Cause::lost;
     case world::Service::cut_off:
       return meters::Cause::cut_off;
+    case world::Service::drilled:
+      return meters::Cause::drill;
     default:
       return meters::Cause::no_server_free;
   }

@@ -35,8 +35,9 @@ std::string payer_of(const option::Option& option, const std::string& measure) {
 }  // namespace
 
 std::string_view text(Cause cause) {
-  constexpr std::array<std::string_view, causes> texts = {"server overloaded", "own cores too few", "no server free",
-                                                          "being moved",       "lost in a failure", "cut off"};
+  constexpr std::array<std::string_view, causes> texts = {
+      "server overloaded", "own cores too few", "no server free", "being moved",
+      "lost in a failure", "cut off",           "drill"};
   return texts[static_cast<std::size_t>(cause)];
 }
 
@@ -66,6 +67,10 @@ Recorder::Recorder(const scenario::Scenario& scenario, const world::World& world
 
 void Recorder::lose(Index<site::Site> site, Index<service::Service> service, Cause cause, Work work, Instant since) {
   if (work.value() <= 0) return;
+  if (cause == Cause::drill) {
+    out_.services[service.value].drilled += work;
+    return;
+  }
   auto& by_cause = lost_by_cause_[service.value];
   auto& record = out_.services[service.value];
   const bool first = std::all_of(by_cause.begin(), by_cause.end(), [](double lost) { return lost == 0; });
@@ -244,7 +249,8 @@ Observations Recorder::finish(const world::World& world, const option::Option& o
     const auto& lost = lost_by_cause_[i];
     const auto most = std::max_element(lost.begin(), lost.end());
     if (*most > 0) record.cause = text(static_cast<Cause>(most - lost.begin()));
-    out_.demanded += record.demanded, out_.served += record.served, out_.unserved += record.unserved;
+    out_.demanded += record.demanded, out_.served += record.served, out_.unserved += record.unserved,
+        out_.drilled += record.drilled;
   }
   out_.purchases = purchases(world);
   record_leases(world, option);

@@ -16,8 +16,8 @@
 namespace verbund::meters {
 
 // Why demand was not served.
-enum class Cause : std::uint8_t { server_overloaded, own_cores, no_server_free, being_moved, lost, cut_off };
-inline constexpr std::size_t causes = 6;
+enum class Cause : std::uint8_t { server_overloaded, own_cores, no_server_free, being_moved, lost, cut_off, drill };
+inline constexpr std::size_t causes = 7;
 std::string_view text(Cause);  // as ServiceRecord::cause has it
 
 // What the running servers of one site do from one change to the next.

@@ -63,11 +63,12 @@ struct ServiceRecord {
   Work unserved;
   Instant first_unserved;  // meaningful when unserved > 0
   std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few", "being moved",
-                           // "lost in a failure", "cut off"
+                           // "lost in a failure", "cut off"; drills do not count
   Duration downtime{};     // of all instances together: they stood still while they were moved
   Duration longest_downtime{};  // of one instance at one time
   Duration stood{};             // of all instances together, whether they worked or not
-  Duration out_of_reach{};      // of it, lost in a failure or cut off by one
+  Duration out_of_reach{};      // of it, lost in a failure or cut off by one (drills do not count)
+  Work drilled{};               // not served because of a drill; no part of `unserved`
 };
 
 // A batch job over the whole run: of every planned start one run. A run is late when it was not done by its deadline,
@@ -156,9 +157,9 @@ struct Observations {
   std::vector<world::Incident> incidents;
   std::vector<ChangeRecord> changes;
   int servers_peak = 0;  // most that ran at all sites together at any time
-  // Conservation over the whole run: demanded = served + unserved; the kernel's own integral of the flows = consumed.
-  // Without overhead of virtualisation, consumed = served + job_work.
-  Work demanded, served, unserved, job_work, consumed, kernel_consumed;
+  // Conservation over the whole run: demanded = served + unserved + drilled; the kernel's own integral of the flows =
+  // consumed. Without overhead of virtualisation, consumed = served + job_work.
+  Work demanded, served, unserved, drilled, job_work, consumed, kernel_consumed;
   std::uint64_t samples = 0;        // instance-steps played
   std::uint64_t bound_changes = 0;  // bounds handed to the kernel
 };

@@ -146,7 +146,7 @@ std::string outages(const Study& study, const Style& style) {
                  style.width, 4);
     text += of_options(study, id, false, style);
   }
-  return text + lowest_availability(study, style) + "\n";
+  return text + (study.failures.empty() ? "" : lowest_availability(study, style)) + "\n";
 }
 
 }  // namespace verbund::report

@@ -78,6 +78,7 @@ void columns(const ServiceRecord*, Visit visit) {
   visit(Column{"demanded", "", ""}, &T::demanded);
   visit(Column{"served", "", ""}, &T::served);
   visit(Column{"unserved", "", ""}, &T::unserved);
+  visit(Column{"drilled", "", ""}, &T::drilled);
   visit(Column{"first_unserved", "", ""}, &T::first_unserved);
   visit(Column{"cause", "", ""}, &T::cause);
   visit(Column{"downtime", "", ""}, &T::downtime);
@@ -202,6 +203,7 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"demanded", "", ""}, &T::demanded);
   visit(Column{"served", "", ""}, &T::served);
   visit(Column{"unserved", "", ""}, &T::unserved);
+  visit(Column{"drilled", "", ""}, &T::drilled);
   visit(Column{"job_work", "", ""}, &T::job_work);
   visit(Column{"consumed", "", ""}, &T::consumed);
   visit(Column{"kernel_consumed", "", ""}, &T::kernel_consumed);

@@ -135,6 +135,7 @@ document::ServiceResult service_result(const meters::ServiceRecord& seen) {
   document::ServiceResult result;
   result.demanded = core_hours(seen.demanded);
   result.unserved = core_hours(seen.unserved);
+  result.drilled = core_hours(seen.drilled);
   result.downtime = minutes(seen.downtime);
   result.longest_downtime = minutes(seen.longest_downtime);
   if (seen.stood.value() > 0) result.availability = percent * (1 - seen.out_of_reach / seen.stood);
@@ -215,6 +216,7 @@ document::Totals totals(const document::OptionResult& option, const meters::Obse
   t.demanded = core_hours(seen.demanded);
   t.served = core_hours(seen.served);
   t.unserved = core_hours(seen.unserved);
+  t.drilled = core_hours(seen.drilled);
   t.unserved_share = share(seen.unserved, seen.demanded);
   t.job_work = core_hours(seen.job_work);
   for (const auto& [id, job] : option.jobs) t.jobs_late += job.late;

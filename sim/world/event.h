@@ -33,6 +33,7 @@ struct Server {
   std::vector<Index<Instance>> arriving;   // hold memory here, still run elsewhere
   std::vector<Index<Instance>> guests;     // restarted here, as long as their own server is lost
   int lost = 0;                            // drills and failures that keep it from working
+  int drilled = 0;                         // of them, drills
   [[nodiscard]] bool holds_nothing() const { return instances.empty() && arriving.empty() && guests.empty(); }
 };
 
@@ -128,12 +129,14 @@ struct CloseRoom {
 // Lost: all that runs at a site and what would come there, a line, servers. Moves from and to them are given up; what
 // stands on them stays there and waits for a restart or a repair.
 struct Lose {
+  bool in_drill = false;
   std::optional<Index<site::Site>> site{};
   std::optional<Index<network::Link>> line{};
   std::vector<Index<Server>> servers{};
 };
 // The same is back: what stood there works there again, at once; a restarted instance goes home without a stop.
 struct Restore {
+  bool in_drill = false;
   std::optional<Index<site::Site>> site{};
   std::optional<Index<network::Link>> line{};
   std::vector<Index<Server>> servers{};
@@ -178,8 +181,8 @@ struct Purchase {
 enum class Obstacle : std::uint8_t { none, no_copy, site_lost, room_closed, residency, storage_full, no_server };
 std::string_view text(Obstacle);  // empty: none
 
-// Whether an instance serves its users.
-enum class Service : std::uint8_t { serves, without_server, moved, lost, cut_off };
+// Whether an instance serves its users. Lost or cut off in a drill is `drilled`.
+enum class Service : std::uint8_t { serves, without_server, moved, lost, cut_off, drilled };
 
 // What came of an event.
 struct Outcome {

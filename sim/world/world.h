@@ -231,6 +231,7 @@ class World {
   std::vector<placement::PlatformSet> offers_;  // by model
   std::map<std::string, int> numbers_;          // servers put up so far, by batch
   std::map<std::string, std::size_t> known_;    // position of an incident, by kind, site and subject
+  int lines_drilled_ = 0;                       // lost in a drill
   std::vector<int> lines_lost_;                 // by link: drills and failures that keep it from working
   std::vector<std::size_t> parts_;  // by site, the part of the network in which it is; empty: no line is lost
   bool moves_wait_ = false;         // some were refused because of a loss

@@ -37,8 +37,9 @@ Service World::state(Index<Instance> i) const {
   if (!instance.on) return Service::without_server;
   if (instance.stopped) return Service::moved;
   const auto server = works_on(i);
-  if (!server) return Service::lost;
-  return is_cut_off(i, servers_[server->value].site) ? Service::cut_off : Service::serves;
+  if (!server) return servers_[instance.on->value].drilled > 0 ? Service::drilled : Service::lost;
+  if (!is_cut_off(i, servers_[server->value].site)) return Service::serves;
+  return lines_drilled_ > 0 ? Service::drilled : Service::cut_off;
 }
 
 bool World::is_cut_off(Index<Instance> i, Index<site::Site> at) const {
@@ -67,10 +68,14 @@ Outcome World::on(Instant, const Lose& event) {
   if (event.site) sites_[event.site->value].lost += 1;
   if (event.line) {
     lines_lost_[event.line->value] += 1;
+    lines_drilled_ += event.in_drill ? 1 : 0;
     outcome.lines_changed = true;
     learn_parts();
   }
-  for (const auto server : event.servers) lose(server, outcome);
+  for (const auto server : event.servers) {
+    servers_[server.value].drilled += event.in_drill ? 1 : 0;
+    lose(server, outcome);
+  }
   return outcome;
 }
 
@@ -128,10 +133,14 @@ Outcome World::on(Instant, const Restore& event) {
   }
   if (event.line) {
     lines_lost_[event.line->value] -= 1;
+    lines_drilled_ -= event.in_drill ? 1 : 0;
     outcome.lines_changed = true;
     learn_parts();
   }
-  for (const auto server : event.servers) restore(server, outcome);
+  for (const auto server : event.servers) {
+    servers_[server.value].drilled -= event.in_drill ? 1 : 0;
+    restore(server, outcome);
+  }
   if (moves_wait_) {
     for (std::size_t s = 0; s < sites_.size(); ++s) room_changed(scenario_->sites.index(s));
   }

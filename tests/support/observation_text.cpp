@@ -50,12 +50,13 @@ void write(Text& text, const meters::SiteRecord& site) {
 
 std::string to_text(const meters::Observations& run) {
   Text text;
-  text.line(run.option, run.demanded, run.served, run.unserved, run.job_work, run.consumed, run.kernel_consumed,
-            run.samples, run.bound_changes, run.servers_peak);
+  text.line(run.option, run.demanded, run.served, run.unserved, run.drilled, run.job_work, run.consumed,
+            run.kernel_consumed, run.samples, run.bound_changes, run.servers_peak);
   for (Instant month : run.months) text.line(month);
   for (const auto& site : run.sites) write(text, site);
   for (const auto& s : run.services) {
-    text.line("service", s.demanded, s.served, s.unserved, s.first_unserved, s.cause, s.downtime, s.longest_downtime);
+    text.line("service", s.demanded, s.served, s.unserved, s.drilled, s.first_unserved, s.cause, s.downtime,
+              s.longest_downtime);
   }
   for (const auto& j : run.jobs) {
     text.line("job", j.due, j.done, j.in_time, j.late, j.unfinished, j.asked, j.left, j.work_time, j.longest);

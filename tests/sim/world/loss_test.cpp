@@ -26,7 +26,7 @@ SmallScenario two_sites() {
 struct Loss {
   Stage& stage;
   world::Outcome lose_server(const std::string& name) {
-    return stage.apply(world::Lose{.servers = {stage.server(name)}});
+    return stage.apply(world::Lose{.in_drill = false, .servers = {stage.server(name)}});
   }
   world::Outcome restore_server(const std::string& name) {
     return stage.apply(world::Restore{.servers = {stage.server(name)}});

@@ -145,16 +145,16 @@ class Events {
   std::optional<world::Event> lose() {
     if (once_in(3)) {
       const auto site = any_site();
-      return world::Lose{site, {}, world_.running(site)};
+      return world::Lose{false, site, {}, world_.running(site)};
     }
     const auto s = any_that<world::Server>(world_.servers().size(), [](const auto& server) { return server.running; });
-    return s ? std::optional<world::Event>(world::Lose{{}, {}, {*s}}) : std::nullopt;
+    return s ? std::optional<world::Event>(world::Lose{false, {}, {}, {*s}}) : std::nullopt;
   }
   std::optional<world::Event> restore() {
     const auto site = any_site();
-    if (world_.is_lost(site) && once_in(2)) return world::Restore{site, {}, {}};
+    if (world_.is_lost(site) && once_in(2)) return world::Restore{false, site, {}, {}};
     const auto s = any_that<world::Server>(world_.servers().size(), [](const auto& server) { return server.lost > 0; });
-    return s ? std::optional<world::Event>(world::Restore{{}, {}, {*s}}) : std::nullopt;
+    return s ? std::optional<world::Event>(world::Restore{false, {}, {}, {*s}}) : std::nullopt;
   }
   std::optional<world::Event> begin_restart() {
     const auto i = instance_that([&](const world::Instance& instance) {
