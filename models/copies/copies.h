@@ -1,11 +1,8 @@
-// Copies of data at another site: backups and replicas.
+// Copies of data at another site.
 #pragma once
 
-#include <cstddef>
-#include <cstdint>
 #include <optional>
 #include <string>
-#include <string_view>
 
 #include "models/option/option.h"
 
@@ -21,20 +18,6 @@ struct Backup {
   std::optional<Weekday> full{};        // on that day of the week all is copied; none: after the first only changes
   std::optional<DailyShare> changed{};  // of the disk, in a day
   std::optional<int> at_most = 4;       // of its transfers on a line at a time, the others wait; none: no limit
-};
-
-enum class Mode : std::uint8_t { asynchronous, synchronous };
-inline constexpr std::size_t mode_count = 2;
-std::string_view mode_name(Mode);  // as `mode:` writes it
-
-// What the instances of its services change goes to `to` at once and all the time. Asynchronous: it may lag behind.
-// Synchronous: every change waits until it is there.
-struct Replica {
-  std::string id;
-  service::Selector services{};
-  Ref<site::Site> to;
-  Mode mode = Mode::asynchronous;
-  DailyShare changed;  // of the disk, in a day; evenly
 };
 
 }  // namespace verbund::copies

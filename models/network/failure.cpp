@@ -1,5 +1,8 @@
 #include "models/network/failure.h"
 
+#include <functional>
+#include <set>
+
 #include "models/network/edges.h"
 
 namespace verbund::network {
@@ -33,12 +36,17 @@ std::vector<std::size_t> parts(const Table<Link>& links, std::size_t site_count)
   return graph::components(site_count, edges_of(links));
 }
 
-std::vector<std::size_t> parts_without(const Table<Link>& links, std::size_t site_count, Index<Link> failed) {
-  return graph::components_without_edge(site_count, edges_of(links), failed.value);
+std::vector<std::size_t> parts_without(const Table<Link>& links, std::size_t site_count,
+                                       const std::vector<Index<Link>>& failed) {
+  std::set<std::uint32_t, std::greater<>> numbers;  // the last first, so that the others keep their place
+  for (const auto link : failed) numbers.insert(link.value);
+  auto edges = edges_of(links);
+  for (const auto number : numbers) edges.erase(edges.begin() + number);
+  return graph::components(site_count, edges);
 }
 
 std::vector<Pair> separated_by(const Table<Link>& links, std::size_t site_count, Index<Link> failed) {
-  return separated(parts(links, site_count), parts_without(links, site_count, failed), site_count);
+  return separated(parts(links, site_count), parts_without(links, site_count, {failed}), site_count);
 }
 
 std::vector<Pair> separated_by(const Table<Link>& links, std::size_t site_count, Index<site::Site> failed) {

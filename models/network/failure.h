@@ -16,9 +16,10 @@ std::vector<Index<Link>> cut_links(const Table<Link>&, std::size_t site_count);
 std::vector<Index<site::Site>> cut_sites(const Table<Link>&, std::size_t site_count);
 
 // For each site the number of the part of the network in which it finds itself, counted from 0 in the order of the
-// sites: as it is, and when a link has failed. Sites of one part reach one another.
+// sites: as it is, and when these links have failed. Sites of one part reach one another.
 std::vector<std::size_t> parts(const Table<Link>&, std::size_t site_count);
-std::vector<std::size_t> parts_without(const Table<Link>&, std::size_t site_count, Index<Link> failed);
+std::vector<std::size_t> parts_without(const Table<Link>&, std::size_t site_count,
+                                       const std::vector<Index<Link>>& failed);
 
 // Two sites, the first before the second in the table.
 using Pair = std::array<Index<site::Site>, 2>;

@@ -153,9 +153,9 @@ struct Extend {
   Money cost{};        // once, when it is done
   Period lead_time{};  // from the order until it is done
 };
-// From then on a backup or a replica of the scenario goes to another site.
+// From then on a backup of the scenario goes to another site.
 struct Redirect {
-  std::string copies;  // its id
+  std::string backup;  // its id
   Ref<site::Site> to;
 };
 // A room is given up once no server is left in it: no more rent, no more storage.
@@ -163,7 +163,8 @@ struct Close {
   Ref<site::Site> at;
 };
 
-using Action = std::variant<Buy, Lease, Retire, Refresh, Virtualise, Move, Place, PurchaseJointly, Extend, Redirect, Close>;
+using Action =
+    std::variant<Buy, Lease, Retire, Refresh, Virtualise, Move, Place, PurchaseJointly, Extend, Redirect, Close>;
 std::string_view action_name(const Action&);  // as `do:` writes it
 // The one site that the action is about: its `at`, of a move its `to`; none of those that select.
 std::optional<Ref<site::Site>> site_of(const Action&);

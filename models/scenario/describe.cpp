@@ -119,8 +119,8 @@ Description describe(const service::ProtectionClass&) {
 Description describe(const option::Policy&) { return {words_of(policy_words()), choice_of(policy_words())}; }
 Description describe(const option::Fallback&) { return {words_of(fallback_words()), choice_of(fallback_words())}; }
 Description describe(const option::Copying&) { return {words_of(copying_words()), choice_of(copying_words())}; }
-Description describe(const copies::Mode&) { return {words_of(mode_words()), choice_of(mode_words())}; }
 Description describe(const service::Level&) { return {words_of(level_words()), choice_of(level_words())}; }
+Description describe(const job::Rhythm&) { return {words_of(rhythm_words()), choice_of(rhythm_words())}; }
 Description describe(const option::Count&) {
   Json schema = describe(int{}).schema;
   schema["anyOf"].push_back({{"const", "sized"}});
@@ -130,6 +130,14 @@ Description describe(const MeasureName&) { return describe_name("measure", false
 Description describe(const EventWhen&) {
   return {"date, or `month-end`", {{"anyOf", Json::array({text_matching(date_pattern), {{"const", "month-end"}}})}}};
 }
+Description describe(const failure::Target&) {
+  return {"id of a site, of a link, of a batch that stands there at the start, or one of its servers: `rack-007`",
+          text_matching(id_pattern)};
+}
+Description describe(const EachOf&) {
+  return {"`servers`, or id of a site, of a link, of a batch that stands there at the start, or one of its servers",
+          text_matching(id_pattern)};
+}
 Description describe(const Weekdays&) {
   Json days = set_of(choice_of(weekday_words()));
   days["minItems"] = 1;
@@ -137,7 +145,7 @@ Description describe(const Weekdays&) {
 }
 Description describe(const Hours&) { return {"two hours: `22-05`", text_matching("^[0-9]{1,2}-[0-9]{1,2}$")}; }
 Description describe(const DayOfWeek&) { return {words_of(weekday_words()), choice_of(weekday_words())}; }
-Description describe(const CopiesName&) { return describe_name("backup or replica", false); }
+Description describe(const BackupName&) { return describe_name("backup", false); }
 Description describe(const InstancesPerWave&) {
   Json text = text_matching("^[0-9][0-9_,]* ?instances?$");
   return {"number of instances (`20 instances`)", with_long_form(text, false)};
@@ -146,6 +154,10 @@ Description describe(const KindName&) { return describe_name("kind", false); }
 Description describe(const KindNames&) {
   Json id = text_matching(id_pattern);
   return {"kind, or a list of them", {{"anyOf", Json::array({id, set_of(id)})}}};
+}
+Description describe(const JobNames&) {
+  Json id = text_matching(id_pattern);
+  return {"id of a job, or a list of them", {{"anyOf", Json::array({id, set_of(id)})}}};
 }
 Description describe(const BatchName&) { return describe_name("batch", false); }
 Description describe(const PatternName&) { return {words_of(pattern_words()), choice_of(pattern_words())}; }

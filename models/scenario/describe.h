@@ -54,6 +54,7 @@ constexpr std::string_view what_it_names() {
   if constexpr (std::is_same_v<T, site::Site>) return "site";
   if constexpr (std::is_same_v<T, catalogue::ServerModel>) return "server model";
   if constexpr (std::is_same_v<T, service::Service>) return "service";
+  if constexpr (std::is_same_v<T, job::Job>) return "job";
 }
 template <class T>
 Description describe(const Ref<T>&) {
@@ -79,15 +80,16 @@ Description describe(const service::ProtectionClass&);
 Description describe(const option::Policy&);
 Description describe(const option::Fallback&);
 Description describe(const option::Copying&);
-Description describe(const copies::Mode&);
 Description describe(const service::Level&);
+Description describe(const job::Rhythm&);
+Description describe(const JobNames&);
 Description describe(const option::Count&);
 Description describe(const MeasureName&);
 Description describe(const EventWhen&);
 Description describe(const Weekdays&);
 Description describe(const Hours&);
 Description describe(const DayOfWeek&);
-Description describe(const CopiesName&);
+Description describe(const BackupName&);
 Description describe(const InstancesPerWave&);
 Description describe(const KindName&);
 Description describe(const KindNames&);
@@ -96,6 +98,8 @@ Description describe(const PatternName&);
 Description describe(const Minimise&);
 Description describe(const PartnersOrAll&);
 Description describe(const TraceName&);
+Description describe(const failure::Target&);
+Description describe(const EachOf&);
 Description describe(const Version&);
 Description describe(const Includes&);
 

@@ -166,19 +166,47 @@ void fields(V& v, copies::Backup& x) {
 }
 
 template <class V>
-void fields(V& v, copies::Replica& x) {
-  v("services", x.services, required, "What their instances change is sent on as it arises, from where they stand.");
-  v("to", x.to, required, "Site that keeps it; of what stands there itself nothing goes over a line.");
-  v("mode", x.mode, defaulted, "It may lag behind, or every change waits until it is there.");
-  v("changed", x.changed, required.at_least(0).at_most(100), "Share of the disk that changes, evenly over the day.");
-}
-
-template <class V>
 void fields(V& v, service::Event& x) {
   v("when", EventWhen{x.date}, required, "First day, or `month-end`: the last working day of every month.");
   v("for", x.lasts, defaulted.above(0), "How long it lasts.");
   v("services", x.services, required, "Which services meet it.");
   v("factor", x.factor, required.at_least(0).at_most(1000), "Multiple of the usual demand.");
+}
+
+template <class V>
+void fields(V& v, job::Job& x) {
+  v("service", x.service, required, "Service whose job it is: it runs in the first of its instances that runs.");
+  v("every", x.every, required,
+    "The days on which it comes; `month-end` is the last working day of every month, with the partner's holidays.");
+  v("begin", x.begin, defaulted.at_least(0),
+    "Its planned start, counted from midnight of its day: `22 hours`, `26 hours` for 2:00 of the next; below 2 days.");
+  v("work", x.work, required.above(0).at_most(3.6e12),
+    "At the start of the scenario, on cores of the reference model; grows as the service does.");
+  v("parallel", x.parallel, defaulted.at_least(1).at_most(4096), "Cores of the server that it can use at most.");
+  v("deadline", x.deadline, required.above(0), "When it must be done, counted from its planned start.");
+  v("after", JobNames{x.after}, defaulted, "Jobs that must be done before: those that come on the same day.");
+}
+
+template <class V>
+void fields(V& v, failure::Drill& x) {
+  v("lose", x.lose, required, "What is lost; of a site all that runs in its room.");
+  v("when", x.when, required, "When it is lost.");
+  v("for", x.lasts, required.above(0), "When it is back.");
+}
+
+template <class V>
+void fields(V& v, failure::Failure& x) {
+  v("lose", EachOf{x.lose}, required, "What fails; of `servers` and of a batch each server for itself.");
+  v("every", x.every, required.above(0), "Mean time from a repair to the next failure; drawn anew each time.");
+  v("repair", x.repair, required.above(0), "How long a repair takes.");
+}
+
+template <class V>
+void fields(V& v, failure::Recovery& x) {
+  v("detection", x.detection, defaulted.at_least(0), "Until a loss is noticed.");
+  v("start", x.start, defaulted.at_least(0), "Until an instance works once its data are there.");
+  v("restore", x.restore, defaulted.above(0).at_most(1e13),
+    "Reading data back from a copy at another site, of all instances there together.");
 }
 
 }  // namespace verbund::scenario

@@ -55,8 +55,8 @@ struct Hours {
 struct DayOfWeek {
   std::optional<Weekday>& day;
 };
-// The id of a backup or a replica.
-struct CopiesName {
+// The id of a backup.
+struct BackupName {
   std::string& id;
 };
 // `at_most: 20 instances`.
@@ -70,6 +70,10 @@ struct KindName {
 // One of them, or a list.
 struct KindNames {
   std::vector<std::string>& ids;
+};
+// `after:` of a job: the id of a job, or a list of them.
+struct JobNames {
+  std::vector<Ref<job::Job>>& jobs;
 };
 // The id of a batch under `servers:` of a site.
 struct BatchName {
@@ -86,6 +90,10 @@ struct Minimise {
 // `partners: all` (an empty list) or a list.
 struct PartnersOrAll {
   std::vector<Ref<site::Partner>>& partners;
+};
+// What fails: beside what a drill can lose, `servers`.
+struct EachOf {
+  failure::Target& target;
 };
 // A CSV file in the data folder, or one of its columns.
 struct TraceName {

@@ -38,13 +38,13 @@ const std::vector<std::string>& copying_words() {
   return words;
 }
 
-const std::vector<std::string>& mode_words() {
-  static const auto words = words_of<copies::mode_count>(copies::mode_name);
+const std::vector<std::string>& level_words() {
+  static const auto words = words_of<service::level_count>(service::level_name);
   return words;
 }
 
-const std::vector<std::string>& level_words() {
-  static const auto words = words_of<service::level_count>(service::level_name);
+const std::vector<std::string>& rhythm_words() {
+  static const auto words = words_of<job::rhythm_count>(job::rhythm_name);
   return words;
 }
 
@@ -75,12 +75,22 @@ void read_value(Reader& reader, const At& at, option::Copying& x, const Rule&) {
   if (auto word = reader.choice(at, copying_words())) x = static_cast<option::Copying>(*word);
 }
 
-void read_value(Reader& reader, const At& at, copies::Mode& x, const Rule&) {
-  if (auto word = reader.choice(at, mode_words())) x = static_cast<copies::Mode>(*word);
-}
-
 void read_value(Reader& reader, const At& at, service::Level& x, const Rule&) {
   if (auto word = reader.choice(at, level_words())) x = static_cast<service::Level>(*word);
+}
+
+void read_value(Reader& reader, const At& at, job::Rhythm& x, const Rule&) {
+  if (auto word = reader.choice(at, rhythm_words())) x = static_cast<job::Rhythm>(*word);
+}
+
+void read_value(Reader& reader, const At& at, JobNames& x, const Rule& rule) {
+  if (at.node.is_list()) {
+    read_value(reader, at, x.jobs, rule);
+  } else {
+    read_value(reader, at, x.jobs.emplace_back(), rule);
+  }
+  std::erase_if(x.jobs, [](const auto& job) { return job.name.empty(); });  // misspelt, said already
+  std::sort(x.jobs.begin(), x.jobs.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
 }
 
 void read_value(Reader& reader, const At& at, option::Count& x, const Rule& rule) {
@@ -128,7 +138,7 @@ void read_value(Reader& reader, const At& at, BatchName& x, const Rule&) {
   if (reader.name(at, reader.names.batches)) x.id = at.node.text;
 }
 
-void read_value(Reader& reader, const At& at, CopiesName& x, const Rule&) {
+void read_value(Reader& reader, const At& at, BackupName& x, const Rule&) {
   if (reader.name(at, reader.names.copies)) x.id = at.node.text;
 }
 

@@ -8,6 +8,8 @@
 #include <vector>
 
 #include "models/copies/copies.h"
+#include "models/failure/failure.h"
+#include "models/job/calendar.h"
 #include "models/money/discount.h"
 #include "models/network/link.h"
 #include "models/option/option.h"
@@ -50,7 +52,10 @@ struct Scenario {
   Table<service::Service> services;
   Table<service::Event> events;
   Table<copies::Backup> backups;
-  Table<copies::Replica> replicas;
+  Table<job::Job> jobs;
+  Table<failure::Drill> drills;
+  Table<failure::Failure> failures;
+  failure::Recovery recovery;
   Table<option::Option> options;
   VariantIds variants;                         // of `options`, for those who ask for all of them by one name
   std::vector<money::DiscountTier> discounts;  // on servers, per buyer and calendar year
@@ -71,5 +76,8 @@ struct Scenario {
 
 // One source per service, in the order of the table, with the events that select it.
 std::vector<service::DemandSource> demand_sources(const Scenario&, std::uint64_t seed);
+
+// When the jobs of the table are due.
+std::unique_ptr<job::Starts> job_starts(const Scenario&);
 
 }  // namespace verbund::scenario

@@ -50,8 +50,8 @@ std::string write_value(const service::ProtectionClass& x) { return protection_w
 std::string write_value(const option::Policy& x) { return std::string(option::policy_name(x)); }
 std::string write_value(const option::Fallback& x) { return std::string(option::fallback_name(x)); }
 std::string write_value(const option::Copying& x) { return std::string(option::copying_name(x)); }
-std::string write_value(const copies::Mode& x) { return std::string(copies::mode_name(x)); }
 std::string write_value(const service::Level& x) { return std::string(service::level_name(x)); }
+std::string write_value(const job::Rhythm& x) { return std::string(job::rhythm_name(x)); }
 
 std::string write_value(const option::Count& x) {
   const int* count = std::get_if<int>(&x);
@@ -67,6 +67,8 @@ std::string write_value(const MeasuresForm& x) {
   }
   return text.empty() ? text : text + "]";
 }
+std::string write_value(const failure::Target& x) { return x.name; }
+std::string write_value(const EachOf& x) { return x.target.name; }
 std::string write_value(const EventWhen& x) { return x.date ? write_value(*x.date) : "month-end"; }
 std::string write_value(const WindowForm& x) {
   if (!x.window) return {};
@@ -86,7 +88,7 @@ std::string write_value(const Hours& x) { return fmt::format("{:02}-{:02}", x.fr
 std::string write_value(const DayOfWeek& x) {
   return x.day ? weekday_words()[static_cast<std::size_t>(*x.day)] : std::string();
 }
-std::string write_value(const CopiesName& x) { return x.id; }
+std::string write_value(const BackupName& x) { return x.id; }
 std::string write_value(const InstancesPerWave& x) {
   return x.count ? fmt::format("{} {}", *x.count, *x.count == 1 ? "instance" : "instances") : std::string();
 }
@@ -95,6 +97,7 @@ std::string write_value(const KindNames& x) {
   if (x.ids.size() == 1) return x.ids[0];
   return x.ids.empty() ? "" : fmt::format("[{}]", fmt::join(x.ids, ", "));
 }
+std::string write_value(const JobNames& x) { return x.jobs.size() == 1 ? x.jobs[0].name : write_list(x.jobs); }
 std::string write_value(const BatchName& x) { return x.id; }
 std::string write_value(const PatternName& x) { return x.name; }
 std::string write_value(const Minimise& x) { return x.what; }

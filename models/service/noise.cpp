@@ -27,6 +27,8 @@ std::uint64_t noise_stream(std::uint64_t seed, std::string_view name) {
   return mix(mix(seed + golden) ^ hash);
 }
 
+double uniform_draw(std::uint64_t stream, std::uint64_t number) { return uniform(mix(stream + (number + 1) * golden)); }
+
 double noise_factor(std::uint64_t stream, Fraction deviation, Instant now) {
   const auto hour = static_cast<std::uint64_t>(now.seconds() / 3600);
   const double u = uniform(mix(stream + (2 * hour + 1) * golden));

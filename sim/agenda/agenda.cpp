@@ -10,8 +10,11 @@
 
 namespace verbund::agenda {
 
-Agenda::Agenda(const plan::Plan& plan)
-    : plan_(&plan), progress_(plan.steps.size()), waited_(plan.scenario->sites.size(), 0) {
+Agenda::Agenda(const plan::Plan& plan, std::optional<std::uint64_t> seed)
+    : plan_(&plan),
+      progress_(plan.steps.size()),
+      misfortune_(*plan.scenario, seed),
+      waited_(plan.scenario->sites.size(), 0) {
   for (std::size_t step = 0; step < plan.steps.size(); ++step) {
     tasks_.push_back(make_task(plan, step));
     const auto& measure = plan.option->measures[plan.steps[step].measure];
@@ -38,6 +41,7 @@ Instant Agenda::next(Instant now) const {
     if (when && now < *when) next = std::min(next, *when);
   };
   note(switch_);
+  note(misfortune_.next(now));
   for (std::size_t i = 0; i < tasks_.size(); ++i) {
     note(progress_[i].began ? tasks_[i]->wakes(now) : free_at(i));
   }
@@ -55,6 +59,9 @@ std::vector<world::Event> Agenda::due_now(Instant now, world::World& world) {
   asked_ = nullptr;
   asking_ = {};
   if (auto events = switches(now, world); !events.empty()) return events;
+  auto misfortune = misfortune_.due(now, world);
+  misfortune_asked_ = !misfortune.empty();
+  if (misfortune_asked_) return misfortune;
   for (std::size_t i = 0; i < tasks_.size(); ++i) {
     auto& progress = progress_[i];
     if (!progress.began) {
@@ -74,7 +81,8 @@ std::vector<world::Event> Agenda::due_now(Instant now, world::World& world) {
   return growth(now, world);
 }
 
-void Agenda::tell(Instant, const world::Event& event, const world::Outcome& outcome) {
+void Agenda::tell(Instant now, const world::Event& event, const world::Outcome& outcome) {
+  if (misfortune_asked_) misfortune_.tell(now, event, outcome);
   if (asked_ != nullptr && !std::holds_alternative<world::FinishMove>(event)) asked_->tell(event, outcome);
 }
 

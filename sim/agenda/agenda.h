@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/agenda/misfortune.h"
 #include "sim/agenda/task.h"
 #include "sim/agenda/trigger.h"
 #include "sim/plan/plan.h"
@@ -17,8 +18,9 @@ namespace verbund::agenda {
 
 class Agenda {
  public:
-  // The plan must outlive the agenda.
-  explicit Agenda(const plan::Plan&);
+  // The plan must outlive the agenda. With a seed the plan meets the drills and failures of its scenario; on paper it
+  // does not.
+  explicit Agenda(const plan::Plan&, std::optional<std::uint64_t> seed = {});
 
   // The next instant after `now` at which something may be due of itself (waves, dates, growth): a midnight, or what a
   // measure under way waits for.
@@ -37,6 +39,9 @@ class Agenda {
 
   // What came of one of the events of the last answer, in order. Others (the end of a transfer) are ignored.
   void tell(Instant now, const world::Event&, const world::Outcome&);
+
+  // What came of the drills and failures up to `now`.
+  [[nodiscard]] std::vector<Outage> outages(Instant now) const { return misfortune_.outages(now); }
 
   // When each step of the plan began and when it was first complete, for the result; unset when it did not.
   struct Progress {
@@ -61,11 +66,13 @@ class Agenda {
   const plan::Plan* plan_;
   std::vector<std::unique_ptr<Task>> tasks_;  // by step
   std::vector<Progress> progress_;
+  Misfortune misfortune_;
   std::vector<std::optional<Watch>> watches_;  // by step; of those that a state sets off
   std::optional<Instant> switch_;              // when the next server has booted or shut down
   Instant grown_{INT64_MIN};                   // the last midnight at which growth was looked at
   Instant stored_{INT64_MIN};                  // and the storage, with the newcomers of the day
   std::vector<std::uint64_t> waited_;          // by site: World::room_made when growth was looked at
+  bool misfortune_asked_ = false;              // it was misfortune that the last answer holds
   Task* asked_ = nullptr;                      // whose events the last answer holds
   std::string_view asking_;                    // and the measure behind it
 };

@@ -56,7 +56,7 @@ bool more_come_of_age(const world::World& world, const option::ServerSelector& s
 std::vector<world::Event> Evacuation::due(Instant now, const world::World& world, const Leaves& leaves) {
   std::vector<world::Event> events;
   std::erase_if(servers_, [&](Index<world::Server> server) {
-    const bool empty = world[server].instances.empty() && world[server].arriving.empty();
+    const bool empty = world[server].holds_nothing();
     if (empty) events.emplace_back(world::Retire{server});
     return empty;
   });

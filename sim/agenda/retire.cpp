@@ -7,8 +7,6 @@
 namespace verbund::agenda {
 namespace {
 
-bool holds_nothing(const world::Server& server) { return server.instances.empty() && server.arriving.empty(); }
-
 // At a date: the servers are emptied, then they go.
 class RetireTask final : public Task {
  public:
@@ -61,10 +59,10 @@ class RetireEmptiedTask final : public Task {
     if (none_left_) return {};
     const auto servers = selected(world, retire_.servers, now);
     const bool all_empty = std::all_of(servers.begin(), servers.end(),
-                                       [&](Index<world::Server> server) { return holds_nothing(world[server]); });
+                                       [&](Index<world::Server> server) { return world[server].holds_nothing(); });
     std::vector<world::Event> events;
     for (const auto server : servers) {
-      if (holds_nothing(world[server]) && (all_empty || world[server].has_emptied)) {
+      if (world[server].holds_nothing() && (all_empty || world[server].has_emptied)) {
         events.emplace_back(world::Retire{server});
       }
     }

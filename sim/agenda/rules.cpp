@@ -96,7 +96,7 @@ struct Maker {
     return at_once(std::move(events));
   }
   std::unique_ptr<Task> operator()(const option::Redirect& redirect) const {
-    return at_once({world::Redirect{redirect.copies, redirect.to.index}});
+    return at_once({world::Redirect{*plan.scenario->backups.find(redirect.backup), redirect.to.index}});
   }
   // Only the ledger asks since when.
   std::unique_ptr<Task> operator()(const option::PurchaseJointly&) const { return at_once({}); }

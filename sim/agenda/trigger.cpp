@@ -34,6 +34,7 @@ Fraction Watch::reading(Instant midnight, const world::World& world, std::span<c
 
 void Watch::end_day(Instant midnight, const world::World& world, std::span<const Fraction> busiest) {
   if (midnight - one_day < from_) return;
+  if (world.is_lost(site_)) return;  // such days tell nothing
   const Fraction now = reading(midnight, world, busiest);
   days_ = (trigger_->above ? now > trigger_->threshold : now < trigger_->threshold) ? days_ + 1 : 0;
   holds_ = days_ >= std::max(1, days_in(trigger_->lasts, midnight));

@@ -3,6 +3,7 @@
 
 #include <cmath>
 #include <cstdlib>
+#include <map>
 
 #include "models/units/format.h"
 #include "sim/appraisal/parts.h"
@@ -66,6 +67,42 @@ void add_unserved(const Study& study, const OptionResult& option, std::vector<st
   }
 }
 
+// Deadlines that the baseline misses as well are no argument either.
+void add_late_jobs(const Study& study, const OptionResult& option, std::vector<std::string>& result) {
+  const OptionResult* baseline = comparable_baseline(study);
+  const std::int64_t late = option.totals.jobs_late;
+  if (late == 0) return;
+  if (baseline == nullptr || option.baseline) {
+    result.push_back(fmt::format("{} runs of batch jobs miss their deadline", late));
+  } else if (late > baseline->totals.jobs_late) {
+    const std::int64_t theirs = baseline->totals.jobs_late;
+    result.push_back(fmt::format("{} runs of batch jobs miss their deadline ({} in {})", late,
+                                 theirs > 0 ? std::to_string(theirs) : "none", study.baseline));
+  }
+}
+
+std::map<std::string, int> late_services(const OptionResult& option) {
+  std::map<std::string, int> late;
+  for (const document::Outage& outage : option.outages) {
+    if (outage.is_drill && outage.beyond_rto > 0) ++late[outage.cause];
+  }
+  return late;
+}
+
+// What fares as badly without any pooling is no argument against it.
+void add_drills(const Study& study, const OptionResult& option, std::vector<std::string>& result) {
+  const OptionResult* baseline = comparable_baseline(study);
+  const bool alone = baseline == nullptr || option.baseline;
+  const auto theirs = alone ? std::map<std::string, int>() : late_services(*baseline);
+  for (const auto& [drill, services] : late_services(option)) {
+    const auto before = theirs.contains(drill) ? theirs.at(drill) : 0;
+    if (services <= before) continue;
+    result.push_back(fmt::format("in the drill {} {} service{} miss{} the RTO{}", drill, services,
+                                 services == 1 ? "" : "s", services == 1 ? "es" : "",
+                                 alone ? "" : fmt::format(" ({} in {})", before, study.baseline)));
+  }
+}
+
 std::vector<std::string> measures_that(const OptionResult& option, bool (*is_so)(const Step&)) {
   std::vector<std::string> ids;
   for (const Step& step : option.steps) {
@@ -120,6 +157,8 @@ std::vector<std::string> not_carried_out(const OptionResult& option) {
 std::vector<std::string> against(const Study& study, const OptionResult& option) {
   std::vector<std::string> result;
   add_unserved(study, option, result);
+  add_late_jobs(study, option, result);
+  add_drills(study, option, result);
   add_partners_that_pay_more(study, option, result);
   for (std::string& text : not_carried_out(option)) result.push_back(std::move(text));
   add_full_resources(study, option, result);

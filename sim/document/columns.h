@@ -4,6 +4,7 @@
 
 #include "sim/document/column.h"
 #include "sim/document/history_columns.h"
+#include "sim/document/outage_columns.h"
 #include "sim/document/study.h"
 
 namespace verbund::document {
@@ -25,11 +26,17 @@ void columns(const Totals*, Visit visit) {
         &T::cpu_busiest);
   visit(Column{"busiest_site", "", "Where the busiest step was."}, &T::busiest_site);
   visit(Column{"busiest_at", "", "When the busiest step began."}, &T::busiest_at);
-  visit(Column{"demanded", "core-h", "Work that the services asked for, in reference cores; served + unserved."},
+  visit(Column{"demanded", "core-h",
+               "Work that the services asked for, in reference cores; served + unserved + drilled."},
         &T::demanded);
   visit(Column{"served", "core-h", "Work done for the services, without the overhead of virtualisation."}, &T::served);
   visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
   visit(Column{"unserved_share", "%", "Unserved of demanded work."}, &T::unserved_share);
+  visit(Column{"job_work", "core-h", "Work done by batch jobs, without the overhead of virtualisation."}, &T::job_work);
+  visit(Column{"jobs_late", "runs", "Runs of batch jobs that missed their deadline."}, &T::jobs_late);
+  visit(Column{"drilled", "core-h",
+               "Work asked for and not done because a drill took servers or lines; not in unserved."},
+        &T::drilled);
   visit(Column{"it_energy", "MWh", "Electricity of the servers."}, &T::it_energy);
   visit(Column{"energy", "MWh", "Electricity of the sites: servers times PUE."}, &T::energy);
   visit(Column{"carbon", "t", "CO2 equivalents of that electricity."}, &T::carbon);
@@ -163,12 +170,33 @@ void columns(const ServiceResult*, Visit visit) {
   using T = ServiceResult;
   visit(Column{"demanded", "core-h", "Work asked for."}, &T::demanded);
   visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
+  visit(Column{"drilled", "core-h", "Work asked for and not done because of drills; not in unserved."}, &T::drilled);
   visit(Column{"first_unserved", "", "When work was first left undone; empty: never."}, &T::first_unserved);
   visit(Column{"cause", "", "Why most of it was left undone."}, &T::cause);
   visit(Column{"downtime", "min", "How long its instances stood still while they were moved, all added up."},
         &T::downtime);
   visit(Column{"longest_downtime", "min", "The longest that one of them stood still in one move."},
         &T::longest_downtime);
+  visit(
+      Column{"availability", "%", "Share of time, over all its instances, not lost to failures; drills do not count."},
+      &T::availability);
+}
+
+template <class Visit>
+void columns(const JobResult*, Visit visit) {
+  using T = JobResult;
+  visit(Column{"due", "runs", "Planned starts, one run each."}, &T::due);
+  visit(Column{"in_time", "runs", "Done by their deadline."}, &T::in_time);
+  visit(Column{"late", "runs", "Not done by their deadline."}, &T::late);
+  visit(Column{"unfinished", "runs", "Not done by the end; late only if their deadline was before."}, &T::unfinished);
+  visit(Column{"work", "core-h", "Work of all runs."}, &T::work);
+  visit(Column{"work_left", "core-h", "Of it, what was not done by the end."}, &T::work_left);
+  visit(Column{"mean", "h", "From beginning to end, mean of the runs that were done."}, &T::mean);
+  visit(Column{"longest", "h", "From beginning to end, the longest of them."}, &T::longest);
+  visit(Column{"most_late", "h", "The most that one was done after its deadline; if it never was, until the end."},
+        &T::most_late);
+  visit(Column{"most_late_due", "", "The planned start of that one; empty: none was late."}, &T::most_late_due);
+  visit(Column{"cause", "", "Why most of those that were late were so."}, &T::cause);
 }
 
 template <class Visit>
@@ -201,7 +229,7 @@ void columns(const Incident*, Visit visit) {
   visit(Column{"times", "", "How often."}, &T::times);
   visit(Column{"kind", "", "What sort of misfortune."}, &T::kind);
   visit(Column{"site", "", "Where."}, &T::site);
-  visit(Column{"subject", "", "The service, measure or batch concerned."}, &T::subject);
+  visit(Column{"subject", "", "The service, job, measure or batch concerned."}, &T::subject);
   visit(Column{"text", "", "What, why, and what would have helped."}, &T::text);
 }
 
@@ -238,10 +266,12 @@ void columns(const OptionResult*, Visit visit) {
   visit(Column{"links", "", "By link."}, &T::links);
   visit(Column{"backups", "", "By backup."}, &T::backups);
   visit(Column{"services", "", "By service."}, &T::services);
+  visit(Column{"jobs", "", "By batch job."}, &T::jobs);
   visit(Column{"costs", "", "Summed by year, category, partner and site."}, &T::costs);
   visit(Column{"purchases", "", "Every delivery."}, &T::purchases);
   visit(Column{"steps", "", "The measures as they went."}, &T::steps);
   visit(Column{"incidents", "", "What could not be done as planned."}, &T::incidents);
+  visit(Column{"outages", "", "What drills and failures did to each service."}, &T::outages);
   visit(Column{"extensions", "", "What measures add to rooms."}, &T::extensions);
   visit(Column{"servers", "", "Every server that ran at any time, as lists of values."}, &T::servers);
   visit(Column{"changes", "", "What stood where from when on, as lists of values."}, &T::changes);
@@ -318,6 +348,8 @@ void columns(const Study*, Visit visit) {
   visit(Column{"links", "", "By id."}, &T::links);
   visit(Column{"models", "", "Server models by id."}, &T::models);
   visit(Column{"services", "", "By id."}, &T::services);
+  visit(Column{"drills", "", "By id."}, &T::drills);
+  visit(Column{"failures", "", "By id."}, &T::failures);
   visit(Column{"goals", "", "Of the scenario."}, &T::goals);
   visit(Column{"conclusion", "", "Which option to choose."}, &T::conclusion);
   visit(Column{"options", "", "By id."}, &T::options);

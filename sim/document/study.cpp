@@ -87,6 +87,7 @@ std::vector<ColumnRow> reference() {
   describe<LinkResult>("option.links", rows);
   describe<BackupResult>("option.backups", rows);
   describe<ServiceResult>("option.services", rows);
+  describe<JobResult>("option.jobs", rows);
   describe<CostRow>("option.costs", rows);
   describe<Purchase>("option.purchases", rows);
   describe<Step>("option.steps", rows);

@@ -12,6 +12,7 @@
 
 #include "models/units/money.h"
 #include "sim/document/history.h"
+#include "sim/document/outage.h"
 
 namespace verbund::document {
 
@@ -21,7 +22,9 @@ struct Totals {
   std::int64_t servers_start = 0, servers_peak = 0, servers_end = 0, servers_bought = 0;
   double cpu_mean = 0, cpu_p95 = 0, cpu_busiest = 0;
   std::string busiest_site, busiest_at;
-  double demanded = 0, served = 0, unserved = 0, unserved_share = 0;
+  double demanded = 0, served = 0, unserved = 0, unserved_share = 0, drilled = 0;
+  double job_work = 0;
+  std::int64_t jobs_late = 0;
   double it_energy = 0, energy = 0, carbon = 0, wan_sent = 0;
   std::string first_full, first_full_site, first_full_what;
   bool first_full_projected = false;
@@ -80,6 +83,14 @@ struct ServiceResult {
   double demanded = 0, unserved = 0;
   std::string first_unserved, cause;
   double downtime = 0, longest_downtime = 0;
+  double availability = 100;
+  double drilled = 0;
+};
+
+struct JobResult {
+  std::int64_t due = 0, in_time = 0, late = 0, unfinished = 0;  // runs
+  double work = 0, work_left = 0, mean = 0, longest = 0, most_late = 0;
+  std::string most_late_due, cause;
 };
 
 struct CostRow {
@@ -126,10 +137,12 @@ struct OptionResult {
   std::map<std::string, LinkResult> links;
   std::map<std::string, BackupResult> backups;
   std::map<std::string, ServiceResult> services;
+  std::map<std::string, JobResult> jobs;
   std::vector<CostRow> costs;
   std::vector<Purchase> purchases;
   std::vector<Step> steps;
   std::vector<Incident> incidents;
+  std::vector<Outage> outages;
   std::vector<Extension> extensions;
   std::vector<Server> servers;
   std::vector<Change> changes;
@@ -179,6 +192,8 @@ struct Study {
   std::map<std::string, LinkInfo> links;
   std::map<std::string, ModelInfo> models;
   std::map<std::string, ServiceInfo> services;
+  std::map<std::string, DrillInfo> drills;
+  std::map<std::string, FailureInfo> failures;
   Goals goals;
   Conclusion conclusion;
   std::map<std::string, OptionResult> options;

@@ -56,6 +56,7 @@ void Backups::open(Plan& plan, Instant now, world::World& world) {
     for (const auto instance : world.instances_of(service)) {
       open_one(plan,
                {.instance = instance.value,
+                .to = to,
                 .bytes = to_be_copied(plan, plan.copies[instance.value], now),
                 .began = kernel_->clock(),
                 .closes = kernel_->clock() + (closes - now).value()},
@@ -71,10 +72,11 @@ void Backups::open(Plan& plan, Instant now, world::World& world) {
        .kind = "backup not made",
        .site = site,
        .subject = id,
-       .text = fmt::format("backup not made: {} of {} have no copy at {}: {}; a measure that sends them "
-                           "elsewhere (`{{do: redirect, copies: {}, to: …}}`) would help",
-                           plan.record.failed - failed, id, site,
-                           world.open(to) ? "they have no server, or no line leads there" : "its room is given up", id),
+       .text = fmt::format(
+           "backup not made: {} of {} have no copy at {}: {}; a measure that sends them "
+           "elsewhere (`{{do: redirect, copies: {}, to: …}}`) would help",
+           plan.record.failed - failed, id, site,
+           world.open(to) ? "they have no server, a site is lost, or no line leads there" : "its room is given up", id),
        .last = now});
 }
 
@@ -86,7 +88,8 @@ void Backups::open_one(Plan& plan, Job job, Index<site::Site> to, const world::W
     return;
   }
   const auto from = world.site_of(instance);
-  if (!world.open(to) || !world[instance].on || (from != to && lines_->way(from, to).empty())) {
+  if (!world.open(to) || world.is_lost(from) || world.is_lost(to) || !world[instance].on ||
+      (from != to && lines_->way(from, to).empty())) {
     ++plan.record.failed;
     return;
   }
@@ -114,11 +117,12 @@ double Backups::to_be_copied(const Plan& plan, const Copies& copies, Instant now
 
 Backups::Lane& Backups::lane(Plan& plan, Index<site::Site> from, Index<site::Site> to) {
   const auto [at, is_new] = plan.lanes.try_emplace({from.value, to.value});
-  if (is_new) at->second = {&lines_->way(from, to), &platform_->storage(from), &platform_->storage(to)};
+  if (is_new) at->second = {from, to, &lines_->way(from, to), &platform_->storage(from), &platform_->storage(to)};
   return at->second;
 }
 
 bool Backups::has_room(const Plan& plan, const Lane& lane) const {
+  if (!lines_->holds(*lane.way)) return false;
   return !plan.backup->at_most || std::all_of(lane.way->begin(), lane.way->end(), [&](const Lines::Hop& hop) {
     return plan.on_line[hop.link.value] < *plan.backup->at_most;
   });
@@ -134,7 +138,8 @@ void Backups::send_what_may(Plan& plan) {
       lane.waiting.pop_front();
       lines_->enter(*lane.way);
       for (const Lines::Hop& hop : *lane.way) ++plan.on_line[hop.link.value];
-      sending_.emplace(kernel_->send(*lane.from, *lane.to, job.bytes), Sending{&plan, &lane, job});
+      sending_.emplace(kernel_->send(*lane.from, *lane.to, std::max(1.0, std::round(job.bytes - job.sent))),
+                       Sending{&plan, &lane, job});
       any = true;
     }
   }
@@ -146,7 +151,7 @@ void Backups::take(std::span<const std::size_t> arrived) {
     if (mine == sending_.end()) continue;
     Sending sending = mine->second;
     sending_.erase(mine);
-    book(sending, sending.job.bytes);
+    book(sending, sending.job.bytes - sending.job.sent);
     lines_->leave(*sending.lane->way);
     for (const Lines::Hop& hop : *sending.lane->way) --sending.plan->on_line[hop.link.value];
     done(*sending.plan, sending.job, kernel_->clock());
@@ -155,7 +160,43 @@ void Backups::take(std::span<const std::size_t> arrived) {
 }
 
 void Backups::settle() {
-  for (auto& [number, sending] : sending_) book(sending, sending.job.bytes - kernel_->remaining(number));
+  for (auto& [number, sending] : sending_)
+    book(sending, sending.job.bytes - sending.job.sent - kernel_->remaining(number));
+}
+
+void Backups::look(const world::World& world) {
+  const auto is_lost = [&](const Lane& lane) { return world.is_lost(lane.source) || world.is_lost(lane.destination); };
+  settle();
+  std::vector<std::size_t> stopped;
+  for (const auto& [number, sending] : sending_) {
+    if (is_lost(*sending.lane) || !lines_->holds(*sending.lane->way)) stopped.push_back(number);
+  }
+  // The last first: they go to the front of those that wait.
+  for (auto number = stopped.rbegin(); number != stopped.rend(); ++number) stop(*number);
+  for (Plan& plan : plans_) {
+    for (auto& [sites, lane] : plan.lanes) {
+      if (!is_lost(lane)) continue;
+      for (const Job& job : lane.waiting) give_up(plan, job);
+      lane.waiting.clear();
+    }
+    send_what_may(plan);
+  }
+}
+
+void Backups::stop(std::size_t number) {
+  Sending sending = sending_.at(number);
+  kernel_->cancel(number);
+  sending_.erase(number);
+  lines_->leave(*sending.lane->way);
+  for (const Lines::Hop& hop : *sending.lane->way) --sending.plan->on_line[hop.link.value];
+  sending.job.sent += sending.sent;
+  sending.lane->waiting.push_front(sending.job);
+}
+
+void Backups::give_up(Plan& plan, const Job& job) {
+  ++plan.record.failed;
+  plan.record.not_sent += Bytes(job.bytes - job.sent);
+  plan.copies[job.instance].open = false;
 }
 
 std::vector<meters::BackupRecord> Backups::finish() {
@@ -167,10 +208,11 @@ std::vector<meters::BackupRecord> Backups::finish() {
     plan.record.not_sent += Bytes(bytes);
     note_lateness(plan, job, clock);
   };
-  for (auto& [number, sending] : sending_) leave(*sending.plan, sending.job, sending.job.bytes - sending.sent);
+  for (auto& [number, sending] : sending_)
+    leave(*sending.plan, sending.job, sending.job.bytes - sending.job.sent - sending.sent);
   for (Plan& plan : plans_) {
     for (const auto& [sites, lane] : plan.lanes) {
-      for (const Job& job : lane.waiting) leave(plan, job, job.bytes);
+      for (const Job& job : lane.waiting) leave(plan, job, job.bytes - job.sent);
     }
     for (const Copies& copies : plan.copies) {
       if (copies.exists) note_age(plan, copies, clock);
@@ -192,6 +234,8 @@ void Backups::done(Plan& plan, const Job& job, double clock) {
   note_lateness(plan, job, clock);
   note_age(plan, copies, clock);
   copies.good = job.began;
+  const Index<world::Instance> instance{static_cast<std::uint32_t>(job.instance)};
+  complete_.push_back({instance, {job.to, date_at(*scenario_, job.began), false}});
   copies.open = false;
 }
 

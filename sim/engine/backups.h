@@ -22,6 +22,11 @@ class Backups {
   void open(Instant now, world::World&);
   // Ends those of these transfers that are its own, and begins what waited for them.
   void take(std::span<const std::size_t> arrived);
+  // Lines or sites were lost or are back: what goes over a lost line stands still until it is back, and what was sent
+  // is not sent again; copies from or to a lost site are given up.
+  void look(const world::World&);
+  // The copies that are complete since the last call.
+  std::vector<world::KeepCopy> take_complete() { return std::exchange(complete_, {}); }
   // Books what was sent up to now.
   void settle();
   // By backup; at the end of the run.
@@ -39,11 +44,14 @@ class Backups {
   };
   struct Job {
     std::size_t instance = 0;
+    Index<site::Site> to;
     double bytes = 0;
+    double sent = 0;               // of them, before a line was lost
     double began = 0, closes = 0;  // clock: when the window opened, and when it closes
   };
   // From one site to another.
   struct Lane {
+    Index<site::Site> source, destination;
     const Lines::Way* way = nullptr;
     Host* from = nullptr;
     Host* to = nullptr;
@@ -61,7 +69,7 @@ class Backups {
     Plan* plan = nullptr;
     Lane* lane = nullptr;
     Job job;
-    double sent = 0;  // bytes that are booked
+    double sent = 0;  // bytes that are booked, of this transfer
   };
 
   void know_instances(const world::World&);
@@ -71,6 +79,8 @@ class Backups {
   Lane& lane(Plan&, Index<site::Site> from, Index<site::Site> to);
   [[nodiscard]] bool has_room(const Plan&, const Lane&) const;
   void send_what_may(Plan&);
+  void stop(std::size_t number);
+  void give_up(Plan&, const Job&);
   void book(Sending&, double sent);
   void done(Plan&, const Job&, double clock);
   void note_age(Plan&, const Copies&, double clock);
@@ -83,6 +93,7 @@ class Backups {
   std::vector<Plan> plans_;
   std::size_t known_ = 0;                   // instances that have their Copies
   std::map<std::size_t, Sending> sending_;  // by the kernel's number
+  std::vector<world::KeepCopy> complete_;
 };
 
 }  // namespace verbund::engine

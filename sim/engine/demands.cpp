@@ -4,6 +4,24 @@
 #include <utility>
 
 namespace verbund::engine {
+namespace {
+
+meters::Cause cause_of(world::Service state) {
+  switch (state) {
+    case world::Service::moved:
+      return meters::Cause::being_moved;
+    case world::Service::lost:
+      return meters::Cause::lost;
+    case world::Service::cut_off:
+      return meters::Cause::cut_off;
+    case world::Service::drilled:
+      return meters::Cause::drill;
+    default:
+      return meters::Cause::no_server_free;
+  }
+}
+
+}  // namespace
 
 Demands::Demands(const scenario::Scenario& scenario, std::vector<service::DemandSource> sources,
                  meters::Recorder& recorder)
@@ -17,11 +35,10 @@ void Demands::count(const world::World& world) {
   std::fill(instances_.begin(), instances_.end(), 0);
   idle_.clear();
   for (std::uint32_t i = 0; i < world.instances().size(); ++i) {
-    const auto& instance = world.instances()[i];
-    ++instances_[instance.service.value];
-    if (instance.on && !instance.stopped) continue;
-    const auto cause = instance.on ? meters::Cause::being_moved : meters::Cause::no_server_free;
-    ++idle_[{instance.service, world.site_of({i}), cause}];
+    const auto service = world.instances()[i].service;
+    ++instances_[service.value];
+    const auto state = world.state({i});
+    if (state != world::Service::serves) ++idle_[{service, world.site_of({i}), cause_of(state)}];
   }
 }
 
@@ -36,9 +53,12 @@ void Demands::step(Instant now, Servers& servers) {
 void Demands::pass(Duration time, Instant since) {
   for (std::size_t i = 0; i < of_one_.size(); ++i) {
     recorder_->demand(scenario_->services.index(i), of_one_[i] * instances_[i] * time);
+    recorder_->stand(scenario_->services.index(i), time * instances_[i]);
   }
   for (const auto& [idle, count] : idle_) {
     recorder_->lose(idle.asked, idle.service, idle.cause, of_one_[idle.service.value] * count * time, since);
+    const bool failed = idle.cause == meters::Cause::lost || idle.cause == meters::Cause::cut_off;
+    if (failed) recorder_->miss(idle.service, time * count);
   }
 }
 

@@ -16,7 +16,8 @@ class Demands {
  public:
   Demands(const scenario::Scenario&, std::vector<service::DemandSource>, meters::Recorder&);
 
-  // Counts the instances, and those that serve nobody: without a server, or stopped. After every change of the world.
+  // Counts the instances, and those that serve nobody: without a server, stopped, lost or cut off. After every change
+  // of the world.
   void count(const world::World&);
   // Asks every service what it asks for during the step that begins at `now`.
   void step(Instant now, Servers&);

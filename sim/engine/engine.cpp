@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/engine/records.h"
 #include "sim/engine/simulation.h"
@@ -20,17 +21,18 @@ Simulation::Simulation(const plan::Plan& plan, const Settings& settings, const C
       settings_(settings),
       sources_(scenario::demand_sources(*scenario_, settings.seed)),
       world_(plan, sources_),
-      agenda_(plan),
+      agenda_(plan, settings.seed),
       recorder_(*scenario_, world_),
       platform_(*scenario_, *plan.option, carriage.spare),
       carrier_(carriage.make(platform_)),
       servers_(*scenario_, platform_, *carrier_, recorder_),
       demands_(*scenario_, sources_, recorder_),
+      jobs_(*scenario_, scenario::job_starts(*scenario_), servers_),
       lines_(*scenario_, platform_.kernel(), recorder_),
       transfers_(platform_, lines_, recorder_),
       backups_(*scenario_, platform_, lines_) {}
 
-// A step is an hour or less in which demand is constant; transfers may end within it.
+// A step is an hour or less in which demand is constant; transfers may end and jobs begin and end within it.
 meters::Observations Simulation::run() {
   set_up();
   for (Instant now = scenario_->start; now < scenario_->end();) {
@@ -41,6 +43,7 @@ meters::Observations Simulation::run() {
     demands_.step(now, servers_);
     servers_.play();
     backups_.open(now, world_);
+    keep_copies();
     const Instant next = advance(now, next_date(now));
     settle_lines();
     recorder_.end_step(now);
@@ -50,23 +53,26 @@ meters::Observations Simulation::run() {
   return finish();
 }
 
-// To the next date, stopping wherever a round of a transfer ends; not beyond the date for which the agenda asks then.
+// To the next date, stopping wherever a round of a transfer ends, or a job begins or ends; not beyond the date for
+// which the agenda asks then.
 Instant Simulation::advance(Instant now, Instant next) {
   for (double clock = clock_at(now); clock < clock_at(next);) {
-    platform_.kernel().advance(clock_at(next));
+    platform_.kernel().advance(std::min(clock_at(next), jobs_.next()));
     const Duration passed(platform_.kernel().clock() - clock);
     recorder_.pass(passed, servers_.site_rates());
     demands_.pass(passed, date_at(*scenario_, clock));
     clock = platform_.kernel().clock();
+    jobs_.act(clock, world_);
     const auto through = platform_.kernel().take_arrived();
     backups_.take(through);
+    keep_copies();
     const auto ended = transfers_.take(through);
     if (ended.arrived.empty() && ended.stopped.empty()) continue;
     const Instant here = date_at(*scenario_, clock);
     for (const auto instance : ended.stopped) change(here, world::Stop{instance});
     for (const auto instance : ended.arrived) apply(here, world::FinishMove{instance});
     if (ended.arrived.empty()) {
-      demands_.count(world_);
+      look();
     } else {
       act(here);
     }
@@ -83,7 +89,12 @@ void Simulation::act(Instant now) {
   }
   wakes_ = agenda_.next(now);
   recorder_.look(now, world_);
+  look();
+}
+
+void Simulation::look() {
   demands_.count(world_);
+  jobs_.place(platform_.kernel().clock(), world_);
 }
 
 void Simulation::apply(Instant now, const world::Event& event) { agenda_.tell(now, event, change(now, event)); }
@@ -98,6 +109,13 @@ world::Outcome Simulation::change(Instant now, const world::Event& event) {
 void Simulation::carry_over(Instant now, const world::Outcome& outcome) {
   for (const auto& servers : {outcome.added, outcome.changed, outcome.retired}) {
     for (const auto server : servers) servers_.update(world_, server);
+  }
+  for (const auto instance : outcome.given_up) transfers_.give_up(instance);
+  if (outcome.lines_changed) {
+    lines_.look(world_);
+    transfers_.look_at_lines();
+    backups_.look(world_);
+    for (std::uint32_t i = 0; i < world_.servers().size(); ++i) servers_.update(world_, {i});
   }
   for (const auto& transfer : outcome.transfers) {
     if (transfers_.start(world_, transfer, servers_)) continue;
@@ -116,6 +134,11 @@ void Simulation::carry_over(Instant now, const world::Outcome& outcome) {
 void Simulation::set_up() {
   recorder_.begin_month(scenario_->start);
   for (std::uint32_t i = 0; i < world_.servers().size(); ++i) servers_.update(world_, {i});
+  jobs_.act(0, world_);
+}
+
+void Simulation::keep_copies() {
+  for (const auto& copy : backups_.take_complete()) change(date_at(*scenario_, platform_.kernel().clock()), copy);
 }
 
 void Simulation::settle_lines() {
@@ -132,10 +155,13 @@ void Simulation::end_month(Instant next) {
 
 meters::Observations Simulation::finish() {
   transfers_.end();
+  auto jobs = jobs_.end(platform_.kernel().clock(), world_);
   auto out = recorder_.finish(world_, *plan_->option);
+  out.jobs = std::move(jobs);
   out.servers = meters::servers(world_);
   for (std::uint32_t i = 0; i < out.servers.size(); ++i) out.servers[i].energy = servers_.energy({i});
   out.steps = step_records(*plan_, agenda_);
+  out.outages = outage_records(*scenario_, agenda_);
   out.backups = backups_.finish();
   out.kernel_consumed = Work(platform_.work_done());
   out.samples = demands_.samples();

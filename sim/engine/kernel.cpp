@@ -51,6 +51,7 @@ struct Kernel::Impl {
   Model* network = nullptr;
   std::vector<s4u::ExecPtr> flows;
   std::map<std::size_t, s4u::CommPtr> transfers;  // under way, by number
+  std::vector<s4u::CommPtr> cancelled;            // kept until the kernel has seen their end
   std::size_t started = 0;
   // The callback of the kernel is static and outlives this object: it holds a share of what it writes.
   struct Arrivals {
@@ -103,6 +104,7 @@ void Kernel::advance(double date) {
       if (next >= 0) until = std::min(date, std::max(now + next, nearest));
     }
     impl_->engine.run_until(until);
+    impl_->cancelled.clear();
   } while (clock() < date && impl_->arrivals->arrived.empty());
 }
 
@@ -125,6 +127,14 @@ std::size_t Kernel::send(Host& from, Host& to, double bytes) {
   impl_->arrivals->expected.emplace(transfer.get(), number);
   transfer->vetoable_start();
   return number;
+}
+
+void Kernel::cancel(std::size_t number) {
+  const auto transfer = impl_->transfers.at(number);
+  impl_->arrivals->expected.erase(transfer.get());
+  impl_->transfers.erase(number);
+  transfer->cancel();
+  impl_->cancelled.push_back(transfer);
 }
 
 double Kernel::remaining(std::size_t transfer) const { return impl_->transfers.at(transfer)->get_remaining(); }

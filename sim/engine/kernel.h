@@ -44,6 +44,7 @@ class Kernel {
 
   // Numbers of transfers are given in the order of their start.
   std::size_t send(Host& from, Host& to, double bytes);
+  void cancel(std::size_t transfer);                           // it never arrives
   [[nodiscard]] double remaining(std::size_t transfer) const;  // bytes
   [[nodiscard]] std::vector<std::size_t> take_arrived();       // since the last call, by number
 

@@ -1,5 +1,7 @@
 #include "sim/engine/lines.h"
 
+#include <algorithm>
+
 namespace verbund::engine {
 
 Lines::Lines(const scenario::Scenario& scenario, const Kernel& kernel, meters::Recorder& recorder)
@@ -7,6 +9,7 @@ Lines::Lines(const scenario::Scenario& scenario, const Kernel& kernel, meters::R
       kernel_(&kernel),
       recorder_(&recorder),
       lines_(scenario.links.size()),
+      lost_(scenario.links.size()),
       ways_(scenario.sites.size() * scenario.sites.size()) {}
 
 const Lines::Way& Lines::way(Index<site::Site> from, Index<site::Site> to) {
@@ -26,6 +29,14 @@ Duration Lines::latency(const Way& way) const {
   Duration all;
   for (const Hop& hop : way) all += scenario_->links[hop.link].latency;
   return all;
+}
+
+void Lines::look(const world::World& world) {
+  for (std::size_t i = 0; i < lost_.size(); ++i) lost_[i] = world.is_lost(scenario_->links.index(i));
+}
+
+bool Lines::holds(const Way& way) const {
+  return std::none_of(way.begin(), way.end(), [&](const Hop& hop) { return lost_[hop.link.value]; });
 }
 
 void Lines::enter(const Way& way) {

@@ -23,6 +23,10 @@ class Lines {
   const Way& way(Index<site::Site> from, Index<site::Site> to);
   [[nodiscard]] Duration latency(const Way&) const;
 
+  // Reads which lines are lost.
+  void look(const world::World&);
+  [[nodiscard]] bool holds(const Way&) const;  // none of them is lost
+
   // A transfer begins and ends on its way.
   void enter(const Way&);
   void leave(const Way&);
@@ -42,6 +46,7 @@ class Lines {
   const Kernel* kernel_;
   meters::Recorder* recorder_;
   std::vector<Line> lines_;
+  std::vector<bool> lost_;                // by link
   std::vector<std::optional<Way>> ways_;  // by both sites
 };
 

@@ -27,10 +27,13 @@ double slowest_link(const scenario::Scenario& scenario) {
   return slowest;
 }
 
-double fastest_port(const scenario::Scenario& scenario) {
-  double fastest = 0;
-  for (const auto& model : scenario.models) fastest = std::max(fastest, model.nic.value());
-  return fastest;
+// Of a storage: more than all lines together, so that these decide. (No link without contention, FATPIPE: with
+// transfers in both directions the kernel then gives each of one direction the whole line.)
+double storage_port(const scenario::Scenario& scenario) {
+  double all = 0;
+  for (const auto& model : scenario.models) all = std::max(all, model.nic.value());
+  for (const auto& link : scenario.links) all += link.bandwidth.value();
+  return 2 * all;
 }
 
 // Models that measures can bring to the site beside those that stand there at the start.
@@ -168,9 +171,8 @@ void Platform::build(const scenario::Scenario& scenario, const option::Option& o
       std::reverse(free(site, index).begin(), free(site, index).end());
     }
     storage_.push_back(zone->create_host(name + "/storage", 1));
-    auto* port = zone->create_link(name + "/storage/port", fastest_port(scenario));
-    port->set_sharing_policy(s4u::Link::SharingPolicy::FATPIPE);
-    zone->add_route(storage_.back()->get_netpoint(), nullptr, nullptr, nullptr, {s4u::LinkInRoute(port)}, true);
+    auto* port = zone->create_split_duplex_link(name + "/storage/port", storage_port(scenario));
+    zone->add_route(storage_.back()->get_netpoint(), nullptr, nullptr, nullptr, {{port, Direction::UP}}, true);
     zone->seal();
   }
   connect(root, scenario, zones);

@@ -35,8 +35,7 @@ class Platform {
   [[nodiscard]] double work_done() const;
 
   [[nodiscard]] Host& host(Slot slot) { return *slots_[slot].host; }
-  // The storage of a site as an end of transfers: it sends and takes any number of them, each as fast as the fastest
-  // port of a server.
+  // The storage of a site as an end of transfers: its port is never what holds them up.
   [[nodiscard]] Host& storage(Index<site::Site> site) { return *storage_[site.value]; }
   [[nodiscard]] Kernel& kernel() { return kernel_; }
 

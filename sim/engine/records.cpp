@@ -13,4 +13,14 @@ std::vector<meters::StepRecord> step_records(const plan::Plan& plan, const agend
   return records;
 }
 
+std::vector<meters::OutageRecord> outage_records(const scenario::Scenario& scenario, const agenda::Agenda& agenda) {
+  std::vector<meters::OutageRecord> records;
+  for (const auto& outage : agenda.outages(scenario.end())) {
+    records.push_back({outage.cause, scenario.services[outage.service].id, outage.is_drill, outage.down,
+                       outage.restarted, outage.repaired, outage.still_down, outage.longest, outage.together,
+                       outage.oldest_data, outage.beyond_rto, outage.beyond_rpo, std::string(text(outage.obstacle))});
+  }
+  return records;
+}
+
 }  // namespace verbund::engine

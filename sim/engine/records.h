@@ -11,4 +11,7 @@ namespace verbund::engine {
 // In the order of the plan's steps.
 std::vector<meters::StepRecord> step_records(const plan::Plan&, const agenda::Agenda&);
 
+// By cause and service, at the end of the scenario.
+std::vector<meters::OutageRecord> outage_records(const scenario::Scenario&, const agenda::Agenda&);
+
 }  // namespace verbund::engine

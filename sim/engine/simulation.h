@@ -9,6 +9,7 @@
 #include "sim/engine/carrier.h"
 #include "sim/engine/demands.h"
 #include "sim/engine/engine.h"
+#include "sim/engine/jobs.h"
 #include "sim/engine/platform.h"
 #include "sim/engine/servers.h"
 #include "sim/engine/transfers.h"
@@ -33,8 +34,10 @@ class Simulation {
   void act(Instant now);
   void apply(Instant now, const world::Event&);
   world::Outcome change(Instant now, const world::Event&);  // the agenda is not told of it
+  void look();                                              // after every change of the world
   void carry_over(Instant now, const world::Outcome&);
   Instant advance(Instant now, Instant next);
+  void keep_copies();
   void settle_lines();
   void end_month(Instant next);
   meters::Observations finish();
@@ -53,6 +56,7 @@ class Simulation {
   std::unique_ptr<Carrier> carrier_;
   Servers servers_;
   Demands demands_;
+  Jobs jobs_;
   Lines lines_;
   Transfers transfers_;
   Backups backups_;

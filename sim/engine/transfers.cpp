@@ -15,7 +15,6 @@ bool Transfers::start(const world::World& world, const world::Transfer& transfer
   const auto from = world[transfer.from].site, to = world[transfer.to].site;
   const auto& way = lines_->way(from, to);
   if (way.empty() && from != to) return false;
-  lines_->enter(way);
   Move move{.instance = transfer.instance,
             .service = world[transfer.instance].service,
             .way = &way,
@@ -25,17 +24,62 @@ bool Transfers::start(const world::World& world, const world::Transfer& transfer
             .dirty_rate = transfer.dirty_rate};
   if (transfer.copying == option::Copying::stop_and_copy) move.stopped = kernel_->clock();
   const double all = move.all;
-  send(std::move(move), all);
+  begin_round(std::move(move), all);
   return true;
 }
 
-void Transfers::send(Move move, double bytes) {
+void Transfers::begin_round(Move move, double bytes) {
   ++move.rounds;
   move.began = kernel_->clock();
   move.size = std::max(1.0, std::round(bytes));  // the kernel counts whole bytes
   move.sent = 0;
-  const auto number = kernel_->send(*move.from, *move.to, move.size);
+  send(std::move(move));
+}
+
+// What is left of the round, unless a line of its way is lost.
+void Transfers::send(Move move) {
+  if (!lines_->holds(*move.way)) {
+    held_up_.push_back(std::move(move));
+    return;
+  }
+  lines_->enter(*move.way);
+  const auto number = kernel_->send(*move.from, *move.to, std::max(1.0, std::round(move.size - move.sent)));
   moves_.emplace(number, std::move(move));
+}
+
+void Transfers::give_up(Index<world::Instance> instance) {
+  const auto is_its = [&](const Move& move) { return move.instance == instance; };
+  const auto held = std::find_if(held_up_.begin(), held_up_.end(), is_its);
+  if (held != held_up_.end()) {
+    book_downtime(*held);
+    held_up_.erase(held);
+    return;
+  }
+  const auto found =
+      std::find_if(moves_.begin(), moves_.end(), [&](const auto& entry) { return is_its(entry.second); });
+  if (found == moves_.end()) return;  // no line led there
+  book(found->second, found->second.size - kernel_->remaining(found->first));
+  book_downtime(found->second);
+  lines_->leave(*found->second.way);
+  kernel_->cancel(found->first);
+  moves_.erase(found);
+}
+
+void Transfers::look_at_lines() {
+  std::vector<Move> all = std::exchange(held_up_, {});
+  for (auto it = moves_.begin(); it != moves_.end();) {
+    auto& [number, move] = *it;
+    if (lines_->holds(*move.way)) {
+      ++it;
+      continue;
+    }
+    book(move, move.size - kernel_->remaining(number));
+    lines_->leave(*move.way);
+    kernel_->cancel(number);
+    all.push_back(std::move(move));
+    it = moves_.erase(it);
+  }
+  for (auto& move : all) send(std::move(move));
 }
 
 Transfers::Ended Transfers::take(std::span<const std::size_t> arrived) {
@@ -46,6 +90,7 @@ Transfers::Ended Transfers::take(std::span<const std::size_t> arrived) {
     Move move = std::move(mine->second);
     moves_.erase(mine);
     book(move, move.size);
+    lines_->leave(*move.way);
     if (!move.stopped && move.dirty_rate.value() > 0) {
       const Duration took(kernel_->clock() - move.began);
       const agenda::Round next = agenda::next_round(move.all, move.dirty_rate, move.rounds, move.size, took);
@@ -53,10 +98,9 @@ Transfers::Ended Transfers::take(std::span<const std::size_t> arrived) {
         move.stopped = kernel_->clock();
         ended.stopped.push_back(move.instance);
       }
-      send(std::move(move), next.bytes);
+      begin_round(std::move(move), next.bytes);
       continue;
     }
-    lines_->leave(*move.way);
     book_downtime(move);
     ended.arrived.push_back(move.instance);
   }
@@ -69,6 +113,7 @@ void Transfers::settle() {
 
 void Transfers::end() {
   for (const auto& [number, move] : moves_) book_downtime(move);
+  for (const auto& move : held_up_) book_downtime(move);
 }
 
 void Transfers::book_downtime(const Move& move) {

@@ -20,6 +20,12 @@ class Transfers {
   // False when no line leads there: such a move never ends.
   bool start(const world::World&, const world::Transfer&, const Servers&);
 
+  // The move of the instance is not to be carried out any more.
+  void give_up(Index<world::Instance>);
+  // Lines were lost or are back: what goes over a lost one stands still until it is back; what was sent is not sent
+  // again.
+  void look_at_lines();
+
   // What comes of those of these transfers that are its rounds: they have ended, in the order of their numbers.
   struct Ended {
     std::vector<Index<world::Instance>> arrived;
@@ -47,7 +53,8 @@ class Transfers {
     double sent = 0;                  // of them, bytes that are booked
     std::optional<double> stopped{};  // clock: stands still since then
   };
-  void send(Move, double bytes);
+  void begin_round(Move, double bytes);
+  void send(Move);
   void book(Move&, double sent);
   void book_downtime(const Move&);
 
@@ -56,6 +63,7 @@ class Transfers {
   Lines* lines_;
   meters::Recorder* recorder_;
   std::map<std::size_t, Move> moves_;  // by the kernel's number of their round
+  std::vector<Move> held_up_;          // over a lost line
 };
 
 }  // namespace verbund::engine

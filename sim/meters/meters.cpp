@@ -35,8 +35,9 @@ std::string payer_of(const option::Option& option, const std::string& measure) {
 }  // namespace
 
 std::string_view text(Cause cause) {
-  constexpr std::array<std::string_view, causes> texts = {"server overloaded", "own cores too few", "no server free",
-                                                          "being moved"};
+  constexpr std::array<std::string_view, causes> texts = {
+      "server overloaded", "own cores too few", "no server free", "being moved",
+      "lost in a failure", "cut off",           "drill"};
   return texts[static_cast<std::size_t>(cause)];
 }
 
@@ -48,6 +49,7 @@ Recorder::Recorder(const scenario::Scenario& scenario, const world::World& world
       demanded_(services_),
       served_(scenario.sites.size() * services_),
       lost_(served_.size()),
+      job_work_(served_.size()),
       sent_(scenario.links.size()),
       busy_(scenario.links.size()),
       flow_(scenario.links.size()),
@@ -67,6 +69,10 @@ Recorder::Recorder(const scenario::Scenario& scenario, const world::World& world
 
 void Recorder::lose(Index<site::Site> site, Index<service::Service> service, Cause cause, Work work, Instant since) {
   if (work.value() <= 0) return;
+  if (cause == Cause::drill) {
+    out_.services[service.value].drilled += work;
+    return;
+  }
   auto& by_cause = lost_by_cause_[service.value];
   auto& record = out_.services[service.value];
   const bool first = std::all_of(by_cause.begin(), by_cause.end(), [](double lost) { return lost == 0; });
@@ -216,7 +222,9 @@ void Recorder::book_services() {
     for (std::size_t s = 0; s < running_.size(); ++s) {
       const Work served(std::exchange(served_[s * services_ + i], 0));
       const Work lost(std::exchange(lost_[s * services_ + i], 0));
-      record.served += served, month(s).served += served, month(s).use[partner].cpu += served;
+      const Work by_jobs(std::exchange(job_work_[s * services_ + i], 0));
+      record.served += served, month(s).served += served, month(s).job_work += by_jobs;
+      month(s).use[partner].cpu += served + by_jobs;
       record.unserved += lost, month(s).unserved += lost;
     }
   }
@@ -255,14 +263,15 @@ Observations Recorder::finish(const world::World& world, const option::Option& o
         site.week[day][hour] = seconds > 0 ? running_[s].week[day][hour] / seconds : 0;
       }
     }
-    for (const auto& month : site.months) out_.consumed += month.consumed;
+    for (const auto& month : site.months) out_.consumed += month.consumed, out_.job_work += month.job_work;
   }
   for (std::size_t i = 0; i < services_; ++i) {
     auto& record = out_.services[i];
     const auto& lost = lost_by_cause_[i];
     const auto most = std::max_element(lost.begin(), lost.end());
     if (*most > 0) record.cause = text(static_cast<Cause>(most - lost.begin()));
-    out_.demanded += record.demanded, out_.served += record.served, out_.unserved += record.unserved;
+    out_.demanded += record.demanded, out_.served += record.served, out_.unserved += record.unserved,
+        out_.drilled += record.drilled;
   }
   out_.purchases = purchases(world);
   record_leases(world, option);

@@ -17,8 +17,8 @@
 namespace verbund::meters {
 
 // Why demand was not served.
-enum class Cause : std::uint8_t { server_overloaded, own_cores, no_server_free, being_moved };
-inline constexpr std::size_t causes = 4;
+enum class Cause : std::uint8_t { server_overloaded, own_cores, no_server_free, being_moved, lost, cut_off, drill };
+inline constexpr std::size_t causes = 7;
 std::string_view text(Cause);  // as ServiceRecord::cause has it
 
 // What the running servers of one site do from one change to the next.
@@ -38,10 +38,17 @@ class Recorder {
   void serve(Index<site::Site> site, Index<service::Service> service, Work work) {
     served_[cell(site, service)] += work.value();
   }
+  // Done by jobs of the service: no demand is served by it, its partner uses the site.
+  void run_jobs(Index<site::Site> site, Index<service::Service> service, Work work) {
+    job_work_[cell(site, service)] += work.value();
+  }
   // Not served; the site is the one that was asked. `since`: when the time that the work is counted over began.
   void lose(Index<site::Site>, Index<service::Service>, Cause, Work, Instant since);
   // An instance has stood still for so long.
   void interrupt(Index<service::Service>, Duration);
+  // So many seconds of instances, all of the service's together; out of reach: of them, lost or cut off.
+  void stand(Index<service::Service> service, Duration time) { out_.services[service.value].stood += time; }
+  void miss(Index<service::Service> service, Duration time) { out_.services[service.value].out_of_reach += time; }
   // Sent over the line, from its first end to its second (`forward`) or back.
   void send(Index<network::Link> link, bool forward, Bytes bytes) {
     sent_[link.value] += bytes.value();
@@ -92,7 +99,7 @@ class Recorder {
   std::vector<Running> running_;                           // by site
   std::vector<Fraction> busiest_;                          // by site, since it was taken
   std::vector<double> demanded_;                           // by service, this month
-  std::vector<double> served_, lost_;                      // by site and service, this month
+  std::vector<double> served_, lost_, job_work_;           // by site and service, this month
   std::vector<double> sent_, busy_;                        // by link, this month
   std::vector<std::array<double, 2>> flow_;                // bytes by link and direction, of the step
   std::vector<LinkUse> uses_;                              // by link, this month

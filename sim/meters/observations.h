@@ -13,7 +13,7 @@ namespace verbund::meters {
 
 // What one partner's services used at a site in a month.
 struct Use {
-  Work cpu;  // served
+  Work cpu;  // served, and done by their jobs
   double memory_byte_seconds = 0;
 };
 
@@ -23,7 +23,8 @@ struct SiteMonth {
   Power peak_power;        // of the servers, highest mean over one step
   Work offered;            // capacity of the running servers × time
   Work served;             // by servers here (useful work, without the overhead of virtualisation)
-  Work consumed;           // with it
+  Work job_work;           // done by jobs here (useful)
+  Work consumed;           // served and job_work, with it
   Work unserved;           // asked of this site and not served
   Fraction cpu_peak;       // busiest step: consumed / offered
   Bytes memory_installed;  // at the end of the month
@@ -61,9 +62,30 @@ struct ServiceRecord {
   Work served;
   Work unserved;
   Instant first_unserved;  // meaningful when unserved > 0
-  std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few", "being moved"
+  std::string cause;       // of most of it: "server overloaded", "no server free", "own cores too few", "being moved",
+                           // "lost in a failure", "cut off"; drills do not count
   Duration downtime{};     // of all instances together: they stood still while they were moved
   Duration longest_downtime{};  // of one instance at one time
+  Duration stood{};             // of all instances together, whether they worked or not
+  Duration out_of_reach{};      // of it, lost in a failure or cut off by one (drills do not count)
+  Work drilled{};               // not served because of a drill; no part of `unserved`
+};
+
+// A batch job over the whole run: of every planned start one run. A run is late when it was not done by its deadline,
+// even if it never was.
+struct JobRecord {
+  int due = 0;            // planned starts
+  int done = 0;           // of them
+  int in_time = 0;        // done by their deadline
+  int late = 0;           // done or not
+  int unfinished = 0;     // not done by the end of the run; late, or their deadline lies beyond it
+  Work asked;             // by all that were due
+  Work left;              // of it, at the end: asked = done + left
+  Duration work_time;     // from beginning to end, of all that were done together
+  Duration longest;       // of one
+  Duration most_late;     // after the deadline; of one that was never done: until the end of the run
+  Instant most_late_due;  // its planned start; meaningful when late > 0
+  std::string cause{};    // of most that were late
 };
 
 struct LinkRecord {
@@ -81,7 +103,7 @@ struct BackupRecord {
   std::int64_t beside = 0;   // of them, at the site where the instance stands itself
   std::int64_t late = 0;     // not done when the window closed, done later or never
   std::int64_t skipped = 0;  // not begun: the one before was under way still
-  std::int64_t failed = 0;   // not begun: no room there, no line, no server
+  std::int64_t failed = 0;   // not begun or given up: no room there, no line, no server, a site lost
   std::int64_t open = 0;     // waiting or under way at the end
   Duration latest{};         // after the window closed
   Instant latest_at{};       // when that window opened
@@ -112,6 +134,16 @@ struct StepRecord {
   std::string note;
 };
 
+// See agenda::Outage.
+struct OutageRecord {
+  std::string cause, service;
+  bool is_drill = false;
+  int down = 0, restarted = 0, repaired = 0, still_down = 0;
+  Duration longest{}, together{}, oldest_data{};
+  int beyond_rto = 0, beyond_rpo = 0;
+  std::string obstacle;  // empty: none
+};
+
 struct ServerRecord {
   std::string name, site, model;
   Energy energy;  // over the whole run, before PUE
@@ -135,17 +167,20 @@ struct Observations {
   std::vector<Instant> months;    // first instants; the last month may be partial
   std::vector<SiteRecord> sites;  // in the order of the table
   std::vector<ServiceRecord> services;
+  std::vector<JobRecord> jobs;  // in the order of the table
   std::vector<LinkRecord> links;
   std::vector<BackupRecord> backups;
   std::vector<ServerRecord> servers;
   std::vector<PurchaseRecord> purchases;
   std::vector<LeaseRecord> leases;
   std::vector<StepRecord> steps;
+  std::vector<OutageRecord> outages;
   std::vector<world::Incident> incidents;
   std::vector<ChangeRecord> changes;
   int servers_peak = 0;  // most that ran at all sites together at any time
-  // Conservation over the whole run: demanded = served + unserved; the kernel's own integral of the flows = consumed.
-  Work demanded, served, unserved, consumed, kernel_consumed;
+  // Conservation over the whole run: demanded = served + unserved + drilled; the kernel's own integral of the flows =
+  // consumed. Without overhead of virtualisation, consumed = served + job_work.
+  Work demanded, served, unserved, drilled, job_work, consumed, kernel_consumed;
   std::uint64_t samples = 0;        // instance-steps played
   std::uint64_t bound_changes = 0;  // bounds handed to the kernel
 };

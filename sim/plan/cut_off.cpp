@@ -51,7 +51,7 @@ std::vector<LineFailure> cut_off(const Plan& plan) {
   std::vector<LineFailure> failures;
   for (std::size_t l = 0; l < scenario.links.size(); ++l) failures.push_back({scenario.links.index(l), {}});
   for (const auto line : network::cut_links(scenario.links, sites)) {
-    const auto after = network::parts_without(scenario.links, sites, line);
+    const auto after = network::parts_without(scenario.links, sites, {line});
     for (std::size_t s = 0; s < sites; ++s) {
       const auto site = scenario.sites.index(s);
       auto services = lost(plan, homes, site, before, after);

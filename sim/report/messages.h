@@ -15,7 +15,7 @@ struct Messages {
   std::string_view misses_goal;  // below an option's name
   std::string_view comparison, cost, paid_by, service, servers, cpu, energy_and_wan, first_full;
   std::string_view hardware, electricity_cost, room, storage_cost, wan_cost, staff, total, without_staff, below_from;
-  std::string_view unserved, incidents_count;
+  std::string_view unserved, jobs_late, incidents_count;
   std::string_view at_start, peak, at_end, bought;
   std::string_view mean, p95_highest, busiest, busiest_site;
   std::string_view electricity, carbon, wan_sent;
@@ -35,6 +35,23 @@ struct Messages {
   std::string_view lines, lines_sent, lines_mean, lines_p95, lines_peak, lines_note;
   std::string_view backups, backups_made, backups_beside, backups_late, backups_skipped, backups_failed, backups_latest,
       backups_oldest, backups_note;
+  // Batch jobs.
+  std::string_view jobs_title, runs_of_jobs;  // {runs} {late} {unfinished}
+  std::string_view late_job, more_jobs;       // {job} {late} {runs} {most late} {due} {cause}; {count}
+  // Drills and failures.
+  std::string_view outages_title;
+  std::string_view drill_line;    // {id} {lost} {date} {date}
+  std::string_view failure_line;  // {id} {what} {every} {repair} {availability}
+  std::string_view hit_nothing;   // {option}
+  std::string_view went_down;     // {option} {instances} {services}
+  std::string_view restarted;     // {instances} {services} {longest} {service}
+  std::string_view repaired;      // {instances} {services} {longest} {service}
+  std::string_view still_down;    // {instances} {services}
+  std::string_view because;       // {obstacle} {services}
+  std::string_view beyond_rto;    // {services} {list}
+  std::string_view beyond_rpo;    // {services} {list} {age} {service}
+  std::string_view targets_kept;
+  std::string_view availability;  // {lowest} {service}
   // Misfortune.
   std::string_view unserved_title, unserved_share_line;  // {option} {share}
   std::string_view unserved_line;                        // {service} {work} {share} {date} {cause}

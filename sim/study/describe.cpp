@@ -60,12 +60,24 @@ void describe_services(const scenario::Scenario& scenario, document::Study& stud
   }
 }
 
+void describe_misfortune(const scenario::Scenario& scenario, document::Study& study) {
+  for (const failure::Drill& drill : scenario.drills) {
+    study.drills[drill.id] = {drill.lose.name, format_instant(drill.when), format_instant(drill.when + drill.lasts)};
+  }
+  for (const failure::Failure& failure : scenario.failures) {
+    const Instant start = scenario.start;
+    study.failures[failure.id] = {
+        failure.lose.name, format_period(failure.every), format_period(failure.repair),
+        100 * failure::availability(start + failure.every - start, start + failure.repair - start)};
+  }
+}
+
 std::vector<std::string> not_modelled() {
   // Reports show what stands before the colon.
   return {"licences, depreciation, discounting, taxes: costs are payments at the prices of their day",
           "the time after the end: late purchases are sized until then and keep no worth",
           "staff work: its cost is the same in every option",
-          "failures: rto and rpo are kept, not played",
+          "the storage of a site: it outlives a loss of the site",
           "storage of backups: copies take none at the site that keeps them",
           "switching idle servers off: nor cooling and power supplies beyond the PUE given",
           "user traffic: nor that between services; links carry what moves and what is copied",
@@ -92,6 +104,7 @@ document::Study describe(const scenario::Scenario& scenario, std::uint64_t seed,
   describe_places(scenario, study);
   describe_models(scenario, study);
   describe_services(scenario, study);
+  describe_misfortune(scenario, study);
   for (const option::Option& option : scenario.options) {
     if (option.baseline) study.baseline = option.id;
   }

@@ -47,6 +47,16 @@ std::vector<document::Incident> incidents(const meters::Observations& seen) {
   return result;
 }
 
+std::vector<document::Outage> outages(const meters::Observations& seen) {
+  const auto minutes = [](Duration time) { return time.value() / 60; };
+  std::vector<document::Outage> result;
+  for (const meters::OutageRecord& o : seen.outages) {
+    result.push_back({o.cause, o.service, o.is_drill, o.down, o.restarted, o.repaired, o.still_down, minutes(o.longest),
+                      minutes(o.together), minutes(o.oldest_data), o.beyond_rto, o.beyond_rpo, o.obstacle});
+  }
+  return result;
+}
+
 std::vector<document::Extension> extensions(const option::Option& option) {
   std::vector<document::Extension> result;
   for (const option::Measure& measure : option.measures) {
@@ -68,6 +78,7 @@ void tell_history(const plan::Plan& plan, const meters::Observations& seen, docu
   result.steps = steps(*plan.option, seen);
   add_plan(plan, result.steps);
   result.incidents = incidents(seen);
+  result.outages = outages(seen);
   result.extensions = extensions(*plan.option);
   for (const meters::ServerRecord& server : seen.servers) {
     result.servers.push_back(

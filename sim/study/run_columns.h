@@ -39,6 +39,7 @@ void columns(const SiteMonth*, Visit visit) {
   visit(Column{"peak_power", "", ""}, &T::peak_power);
   visit(Column{"offered", "", ""}, &T::offered);
   visit(Column{"served", "", ""}, &T::served);
+  visit(Column{"job_work", "", ""}, &T::job_work);
   visit(Column{"consumed", "", ""}, &T::consumed);
   visit(Column{"unserved", "", ""}, &T::unserved);
   visit(Column{"cpu_peak", "", ""}, &T::cpu_peak);
@@ -77,10 +78,30 @@ void columns(const ServiceRecord*, Visit visit) {
   visit(Column{"demanded", "", ""}, &T::demanded);
   visit(Column{"served", "", ""}, &T::served);
   visit(Column{"unserved", "", ""}, &T::unserved);
+  visit(Column{"drilled", "", ""}, &T::drilled);
   visit(Column{"first_unserved", "", ""}, &T::first_unserved);
   visit(Column{"cause", "", ""}, &T::cause);
   visit(Column{"downtime", "", ""}, &T::downtime);
   visit(Column{"longest_downtime", "", ""}, &T::longest_downtime);
+  visit(Column{"stood", "", ""}, &T::stood);
+  visit(Column{"out_of_reach", "", ""}, &T::out_of_reach);
+}
+
+template <class Visit>
+void columns(const JobRecord*, Visit visit) {
+  using T = JobRecord;
+  visit(Column{"due", "", ""}, &T::due);
+  visit(Column{"done", "", ""}, &T::done);
+  visit(Column{"in_time", "", ""}, &T::in_time);
+  visit(Column{"late", "", ""}, &T::late);
+  visit(Column{"unfinished", "", ""}, &T::unfinished);
+  visit(Column{"asked", "", ""}, &T::asked);
+  visit(Column{"left", "", ""}, &T::left);
+  visit(Column{"work_time", "", ""}, &T::work_time);
+  visit(Column{"longest", "", ""}, &T::longest);
+  visit(Column{"most_late", "", ""}, &T::most_late);
+  visit(Column{"most_late_due", "", ""}, &T::most_late_due);
+  visit(Column{"cause", "", ""}, &T::cause);
 }
 
 template <class Visit>
@@ -145,6 +166,24 @@ void columns(const StepRecord*, Visit visit) {
 }
 
 template <class Visit>
+void columns(const OutageRecord*, Visit visit) {
+  using T = OutageRecord;
+  visit(Column{"cause", "", ""}, &T::cause);
+  visit(Column{"service", "", ""}, &T::service);
+  visit(Column{"is_drill", "", ""}, &T::is_drill);
+  visit(Column{"down", "", ""}, &T::down);
+  visit(Column{"restarted", "", ""}, &T::restarted);
+  visit(Column{"repaired", "", ""}, &T::repaired);
+  visit(Column{"still_down", "", ""}, &T::still_down);
+  visit(Column{"longest", "", ""}, &T::longest);
+  visit(Column{"together", "", ""}, &T::together);
+  visit(Column{"oldest_data", "", ""}, &T::oldest_data);
+  visit(Column{"beyond_rto", "", ""}, &T::beyond_rto);
+  visit(Column{"beyond_rpo", "", ""}, &T::beyond_rpo);
+  visit(Column{"obstacle", "", ""}, &T::obstacle);
+}
+
+template <class Visit>
 void columns(const ServerRecord*, Visit visit) {
   visit(Column{"name", "", ""}, &ServerRecord::name);
   visit(Column{"site", "", ""}, &ServerRecord::site);
@@ -175,18 +214,22 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"months", "", ""}, &T::months);
   visit(Column{"sites", "", ""}, &T::sites);
   visit(Column{"services", "", ""}, &T::services);
+  visit(Column{"jobs", "", ""}, &T::jobs);
   visit(Column{"links", "", ""}, &T::links);
   visit(Column{"backups", "", ""}, &T::backups);
   visit(Column{"servers", "", ""}, &T::servers);
   visit(Column{"purchases", "", ""}, &T::purchases);
   visit(Column{"leases", "", ""}, &T::leases);
   visit(Column{"steps", "", ""}, &T::steps);
+  visit(Column{"outages", "", ""}, &T::outages);
   visit(Column{"incidents", "", ""}, &T::incidents);
   visit(Column{"changes", "", ""}, &T::changes);
   visit(Column{"servers_peak", "", ""}, &T::servers_peak);
   visit(Column{"demanded", "", ""}, &T::demanded);
   visit(Column{"served", "", ""}, &T::served);
   visit(Column{"unserved", "", ""}, &T::unserved);
+  visit(Column{"drilled", "", ""}, &T::drilled);
+  visit(Column{"job_work", "", ""}, &T::job_work);
   visit(Column{"consumed", "", ""}, &T::consumed);
   visit(Column{"kernel_consumed", "", ""}, &T::kernel_consumed);
   visit(Column{"samples", "", ""}, &T::samples);

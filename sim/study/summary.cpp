@@ -13,6 +13,7 @@ constexpr double percent = 100;
 constexpr double joules_per_mwh = joules_per_kwh * 1000;
 constexpr double grams_per_tonne = 1e6;
 
+double hours(Duration time) { return time.value() / seconds_per_hour; }
 double minutes(Duration time) { return time.value() / 60; }
 double core_hours(Work work) { return work.value() / seconds_per_hour; }
 double share(double part, double whole) { return whole > 0 ? percent * part / whole : 0; }
@@ -169,10 +170,30 @@ document::ServiceResult service_result(const meters::ServiceRecord& seen) {
   document::ServiceResult result;
   result.demanded = core_hours(seen.demanded);
   result.unserved = core_hours(seen.unserved);
+  result.drilled = core_hours(seen.drilled);
   result.downtime = minutes(seen.downtime);
   result.longest_downtime = minutes(seen.longest_downtime);
+  if (seen.stood.value() > 0) result.availability = percent * (1 - seen.out_of_reach / seen.stood);
   if (seen.unserved.value() > 0) {
     result.first_unserved = format_instant(seen.first_unserved);
+    result.cause = seen.cause;
+  }
+  return result;
+}
+
+document::JobResult job_result(const meters::JobRecord& seen) {
+  document::JobResult result;
+  result.due = seen.due;
+  result.in_time = seen.in_time;
+  result.late = seen.late;
+  result.unfinished = seen.unfinished;
+  result.work = core_hours(seen.asked);
+  result.work_left = core_hours(seen.left);
+  result.mean = seen.done > 0 ? hours(seen.work_time) / seen.done : 0;
+  result.longest = hours(seen.longest);
+  if (seen.late > 0) {
+    result.most_late = hours(seen.most_late);
+    result.most_late_due = format_instant(seen.most_late_due);
     result.cause = seen.cause;
   }
   return result;
@@ -230,7 +251,10 @@ document::Totals totals(const document::OptionResult& option, const meters::Obse
   t.demanded = core_hours(seen.demanded);
   t.served = core_hours(seen.served);
   t.unserved = core_hours(seen.unserved);
+  t.drilled = core_hours(seen.drilled);
   t.unserved_share = share(seen.unserved, seen.demanded);
+  t.job_work = core_hours(seen.job_work);
+  for (const auto& [id, job] : option.jobs) t.jobs_late += job.late;
   return t;
 }
 
@@ -254,6 +278,9 @@ document::OptionResult summarise(const scenario::Scenario& scenario, const optio
   }
   for (std::size_t s = 0; s < scenario.services.size(); ++s) {
     result.services[scenario.services[scenario.services.index(s)].id] = service_result(seen.services[s]);
+  }
+  for (std::size_t j = 0; j < scenario.jobs.size(); ++j) {
+    result.jobs[scenario.jobs[scenario.jobs.index(j)].id] = job_result(seen.jobs[j]);
   }
   result.costs = costs(scenario, ledger::entries(scenario, option, seen));
   result.purchases = purchases(seen, ledger::purchase_costs(scenario, option, seen));

@@ -29,7 +29,7 @@ enum class ChangeKind : std::uint8_t {
   virtualised,  // the instances of a service may share servers from now on
   policy,       // newcomers at the site find their server in another way
   extended,     // the room of the site takes more
-  redirected,   // a backup or a replica goes to the site from now on
+  redirected,   // a backup goes to the site from now on
   closed,       // the room of the site is given up
 };
 inline constexpr std::size_t change_kinds = 15;

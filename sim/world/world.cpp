@@ -23,6 +23,7 @@ World::World(const scenario::Scenario& scenario, const std::vector<service::Dema
       demand_(&demand),
       sites_(scenario.sites.size()),
       services_(scenario.services.size()),
+      lines_lost_(scenario.links.size()),
       bins_(scenario.sites.size()),
       plans_(scenario.services.size()) {
   require(demand.size() == services_.size(), "there must be one source of demand per service");
@@ -31,7 +32,6 @@ World::World(const scenario::Scenario& scenario, const std::vector<service::Dema
     sites_[policy.at.value].most_memory = policy.memory_overcommit;
   }
   for (const auto& backup : scenario.backups) backups_at_.push_back(backup.to.index);
-  for (const auto& replica : scenario.replicas) replicas_at_.push_back(replica.to.index);
   learn_platforms();
   put_up_first_servers();
   place_first_instances();

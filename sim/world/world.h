@@ -6,152 +6,16 @@
 #include <map>
 #include <optional>
 #include <string>
-#include <variant>
 #include <vector>
 
 #include "models/scenario/scenario.h"
 #include "sim/placement/placement.h"
 #include "sim/plan/plan.h"
 #include "sim/world/change.h"
+#include "sim/world/event.h"
 #include "sim/world/incident.h"
-#include "sim/world/set_policy.h"
 
 namespace verbund::world {
-
-struct Instance;
-
-struct Server {
-  std::string name;   // batch id and number: lpz-rack-017
-  std::string batch;  // id of the batch at the start, or of the measure that brought it
-  Index<site::Site> site;
-  Index<catalogue::ServerModel> model;
-  Instant bought;
-  bool running = true;        // false: retired
-  bool in_service = true;     // false: boots, or holds nothing any more and shuts down
-  bool switched_off = false;  // retired and shut down
-  bool leased = false;        // to be given back
-  std::optional<Instant> retired;
-  bool leaving = false;                    // takes no newcomers
-  bool replaced = false;                   // leaves, and others are ordered for what runs on it
-  bool has_emptied = false;                // held something once, holds nothing now
-  std::vector<Index<Instance>> instances;  // running here, in the order of their indices
-  std::vector<Index<Instance>> arriving;   // hold memory here, still run elsewhere
-};
-
-struct Instance {
-  Index<service::Service> service;
-  int number = 0;                   // 1.. within its service
-  std::optional<Index<Server>> on;  // none: no server has room for it; its demand is unserved
-  std::optional<Index<Server>> moving_to;
-  bool stopped = false;  // stands still while it is moved: its demand is unserved
-  bool dedicated = false;
-  double overhead = 0;  // of virtualisation, on CPU
-};
-
-// What may be done to the world.
-struct Deliver {
-  std::string measure;
-  Index<site::Site> at;
-  Index<catalogue::ServerModel> model;
-  int count = 0;
-  std::optional<Index<site::Partner>> paid_by;
-  bool leased = false;
-};
-// Servers will come: who sizes a purchase meanwhile counts with them. What has arrived by then is on order no longer.
-struct Order {
-  std::string measure;
-  Index<site::Site> at;
-  Index<catalogue::ServerModel> model;
-  int count = 0;
-  Instant arrives;
-};
-// A server has booted, or has shut down after it retired.
-struct Switch {
-  Index<Server> server;
-};
-// The room takes more from now on.
-struct Extend {
-  std::string measure;
-  Index<site::Site> at;
-  Power power;
-  int racks = 0;
-  Bytes storage;
-};
-struct StartInstance {
-  Index<service::Service> service;
-};
-// Tries again to find a server for an instance that has none.
-struct PlaceWaiting {
-  Index<Instance> instance;
-};
-struct MarkLeaving {
-  std::vector<Index<Server>> servers;
-  bool replaced = false;  // others are ordered for what runs on them
-};
-// To another site, or (same site) off a server that leaves: then to the servers of the batch `measure` first, because
-// they were bought for it. An instance that stands nowhere starts there at once: nothing has to be transferred. Copying
-// counts between sites only: within one the disk stays where it is and the instance works on.
-struct BeginMove {
-  Index<Instance> instance;
-  Index<site::Site> to;
-  std::string measure;
-  option::Copying copying = option::Copying::pre_copy;
-  Bandwidth dirty_rate{};
-};
-struct Stop {
-  Index<Instance> instance;  // under way; stands still for the rest of its copy
-};
-struct GoOn {
-  Index<Instance> instance;  // works on where it is, although it has not arrived
-};
-struct FinishMove {
-  Index<Instance> instance;
-};
-struct Retire {
-  Index<Server> server;  // must be empty
-};
-struct Virtualise {
-  Index<service::Service> service;
-  Fraction overhead;
-};
-struct Redirect {
-  std::string copies;  // id of a backup or a replica
-  Index<site::Site> to;
-};
-struct CloseRoom {
-  Index<site::Site> at;  // must hold no running server
-};
-using Event = std::variant<Deliver, Order, Switch, Extend, StartInstance, PlaceWaiting, MarkLeaving, BeginMove, Stop,
-                           GoOn, FinishMove, Retire, Virtualise, SetPolicy, Redirect, CloseRoom>;
-
-struct Transfer {
-  Index<Instance> instance;
-  Index<Server> from;
-  Index<Server> to;
-  Bytes size;                                           // memory; to another site the disk too
-  option::Copying copying = option::Copying::pre_copy;  // stop-and-copy: the instance is stopped already
-  Bandwidth dirty_rate{};                               // of pre-copy: what is to be sent again
-};
-
-struct Purchase {
-  Instant when;
-  std::string measure;
-  Index<site::Site> at;
-  Index<catalogue::ServerModel> model;
-  int count = 0;
-  std::optional<Index<site::Partner>> paid_by;
-};
-
-// What came of an event.
-struct Outcome {
-  std::vector<Index<Server>> changed;  // the instances on them, or their properties, are others now
-  std::vector<Index<Server>> added;
-  std::vector<Index<Server>> retired;
-  std::vector<Transfer> transfers;  // to be carried out; FinishMove ends each
-  std::vector<Purchase> purchases;
-  int delivered = 0;  // of Deliver: how many the room could take
-  bool done = true;   // false: nothing changed (an incident says why)
-};
 
 class World {
  public:
@@ -190,17 +54,23 @@ class World {
   // In transit between sites: on both sides. A move within a site needs no second copy: its storage is one pool.
   [[nodiscard]] Bytes disk_used(Index<site::Site>, Instant now) const;
   [[nodiscard]] int running_servers(Index<site::Site>) const;
-  [[nodiscard]] bool open(Index<site::Site>) const;                     // its room is not given up
+  [[nodiscard]] bool open(Index<site::Site>) const;     // its room is not given up
+  [[nodiscard]] bool is_lost(Index<site::Site>) const;  // to a drill or a failure
+  [[nodiscard]] bool is_lost(Index<network::Link>) const;
   [[nodiscard]] Index<site::Site> home(Index<service::Service>) const;  // where its next instance would start
 
   // The site that keeps the copies.
   [[nodiscard]] Index<site::Site> copies_at(Index<copies::Backup>) const;
-  [[nodiscard]] Index<site::Site> copies_at(Index<copies::Replica>) const;
 
   // All instances of a service, by number.
   [[nodiscard]] const std::vector<Index<Instance>>& instances_of(Index<service::Service>) const;
   // The site of its server; of one without a server its home.
   [[nodiscard]] Index<site::Site> site_of(Index<Instance>) const;
+  // Whether it serves its users, and if not, why. Its users sit at the sites of its partner; it is cut off when lost
+  // lines leave none of these a way to it.
+  [[nodiscard]] Service state(Index<Instance>) const;
+  // The server on which it works, or would if it did not stand still: its own, or its stand-in's.
+  [[nodiscard]] std::optional<Index<Server>> works_on(Index<Instance>) const;
   // Servers that are not retired, in the order of their indices.
   [[nodiscard]] const std::vector<Index<Server>>& running(Index<site::Site>) const;
   // The order in which most find a place: servers of their own are the scarcest, then large memories.
@@ -247,6 +117,7 @@ class World {
     SetPolicy policy;
     Ratio most_memory{1};  // the highest overcommit that has held there: what stands, stays
     bool open = true;
+    int lost = 0;
     std::uint64_t room_made = 0;
     int space_made = 0;
     int rack_units = 0;  // of the room
@@ -304,6 +175,11 @@ class World {
   Outcome on(Instant, const SetPolicy&);
   Outcome on(Instant, const Redirect&);
   Outcome on(Instant, const CloseRoom&);
+  Outcome on(Instant, const Lose&);
+  Outcome on(Instant, const Restore&);
+  Outcome on(Instant, const BeginRestart&);
+  Outcome on(Instant, const FinishRestart&);
+  Outcome on(Instant, const KeepCopy&);
 
   void record(Instant, const Event&, const Outcome&, std::string_view cause);
   void learn_platforms();
@@ -326,6 +202,15 @@ class World {
   bool start(Instant now, Index<Instance>, Index<site::Site>);
   bool move_is_allowed(Instant now, const BeginMove&);
   Outcome start_elsewhere(Instant now, const BeginMove&);
+  void lose(Index<Server>, Outcome&);
+  void restore(Index<Server>, Outcome&);
+  void give_up_move(Index<Instance>, Outcome&);
+  void end_stand_in(Index<Instance>, Outcome&);
+  void learn_parts();
+  [[nodiscard]] Obstacle why_not(Instant now, Index<Instance>, Index<site::Site>) const;
+  [[nodiscard]] std::optional<Index<Server>> emergency_server(Instant now, Index<Instance>, Index<site::Site>) const;
+  [[nodiscard]] bool is_cut_off(Index<Instance>, Index<site::Site>) const;
+  bool waits_for_repair(Instant now, const BeginMove&);
   void report_compromise(Instant now, Index<Instance>, const Found&);
   void report_no_server(Instant now, Index<Instance>, Index<site::Site>);
   void report_no_room(Instant now, const BeginMove&);
@@ -347,10 +232,14 @@ class World {
 
   std::vector<SiteState> sites_;
   std::vector<ServiceState> services_;
-  std::vector<Index<site::Site>> backups_at_, replicas_at_;  // by backup, by replica
-  std::vector<placement::PlatformSet> offers_;               // by model
-  std::map<std::string, int> numbers_;                       // servers put up so far, by batch
-  std::map<std::string, std::size_t> known_;                 // position of an incident, by kind, site and subject
+  std::vector<Index<site::Site>> backups_at_;   // by backup
+  std::vector<placement::PlatformSet> offers_;  // by model
+  std::map<std::string, int> numbers_;          // servers put up so far, by batch
+  std::map<std::string, std::size_t> known_;    // position of an incident, by kind, site and subject
+  int lines_drilled_ = 0;                       // lost in a drill
+  std::vector<int> lines_lost_;                 // by link: drills and failures that keep it from working
+  std::vector<std::size_t> parts_;  // by site, the part of the network in which it is; empty: no line is lost
+  bool moves_wait_ = false;         // some were refused because of a loss
   int waiting_ = 0;
   bool placing_first_ = true;  // what stands at the start uses all servers: that is what they were bought for
 

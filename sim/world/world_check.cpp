@@ -27,7 +27,13 @@ void World::check_server(Index<Server> s) const {
     memory += service_of(i).size.memory;
     dedicated = dedicated || instances_[i.value].dedicated;
   }
-  const auto count = server.instances.size() + server.arriving.size();
+  for (const auto i : server.guests) {
+    require(instances_[i.value].stand_in == s, "what is listed as a guest must be restarted on the server");
+    memory += service_of(i).size.memory;
+    dedicated = dedicated || instances_[i.value].dedicated;
+  }
+  const auto count = server.instances.size() + server.arriving.size() + server.guests.size();
+  require(server.lost == 0 || (server.arriving.empty() && server.guests.empty()), "nothing goes to a lost server");
   const double most = dedicated ? 1 : sites_[server.site.value].most_memory.value();
   require(memory <= scenario_->models[server.model].memory * (most * (1 + 1e-9)),
           "no server beyond its memory, or the overcommit of it that has held there");
@@ -70,6 +76,13 @@ void World::check_invariants() const {
     require(lists(server.instances, {i}), "an instance is listed on its server");
     holding[server.site.value][instance.service.value] += 1;
     stored[server.site.value][instance.service.value] += 1;
+    if (instance.stand_in) {
+      const auto& other = servers_[instance.stand_in->value];
+      require(server.lost > 0 && lists(other.guests, {i}), "only of a lost server an instance is restarted elsewhere");
+      require(!instance.moving_to, "what is restarted elsewhere does not move");
+      holding[other.site.value][instance.service.value] += 1;
+      if (other.site != server.site) stored[other.site.value][instance.service.value] += 1;
+    }
     if (!instance.moving_to) continue;
     const auto& next = servers_[instance.moving_to->value];
     require(instance.moving_to != instance.on && lists(next.arriving, {i}), "an instance is listed where it arrives");

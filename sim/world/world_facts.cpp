@@ -63,8 +63,6 @@ Index<site::Site> World::home(Index<service::Service> service) const { return se
 
 Index<site::Site> World::copies_at(Index<copies::Backup> backup) const { return backups_at_[backup.value]; }
 
-Index<site::Site> World::copies_at(Index<copies::Replica> replica) const { return replicas_at_[replica.value]; }
-
 const SetPolicy& World::policy(Index<site::Site> at) const { return sites_[at.value].policy; }
 
 const std::vector<Index<Instance>>& World::instances_of(Index<service::Service> service) const {

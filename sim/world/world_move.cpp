@@ -5,23 +5,11 @@
 #include <algorithm>
 
 #include "models/units/format.h"
+#include "sim/world/listing.h"
 #include "sim/world/require.h"
 #include "sim/world/world.h"
 
 namespace verbund::world {
-namespace {
-
-void enter(std::vector<Index<Instance>>& list, Index<Instance> i) {
-  list.insert(std::lower_bound(list.begin(), list.end(), i), i);
-}
-
-void leave(std::vector<Index<Instance>>& list, Index<Instance> i) {
-  const auto at = std::lower_bound(list.begin(), list.end(), i);
-  require(at != list.end() && *at == i, "an instance must be listed on its server");
-  list.erase(at);
-}
-
-}  // namespace
 
 bool World::move_is_allowed(Instant now, const BeginMove& move) {
   const auto service = instances_[move.instance.value].service;
@@ -87,7 +75,7 @@ Outcome World::on(Instant now, const BeginMove& move) {
   require(!instance.moving_to, "an instance that is under way cannot begin another move");
   Outcome outcome;
   outcome.done = false;
-  if (!move_is_allowed(now, move)) return outcome;
+  if (!move_is_allowed(now, move) || waits_for_repair(now, move)) return outcome;
   if (!instance.on) return start_elsewhere(now, move);
   const auto from = *instance.on;
   const bool local = servers_[from.value].site == move.to;

@@ -67,6 +67,7 @@ placement::Bin World::bin(Index<Server> s, Instant now, Instant until) const {
   auto bin = empty_bin(server.site, server.model);
   for (const auto i : server.instances) placement::put(bin, item(i, server.site, now, until));
   for (const auto i : server.arriving) placement::put(bin, item(i, server.site, now, until));
+  for (const auto i : server.guests) placement::put(bin, item(i, server.site, now, until));
   return bin;
 }
 
@@ -75,7 +76,8 @@ const World::Bins& World::bins_now(Index<site::Site> at, Instant now, Instant un
   if (cached.valid && cached.now == now && cached.until == until) return cached.bins;
   cached = {.valid = true, .now = now, .until = until, .bins = {}};
   for (const auto server : sites_[at.value].running) {
-    if (servers_[server.value].leaving || !servers_[server.value].in_service) continue;
+    const auto& there = servers_[server.value];
+    if (there.leaving || !there.in_service || there.lost > 0) continue;
     cached.bins.servers.push_back(server);
     cached.bins.bins.push_back(bin(server, now, until));
   }

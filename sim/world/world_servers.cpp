@@ -100,6 +100,13 @@ Outcome World::on(Instant now, const Deliver& event) {
             now});
     return outcome;
   }
+  if (is_lost(event.at)) {
+    report({now, "waits for a repair", site_id(event.at), event.measure,
+            fmt::format("waits for a repair: {} servers of measure {} cannot come to {} before it is back", event.count,
+                        event.measure, site_id(event.at)),
+            now});
+    return outcome;
+  }
   const Limits limit = limits(event);
   if (limit.count < event.count) {
     report({now, "room full", site_id(event.at), event.measure,
@@ -138,7 +145,7 @@ Outcome World::on(Instant, const MarkLeaving& event) {
 Outcome World::on(Instant now, const Retire& event) {
   auto& server = servers_[event.server.value];
   require(server.running, "a server retires only once");
-  require(server.instances.empty() && server.arriving.empty(), "only an empty server retires");
+  require(server.holds_nothing(), "only an empty server retires");
   server.running = false;
   server.retired = now;
   auto& running = sites_[server.site.value].running;
@@ -175,7 +182,7 @@ Outcome World::on(Instant, const Virtualise& event) {
     auto& instance = instances_[i.value];
     instance.dedicated = false;
     instance.overhead = state.overhead;
-    for (const auto& server : {instance.on, instance.moving_to}) {
+    for (const auto& server : {instance.on, instance.moving_to, instance.stand_in}) {
       if (server) outcome.changed.push_back(*server);
     }
   }
@@ -193,8 +200,7 @@ Outcome World::on(Instant, const SetPolicy& event) {
 }
 
 Outcome World::on(Instant, const Redirect& event) {
-  if (const auto backup = scenario_->backups.find(event.copies)) backups_at_[backup->value] = event.to;
-  if (const auto replica = scenario_->replicas.find(event.copies)) replicas_at_[replica->value] = event.to;
+  backups_at_[event.backup.value] = event.to;
   return {};
 }
 

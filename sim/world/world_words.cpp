@@ -47,6 +47,13 @@ std::string World::most_free(Index<site::Site> at, const placement::Item& wanted
 
 void World::report_no_server(Instant now, Index<Instance> i, Index<site::Site> at) {
   const auto& service = service_of(i);
+  if (is_lost(at)) {
+    report({now, "waits for a repair", site_id(at), service.id,
+            fmt::format("waits for a repair: instance {} of {} cannot start at {} before it is back",
+                        instances_[i.value].number, service.id, site_id(at)),
+            now});
+    return;
+  }
   const auto wanted = item(i, at, now, placement_horizon(now));
   report(
       {now, "no server free", site_id(at), service.id,

@@ -28,9 +28,11 @@ const Arrows models = {
     {"site", {"catalogue", "people"}},
     {"network", {"site", "graph"}},
     {"service", {"site", "graph"}},
+    {"failure", {"network", "service"}},
     {"option", {"service"}},
     {"copies", {"option"}},
-    {"scenario", {"copies", "network", "money"}},
+    {"job", {"service"}},
+    {"scenario", {"job", "copies", "network", "money", "failure"}},
 };
 const Arrows sim = {
     {"placement", {}},           {"plan", {"placement"}},

@@ -72,6 +72,21 @@ TEST(Measures, have_an_example_each_of_at_most_five_lines) {
   for (const auto& [name, lines] : all) EXPECT_LE(lines.size(), 5U) << name;
 }
 
+TEST(Misfortune, of_the_page_happens) {
+  const std::string page = source_text("scenarios/README.md");
+  const auto from = page.find(fence, page.find("<!-- scenario: misfortune -->")) + fence.size();
+  auto loaded =
+      tests::load_text(page.substr(from, page.find("```", from) - from) + two_towns(page), {"horizon=2 years"});
+  EXPECT_EQ(scenario::render(loaded.diagnostics, false), "");
+  const auto study = play(loaded.scenario.value());
+  const auto& outages = study.options.at("plain").outages;
+  const auto hit = [&](const std::string& cause) {
+    return std::any_of(outages.begin(), outages.end(), [&](const auto& outage) { return outage.cause == cause; });
+  };
+  EXPECT_TRUE(hit("fire") && hit("wear"));
+  EXPECT_LT(study.options.at("plain").services.at("birke-office").availability, 100);
+}
+
 TEST(Measures, do_what_the_examples_ask_for) {
   const std::string page = source_text("scenarios/README.md");
   const auto study = play(load(page));
@@ -84,6 +99,23 @@ TEST(Measures, do_what_the_examples_ask_for) {
                                                [&](const document::Step& step) { return step.action == name; }));
     for (const auto& step : option.steps) EXPECT_NE(step.began, "") << step.measure;
     for (const auto& incident : option.incidents) ADD_FAILURE() << incident.date << " " << incident.text;
+  }
+}
+
+// The jobs on the page, added to the two towns: they come and none is late; the closing of the last day reaches beyond
+// the end.
+TEST(JobsOnTheReferencePage, are_never_late) {
+  const std::string page = source_text("scenarios/README.md");
+  const auto begin = page.find(fence, page.find("<!-- jobs -->")) + fence.size();
+  const auto loaded = tests::load_text(page.substr(begin, page.find("```", begin) - begin) + two_towns(page), {});
+  ASSERT_EQ(scenario::render(loaded.diagnostics, false), "");
+  const auto study = play(*loaded.scenario);
+  const auto& jobs = study.options.at("plain").jobs;
+  EXPECT_EQ(jobs.at("ahorn-close").due, 36);
+  for (const auto& [id, job] : jobs) {
+    EXPECT_GT(job.due, 0) << id;
+    EXPECT_EQ(job.in_time + job.unfinished, job.due) << id;
+    EXPECT_EQ(job.late, 0) << id;
   }
 }
 

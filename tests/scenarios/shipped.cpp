@@ -21,7 +21,7 @@ namespace {
 void expect_work_conserved(const meters::Observations& run) {
   const double demanded = run.demanded.value();
   EXPECT_GT(demanded, 0);
-  EXPECT_NEAR(run.served.value() + run.unserved.value(), demanded, 1e-9 * demanded);
+  EXPECT_NEAR(run.served.value() + run.unserved.value() + run.drilled.value(), demanded, 1e-9 * demanded);
   EXPECT_NEAR(run.kernel_consumed.value(), run.consumed.value(), 1e-9 * run.consumed.value());
   double by_service = 0;
   double by_site = 0;

@@ -44,6 +44,20 @@ struct Words {
     for (const auto server : event.servers) all += (all.empty() ? "" : ", ") + name(server);
     return all + " will leave";
   }
+  std::string operator()(const world::Lose& event) const {
+    return fmt::format("{} servers are lost", event.servers.size());
+  }
+  std::string operator()(const world::Restore& event) const {
+    return fmt::format("{} servers are back", event.servers.size());
+  }
+  std::string operator()(const world::BeginRestart& event) const {
+    return name(event.instance) +
+           (outcome.done ? " is restarted on " + name(*world[event.instance].stand_in) : " stays down");
+  }
+  std::string operator()(const world::FinishRestart& event) const { return name(event.instance) + " works again"; }
+  std::string operator()(const world::KeepCopy& event) const {
+    return name(event.instance) + " has a copy at " + name(event.copy.at);
+  }
   std::string operator()(const world::BeginMove& event) const {
     const std::string what = event.measure + ": " + name(event.instance);
     if (!outcome.done) return what + " stays";
@@ -63,9 +77,7 @@ struct Words {
   std::string operator()(const world::SetPolicy& event) const {
     return fmt::format("{}: {}", name(event.at), option::policy_name(event.policy));
   }
-  std::string operator()(const world::Redirect& event) const {
-    return event.copies + " goes to " + name(event.to);
-  }
+  std::string operator()(const world::Redirect& event) const { return world.scenario().backups[event.backup].id + " goes to " + name(event.to); }
   std::string operator()(const world::CloseRoom& event) const { return name(event.at) + " is closed"; }
 };
 

@@ -58,6 +58,20 @@ void resolve(option::Action& action, const scenario::Scenario& in) {
       action);
 }
 
+void resolve(failure::Target& target, const scenario::Scenario& in) {
+  if (target.name == "servers") return;
+  if (const auto site = in.sites.find(target.name)) {
+    target.what = *site;
+  } else if (const auto link = in.links.find(target.name)) {
+    target.what = *link;
+  } else {
+    const auto dash = target.name.rfind('-');
+    const bool one = dash != std::string::npos && target.name.size() - dash == 4;
+    target.what = failure::OfBatch{one ? target.name.substr(0, dash) : target.name,
+                                   one ? std::stoi(target.name.substr(dash + 1)) : 0};
+  }
+}
+
 void resolve_all(scenario::Scenario& in) {
   resolve(in.reference, in.models);
   for (auto& site : in.sites) {
@@ -77,10 +91,12 @@ void resolve_all(scenario::Scenario& in) {
     resolve(backup.services, in);
     resolve(backup.to, in.sites);
   }
-  for (auto& replica : in.replicas) {
-    resolve(replica.services, in);
-    resolve(replica.to, in.sites);
+  for (auto& job : in.jobs) {
+    resolve(job.service, in.services);
+    resolve(job.after, in.jobs);
   }
+  for (auto& drill : in.drills) resolve(drill.lose, in);
+  for (auto& failure : in.failures) resolve(failure.lose, in);
   for (auto& option : in.options) {
     for (auto& measure : option.measures) {
       resolve(measure.paid_by, in.partners);
@@ -174,10 +190,13 @@ copies::Backup& SmallScenario::backup(const std::string& id, const std::string& 
   return it;
 }
 
-copies::Replica& SmallScenario::replica(const std::string& id, const std::string& to) {
-  auto& it = replicas_[id];
+job::Job& SmallScenario::job(const std::string& id, const std::string& service) {
+  auto& it = jobs_[id];
+  if (!it.id.empty()) return it;
   it.id = id;
-  it.to = {to, {}};
+  it.service = {service, {}};
+  it.work = Work(3600);
+  it.deadline = Period{0, seconds_per_day};
   return it;
 }
 
@@ -200,6 +219,14 @@ option::Measure& SmallScenario::measure(const std::string& option_id, const std:
   return measures.emplace_back(option::Measure{id, std::move(timing), std::nullopt, std::move(action)});
 }
 
+failure::Drill& SmallScenario::drill(const std::string& id, const std::string& lose, Instant when, Period lasts) {
+  return drills_[id] = {id, {lose, {}}, when, lasts};
+}
+
+failure::Failure& SmallScenario::failure(const std::string& id, const std::string& lose, Period every, Period repair) {
+  return failures_[id] = {id, {lose, {}}, every, repair};
+}
+
 scenario::Scenario SmallScenario::build() const {
   scenario::Scenario built = base;
   built.partners = table(partners_);
@@ -209,7 +236,9 @@ scenario::Scenario SmallScenario::build() const {
   built.services = table(services_);
   built.events = table(events_);
   built.backups = table(backups_);
-  built.replicas = table(replicas_);
+  built.jobs = table(jobs_);
+  built.drills = table(drills_);
+  built.failures = table(failures_);
   built.options = table(options_);
   for (auto& option : built.options) {
     std::sort(option.measures.begin(), option.measures.end(), [](const auto& a, const auto& b) { return a.id < b.id; });

@@ -37,12 +37,17 @@ class SmallScenario {
   service::Event& event(const std::string& id);
   // Of all services, every night from 22:00 to 6:00, all of the disk, at most 4 at a time.
   copies::Backup& backup(const std::string& id, const std::string& to);
-  copies::Replica& replica(const std::string& id, const std::string& to);
+  // Every day at 0:00, one core-hour on one core, to be done within a day.
+  job::Job& job(const std::string& id, const std::string& service);
   option::Option& option(const std::string& id);
 
   site::ServerBatch& servers(const std::string& at, const std::string& batch, const std::string& model, int count);
   option::Measure& measure(const std::string& option, const std::string& id, option::Action action,
                            option::Timing timing = {});
+
+  // `lose`: the id of a site, a link or a batch, the name of a server, or `servers`.
+  failure::Drill& drill(const std::string& id, const std::string& lose, Instant when, Period lasts);
+  failure::Failure& failure(const std::string& id, const std::string& lose, Period every, Period repair);
 
   [[nodiscard]] scenario::Scenario build() const;
 
@@ -54,7 +59,9 @@ class SmallScenario {
   std::map<std::string, service::Service> services_;
   std::map<std::string, service::Event> events_;
   std::map<std::string, copies::Backup> backups_;
-  std::map<std::string, copies::Replica> replicas_;
+  std::map<std::string, job::Job> jobs_;
+  std::map<std::string, failure::Drill> drills_;
+  std::map<std::string, failure::Failure> failures_;
   std::map<std::string, option::Option> options_;
 };
 

@@ -24,8 +24,10 @@ Section energy();
 Section sharing();
 Section copying();
 Section oracles();
+Section availability();
 Section conservation();
 Section metamorphic();
+Section queueing();
 
 std::vector<Section> all();
 

@@ -27,7 +27,9 @@ double difference(const Check& check) {
   return std::abs(check.got - check.expected) / whole;
 }
 
-std::vector<Section> all() { return {energy(), sharing(), copying(), oracles(), conservation(), metamorphic()}; }
+std::vector<Section> all() {
+  return {energy(), sharing(), copying(), queueing(), oracles(), availability(), conservation(), metamorphic()};
+}
 
 std::string page(const std::vector<Section>& sections) {
   std::string text = head;

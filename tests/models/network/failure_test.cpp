@@ -40,10 +40,10 @@ TEST(CutSites, are_those_without_a_way_past_them) {
 
 TEST(Separated, are_the_pairs_that_lose_their_only_way) {
   const Table<Link> links(ring_with_tail());
-  EXPECT_THAT(separated_by(links, 4, at(links, "tail")),
+  EXPECT_THAT(separated_by(links, 4, {at(links, "tail")}),
               ElementsAre(Pair{Site{0}, Site{3}}, Pair{Site{1}, Site{3}}, Pair{Site{2}, Site{3}}));
   EXPECT_THAT(separated_by(links, 4, at(links, "a")), IsEmpty());
-  EXPECT_THAT(parts_without(links, 4, at(links, "tail")), ElementsAre(0, 0, 0, 1));
+  EXPECT_THAT(parts_without(links, 4, {at(links, "tail")}), ElementsAre(0, 0, 0, 1));
 }
 
 TEST(Separated, by_a_site_are_pairs_of_others) {

@@ -73,6 +73,8 @@ document::OptionResult option(const std::string& title, Money hardware_2007, Mon
   line.sent_by_month = line.use_mean_by_month = line.use_p95_by_month = line.use_peak_by_month =
       std::vector<double>(24);
   r.services["mail"] = {1000, 0, "", ""};
+  r.jobs["archive"] = {731, 731, 0, 0, 1462, 0, 1, 1.25, 0, "", ""};
+  r.totals.job_work = 1462;
   return r;
 }
 
@@ -133,6 +135,9 @@ document::Study sample_study() {
   pooled.totals.served = 999;
   pooled.totals.unserved_share = 0.1;
   pooled.services["mail"] = {1000, 1, "2008-09-28 10:00", "server overloaded", 10, 2.5};
+  pooled.jobs["archive"] = {731, 728, 2, 1, 1462, 1.5, 1.5, 9, 3.2, "2008-09-28 20:00", "server busy with services"};
+  pooled.totals.job_work = 1460.5;
+  pooled.totals.jobs_late = 2;
   pooled.links["line"].sent = 1.5;
   pooled.links["line"].use_mean = 1.25;
   pooled.links["line"].use_p95 = 12.5;

@@ -55,6 +55,56 @@ TEST(Backups, show_in_the_use_of_the_line) {
   EXPECT_EQ(format_instant(line.busiest_at), "2007-01-01 22:00");
 }
 
+// Lost at 10:00: noticed after 5 minutes, 225 GB read back at 100 MB/s in 2250 s, started in 10 minutes. The copy is of
+// 22:00 the night before. Of the nights of the fire there is none.
+TEST(Backups, bring_back_what_a_fire_takes) {
+  auto small = one_backup();
+  small.service("files", "here").protection.rpo = Period{0, 6 * 3600};
+  small.drill("fire", "here", make_instant(2007, 1, 10, 10), Period{0, 3 * seconds_per_day});
+  const auto run = play(built(small));
+  EXPECT_NEAR(run.drilled.value(), 300 + 2250 + 600, 1e-6);
+  ASSERT_EQ(run.outages.size(), 1U);
+  EXPECT_EQ(run.outages[0].restarted, 1);
+  EXPECT_NEAR(run.outages[0].oldest_data.value(), 12 * hour, 1e-6);
+  EXPECT_EQ(run.outages[0].beyond_rpo, 1);
+  EXPECT_EQ(run.backups[0].failed, 3);
+  EXPECT_EQ(run.backups[0].made, 28);
+}
+
+// A line lost for an hour in the midst of a copy: what was sent is not sent again.
+TEST(Backups, go_on_when_a_lost_line_is_back) {
+  auto small = one_backup();
+  small.drill("digger", "line", make_instant(2007, 1, 10, 22, 10), Period{0, 3600});
+  const auto run = play(built(small));
+  EXPECT_EQ(run.backups[0].made, 31);
+  EXPECT_NEAR(run.backups[0].sent.value(), 31 * 225e9, 31);
+  EXPECT_NEAR(run.backups[0].asked.value(), run.backups[0].sent.value(), 31);
+  EXPECT_NEAR(run.backups[0].oldest.value(), day + hour + 1800, 0.1);
+  EXPECT_NEAR(run.links[0].busy_seconds[0], 31 * 1800, 0.1);
+}
+
+// What is on its way to a lost site is given up, and begins anew the next night.
+TEST(Backups, to_a_lost_site_are_given_up) {
+  auto small = one_backup();
+  small.drill("fire", "there", make_instant(2007, 1, 10, 22, 10), Period{0, 3600});
+  const auto run = play(built(small));
+  const auto& nightly = run.backups[0];
+  EXPECT_EQ(nightly.made, 30);
+  EXPECT_EQ(nightly.failed, 1);
+  EXPECT_NEAR(nightly.asked.value(), nightly.sent.value() + nightly.not_sent.value(), 31);
+  EXPECT_NEAR(nightly.not_sent.value(), 1200 * 125e6, 1e6);
+}
+
+// Whatever shares the line, both ways: no step sends more than the line can.
+TEST(Backups, never_use_more_than_the_line_has) {
+  auto small = one_backup(10);
+  small.service("more", "there", 10).size.disk = Bytes(111e9);
+  small.backup("nightly", "there").at_most = 4;
+  small.backup("back", "here").at_most = 4;
+  const auto line = play(built(small)).links[0];
+  EXPECT_NEAR(line.use_peak[0].value(), 1, 1e-6);
+}
+
 // Ten of 1800 s, all at once share the line, two at a time go pair by pair: the last ones are done after 18000 s either
 // way. A copy is a day and 18000 s old at most. The last night ends after 7200 s with the run: of it as many are done
 // as could be one after another (3), two by two (2) or all together (0).

@@ -51,7 +51,7 @@ class Events {
   explicit Events(const world::World& world) : world_(world) {}
 
   std::optional<world::Event> any_event() {
-    switch (any(0, 15)) {
+    switch (any(0, 19)) {
       case 0:
       case 1:
         return world::Deliver{"hall", any_site(), {static_cast<std::uint32_t>(any(0, 2))}, any(0, 4), {}};
@@ -76,6 +76,15 @@ class Events {
         return any_policy();
       case 13:
         return once_in(2) ? stop() : go_on();
+      case 14:
+        return lose();
+      case 15:
+        return restore();
+      case 16:
+      case 17:
+        return begin_restart();
+      case 18:
+        return finish_restart();
       default:
         return world::Virtualise{{static_cast<std::uint32_t>(any(0, 3))}, Fraction(0.1)};
     }
@@ -133,14 +142,39 @@ class Events {
     const auto i = instance_that([](const auto& instance) { return instance.stopped; });
     return i ? std::optional<world::Event>(world::GoOn{*i}) : std::nullopt;
   }
+  std::optional<world::Event> lose() {
+    if (once_in(3)) {
+      const auto site = any_site();
+      return world::Lose{false, site, {}, world_.running(site)};
+    }
+    const auto s = any_that<world::Server>(world_.servers().size(), [](const auto& server) { return server.running; });
+    return s ? std::optional<world::Event>(world::Lose{false, {}, {}, {*s}}) : std::nullopt;
+  }
+  std::optional<world::Event> restore() {
+    const auto site = any_site();
+    if (world_.is_lost(site) && once_in(2)) return world::Restore{false, site, {}, {}};
+    const auto s = any_that<world::Server>(world_.servers().size(), [](const auto& server) { return server.lost > 0; });
+    return s ? std::optional<world::Event>(world::Restore{false, {}, {}, {*s}}) : std::nullopt;
+  }
+  std::optional<world::Event> begin_restart() {
+    const auto i = instance_that([&](const world::Instance& instance) {
+      return instance.on && world_[*instance.on].lost > 0 && !instance.stand_in;
+    });
+    if (!i) return std::nullopt;
+    if (once_in(2)) return world::KeepCopy{*i, {any_site(), {}, once_in(2)}};
+    return world::BeginRestart{*i};
+  }
+  std::optional<world::Event> finish_restart() {
+    const auto i = instance_that([](const auto& instance) { return instance.starting; });
+    return i ? std::optional<world::Event>(world::FinishRestart{*i}) : std::nullopt;
+  }
   std::optional<world::Event> mark_leaving() {
     const auto s = any_that<world::Server>(world_.servers().size(), [](const auto& server) { return server.running; });
     return s ? std::optional<world::Event>(world::MarkLeaving{{*s}}) : std::nullopt;
   }
   std::optional<world::Event> retire() {
-    const auto s = any_that<world::Server>(world_.servers().size(), [](const auto& server) {
-      return server.running && server.instances.empty() && server.arriving.empty();
-    });
+    const auto s = any_that<world::Server>(world_.servers().size(),
+                                           [](const auto& server) { return server.running && server.holds_nothing(); });
     return s ? std::optional<world::Event>(world::Retire{*s}) : std::nullopt;
   }
   std::optional<world::Event> close() {
@@ -170,8 +204,9 @@ void expect_counted_right(const Stage& stage) {
     const auto here = world[*instance.on].site;
     memory[here.value] += service.size.memory;
     disk[here.value] += data;
-    if (!instance.moving_to) continue;
-    const auto there = world[*instance.moving_to].site;
+    const auto other = instance.moving_to ? instance.moving_to : instance.stand_in;
+    if (!other) continue;
+    const auto there = world[*other].site;
     memory[there.value] += service.size.memory;
     if (there != here) disk[there.value] += data;
   }
