@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "sim/agenda/agenda.h"
+#include "sim/engine/backlogs.h"
 #include "sim/engine/carrier.h"
 #include "sim/engine/demands.h"
 #include "sim/engine/engine.h"
@@ -34,6 +35,7 @@ class Simulation {
   world::Outcome change(Instant now, const world::Event&);  // the agenda is not told of it
   void carry_over(Instant now, const world::Outcome&);
   Instant advance(Instant now, Instant next);
+  bool pass(double since);  // books the time since; true: of a service no work waits any more
   void end_month(Instant next);
   meters::Observations finish();
   [[nodiscard]] Instant next_date(Instant now) const;
@@ -49,6 +51,7 @@ class Simulation {
   meters::Recorder recorder_;
   Platform platform_;
   std::unique_ptr<Carrier> carrier_;
+  Backlogs backlogs_;
   Servers servers_;
   Demands demands_;
   Transfers transfers_;
