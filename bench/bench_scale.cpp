@@ -1,4 +1,5 @@
-// How large it may be: long runs of many instances with the memory they take, and what one transfer costs.
+// How large it may be: long runs of many instances with the memory they take, and what one transfer and one batch job
+// cost.
 #include <benchmark/benchmark.h>
 #include <sys/resource.h>
 
@@ -97,6 +98,32 @@ BENCHMARK(BM_transfer)
     ->ArgName("moves")
     ->Arg(1000)
     ->Arg(10000)
+    ->Iterations(3)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+
+// A hundred services of ten instances have a job each, every day at a minute of its own, each an hour on one core: the
+// time that the run takes more than one without jobs, by run of a job.
+void BM_batch_job(benchmark::State& state) {
+  const auto servers = static_cast<int>(state.range(0)), days = static_cast<int>(state.range(1));
+  auto small = crowd(1000, 10, servers, days, 0);
+  const auto without = small.build();
+  for (int i = 0; i < 100; ++i) {
+    auto& job = small.job("j" + std::to_string(i), "s" + std::to_string(10 * i));
+    job.begin = Period{0, 18 * 3600 + i * 7 * 60};
+  }
+  const auto with = small.build();
+  for (auto _ : state) {
+    const double seconds = play(with).seconds - play(without).seconds;
+    state.SetIterationTime(seconds);
+    state.counters["us_each"] = 1e6 * seconds / (100.0 * days);
+  }
+}
+BENCHMARK(BM_batch_job)
+    ->ArgNames({"servers", "days"})
+    ->Args({100, 100})
+    ->Args({100, 1000})
+    ->Args({1000, 100})
     ->Iterations(3)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);

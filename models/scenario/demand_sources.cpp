@@ -1,3 +1,4 @@
+#include <utility>
 #include <variant>
 
 #include "models/scenario/scenario.h"
@@ -37,6 +38,15 @@ std::vector<service::DemandSource> demand_sources(const Scenario& scenario, std:
                          series_of(scenario, service), seed);
   }
   return sources;
+}
+
+std::unique_ptr<job::Starts> job_starts(const Scenario& scenario) {
+  std::vector<job::Calendar::Entry> entries;
+  for (const auto& job : scenario.jobs) {
+    const auto& service = scenario.services[job.service];
+    entries.push_back({&job, &service, scenario.partners[service.partner].region});
+  }
+  return std::make_unique<job::Calendar>(std::move(entries), scenario.start, scenario.end());
 }
 
 }  // namespace verbund::scenario

@@ -122,6 +122,7 @@ Description describe(const option::Copying&) { return {words_of(copying_words())
 Description describe(const service::Level&) { return {words_of(level_words()), choice_of(level_words())}; }
 Description describe(const service::Outside&) { return {words_of(outside_words()), choice_of(outside_words())}; }
 Description describe(const service::Unserved&) { return {words_of(unserved_words()), choice_of(unserved_words())}; }
+Description describe(const job::Rhythm&) { return {words_of(rhythm_words()), choice_of(rhythm_words())}; }
 Description describe(const option::Count&) {
   Json schema = describe(int{}).schema;
   schema["anyOf"].push_back({{"const", "sized"}});
@@ -153,6 +154,10 @@ Description describe(const KindName&) { return describe_name("kind", false); }
 Description describe(const KindNames&) {
   Json id = text_matching(id_pattern);
   return {"kind, or a list of them", {{"anyOf", Json::array({id, set_of(id)})}}};
+}
+Description describe(const JobNames&) {
+  Json id = text_matching(id_pattern);
+  return {"id of a job, or a list of them", {{"anyOf", Json::array({id, set_of(id)})}}};
 }
 Description describe(const BatchName&) { return describe_name("batch", false); }
 Description describe(const PatternName&) { return {words_of(pattern_words()), choice_of(pattern_words())}; }

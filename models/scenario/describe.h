@@ -54,6 +54,7 @@ constexpr std::string_view what_it_names() {
   if constexpr (std::is_same_v<T, site::Site>) return "site";
   if constexpr (std::is_same_v<T, catalogue::ServerModel>) return "server model";
   if constexpr (std::is_same_v<T, service::Service>) return "service";
+  if constexpr (std::is_same_v<T, job::Job>) return "job";
 }
 template <class T>
 Description describe(const Ref<T>&) {
@@ -82,6 +83,8 @@ Description describe(const option::Copying&);
 Description describe(const service::Level&);
 Description describe(const service::Outside&);
 Description describe(const service::Unserved&);
+Description describe(const job::Rhythm&);
+Description describe(const JobNames&);
 Description describe(const option::Count&);
 Description describe(const MeasureName&);
 Description describe(const EventWhen&);

@@ -126,6 +126,18 @@ option::Option together() {
   return option;
 }
 
+job::Job make_job(const std::string& id, job::Rhythm every, std::int64_t hours, double core_hours) {
+  job::Job job;
+  job.id = id;
+  job.service.name = "ahorn-office";
+  job.every = every;
+  job.begin = Period{0, hours * 3600};
+  job.work = Work(core_hours * 3600);
+  job.parallel = 2;
+  job.deadline = Period{0, std::int64_t{8} * 3600};
+  return job;
+}
+
 Scenario example() {
   Scenario scenario;
   scenario.title = "Two towns, one server room";
@@ -153,6 +165,9 @@ Scenario example() {
   election.services.kinds = {"office"};
   election.factor = Ratio(3);
   scenario.events = Table<service::Event>({election});
+  job::Job close = make_job("month-close", job::Rhythm::month_end, 23, 10);
+  close.after = {{"postings", {}}};
+  scenario.jobs = Table<job::Job>({make_job("postings", job::Rhythm::workday, 20, 4), close});
   scenario.drills =
       Table<failure::Drill>({{"fire", {"ahorn", {}}, make_instant(2008, 5, 6, 10), Period{0, 3 * seconds_per_day}}});
   scenario.failures = Table<failure::Failure>({{"wear", {"servers", {}}, Period{48, 0}, Period{0, 28'800}}});

@@ -178,6 +178,20 @@ void fields(V& v, service::Event& x) {
 }
 
 template <class V>
+void fields(V& v, job::Job& x) {
+  v("service", x.service, required, "Service whose job it is: it runs in the first of its instances that runs.");
+  v("every", x.every, required,
+    "The days on which it comes; `month-end` is the last working day of every month, with the partner's holidays.");
+  v("begin", x.begin, defaulted.at_least(0),
+    "Its planned start, counted from midnight of its day: `22 hours`, `26 hours` for 2:00 of the next; below 2 days.");
+  v("work", x.work, required.above(0).at_most(3.6e12),
+    "At the start of the scenario, on cores of the reference model; grows as the service does.");
+  v("parallel", x.parallel, defaulted.at_least(1).at_most(4096), "Cores of the server that it can use at most.");
+  v("deadline", x.deadline, required.above(0), "When it must be done, counted from its planned start.");
+  v("after", JobNames{x.after}, defaulted, "Jobs that must be done before: those that come on the same day.");
+}
+
+template <class V>
 void fields(V& v, failure::Drill& x) {
   v("lose", x.lose, required, "What is lost; of a site all that runs in its room.");
   v("when", x.when, required, "When it is lost.");

@@ -209,6 +209,7 @@ void fields(V& v, Scenario& x) {
   v("links", x.links, defaulted, "Lines between sites by id.");
   v("services", x.services, required, "Services by id.");
   v("events", x.events, defaulted, "Times of unusual demand by id.");
+  v("jobs", x.jobs, defaulted, "Batch jobs by id: nightly runs, month-end closing.");
   v("drills", x.drills, defaulted, "Losses at set dates, by id; every option meets them.");
   v("failures", x.failures, defaulted, "Losses at dates drawn by the seed, by id; every option meets the same.");
   v("recovery", x.recovery, defaulted, "How what is lost comes back.");

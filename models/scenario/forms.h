@@ -63,6 +63,10 @@ struct KindName {
 struct KindNames {
   std::vector<std::string>& ids;
 };
+// `after:` of a job: the id of a job, or a list of them.
+struct JobNames {
+  std::vector<Ref<job::Job>>& jobs;
+};
 // The id of a batch under `servers:` of a site.
 struct BatchName {
   std::string& id;

@@ -28,6 +28,7 @@ void read_and_validate(Reader& reader, const Node& root, const LoadRequest& requ
   validate_time(reader, scenario);
   validate_sites(reader, scenario);
   validate_services(reader, scenario);
+  validate_jobs(reader, scenario);
   validate_failures(reader, scenario);
   validate_options(reader, scenario);
   validate_placement(reader, scenario);

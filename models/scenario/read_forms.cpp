@@ -53,6 +53,11 @@ const std::vector<std::string>& unserved_words() {
   return words;
 }
 
+const std::vector<std::string>& rhythm_words() {
+  static const auto words = words_of<job::rhythm_count>(job::rhythm_name);
+  return words;
+}
+
 const std::vector<std::string>& minimise_words() {
   static const std::vector<std::string> words = {"cost", "energy", "carbon"};
   return words;
@@ -82,6 +87,20 @@ void read_value(Reader& reader, const At& at, option::Copying& x, const Rule&) {
 
 void read_value(Reader& reader, const At& at, service::Level& x, const Rule&) {
   if (auto word = reader.choice(at, level_words())) x = static_cast<service::Level>(*word);
+}
+
+void read_value(Reader& reader, const At& at, job::Rhythm& x, const Rule&) {
+  if (auto word = reader.choice(at, rhythm_words())) x = static_cast<job::Rhythm>(*word);
+}
+
+void read_value(Reader& reader, const At& at, JobNames& x, const Rule& rule) {
+  if (at.node.is_list()) {
+    read_value(reader, at, x.jobs, rule);
+  } else {
+    read_value(reader, at, x.jobs.emplace_back(), rule);
+  }
+  std::erase_if(x.jobs, [](const auto& job) { return job.name.empty(); });  // misspelt, said already
+  std::sort(x.jobs.begin(), x.jobs.end(), [](const auto& a, const auto& b) { return a.name < b.name; });
 }
 
 void read_value(Reader& reader, const At& at, option::Count& x, const Rule& rule) {

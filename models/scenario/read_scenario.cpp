@@ -192,14 +192,15 @@ Names collect_names(const Node& root) {
   add_ids(root, "models", names.models);
   add_ids(root, "services", names.services);
   add_ids(root, "kinds", names.kinds);
+  add_ids(root, "jobs", names.jobs);
   add_ids(root, "links", names.links);
   if (const Entry* sites = root.find("sites")) {
     for (const Entry& site : sites->value.entries) add_ids(site.value, "servers", names.batches);
   }
   names.first_batches.ids = names.batches.ids;
   add_bringing_measures(root, names.batches);
-  for (NameSet* set : {&names.partners, &names.sites, &names.models, &names.services, &names.kinds, &names.links,
-                       &names.batches, &names.first_batches}) {
+  for (NameSet* set : {&names.partners, &names.sites, &names.models, &names.services, &names.kinds, &names.jobs,
+                       &names.links, &names.batches, &names.first_batches}) {
     tidy(*set);
   }
   return names;

@@ -35,7 +35,7 @@ struct NameSet {
 // The names that a scenario defines; known before any field is read, so that a reference is resolved where it stands.
 struct Names {
   NameSet partners{"partner", {}}, sites{"site", {}}, models{"server model", {}}, services{"service", {}},
-      kinds{"kind", {}}, links{"link", {}}, batches{"batch of servers", {}},
+      kinds{"kind", {}}, jobs{"job", {}}, links{"link", {}}, batches{"batch of servers", {}},
       first_batches{"batch of servers at the start", {}}, measures{"measure of this option", {}};
 
   template <class T>
@@ -44,6 +44,7 @@ struct Names {
     if constexpr (std::is_same_v<T, site::Site>) return sites;
     if constexpr (std::is_same_v<T, catalogue::ServerModel>) return models;
     if constexpr (std::is_same_v<T, service::Service>) return services;
+    if constexpr (std::is_same_v<T, job::Job>) return jobs;
   }
 };
 

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/failure/failure.h"
+#include "models/job/calendar.h"
 #include "models/money/discount.h"
 #include "models/network/link.h"
 #include "models/option/option.h"
@@ -49,6 +50,7 @@ struct Scenario {
   Table<catalogue::ServerModel> models;
   Table<service::Service> services;
   Table<service::Event> events;
+  Table<job::Job> jobs;
   Table<failure::Drill> drills;
   Table<failure::Failure> failures;
   failure::Recovery recovery;
@@ -72,5 +74,8 @@ struct Scenario {
 
 // One source per service, in the order of the table, with the events that select it.
 std::vector<service::DemandSource> demand_sources(const Scenario&, std::uint64_t seed);
+
+// When the jobs of the table are due.
+std::unique_ptr<job::Starts> job_starts(const Scenario&);
 
 }  // namespace verbund::scenario

@@ -9,6 +9,7 @@ namespace verbund::scenario {
 void validate_time(Reader&, const Scenario&);
 void validate_sites(Reader&, const Scenario&);
 void validate_services(Reader&, const Scenario&);
+void validate_jobs(Reader&, const Scenario&);
 void validate_failures(Reader&, const Scenario&);
 void validate_options(Reader&, const Scenario&);
 void validate_placement(Reader&, const Scenario&);

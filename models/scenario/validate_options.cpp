@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "models/scenario/circles.h"
 #include "models/scenario/clash.h"
 #include "models/scenario/validate.h"
 
@@ -30,59 +31,26 @@ void check_baseline(Reader& reader, const Scenario& scenario) {
   }
 }
 
-// Measures that wait for themselves: depth first, with a stack of its own, for a chain may be long.
-class AfterCycles {
- public:
-  AfterCycles(Reader& reader, const Option& option)
-      : reader_(reader), option_(option), states_(option.measures.size()) {}
-  void check() {
-    for (std::size_t i = 0; i < option_.measures.size(); ++i) {
-      enter(i);
-      while (!under_way_.empty()) go_on();
+// Measures that wait for themselves.
+void check_after(Reader& reader, const Option& option) {
+  const auto waits_for = [&](std::size_t measure) {
+    Positions others;
+    for (const option::After& after : option.measures[measure].timing.after) {
+      const auto other = std::lower_bound(option.measures.begin(), option.measures.end(), after.measure,
+                                          [](const Measure& m, const std::string& name) { return m.id < name; });
+      if (other == option.measures.end() || other->id != after.measure) continue;  // a misspelt name, said already
+      others.push_back(static_cast<std::size_t>(other - option.measures.begin()));
     }
-  }
-
- private:
-  enum class State : std::uint8_t { untouched, under_way, done };
-  struct Visit {
-    std::size_t measure = 0;
-    std::size_t next = 0;  // of those that it waits for
+    return others;
   };
-
-  void enter(std::size_t measure) {
-    if (states_[measure] != State::untouched) return;
-    states_[measure] = State::under_way;
-    under_way_.push_back({measure, 0});
-  }
-  void go_on() {
-    Visit& visit = under_way_.back();
-    const Measure& measure = option_.measures[visit.measure];
-    if (visit.next == measure.timing.after.size()) {
-      states_[visit.measure] = State::done;
-      return under_way_.pop_back();
-    }
-    const std::string& id = measure.timing.after[visit.next++].measure;
-    auto other = std::lower_bound(option_.measures.begin(), option_.measures.end(), id,
-                                  [](const Measure& m, const std::string& name) { return m.id < name; });
-    if (other == option_.measures.end() || other->id != id) return;  // a misspelt name, said already
-    auto position = static_cast<std::size_t>(other - option_.measures.begin());
-    if (states_[position] == State::under_way) return report(measure, position);
-    enter(position);
-  }
-  void report(const Measure& measure, std::size_t first) {
-    auto begin = std::find_if(under_way_.begin(), under_way_.end(), [&](const Visit& v) { return v.measure == first; });
-    std::vector<std::string> circle;
-    for (auto visit = begin; visit != under_way_.end(); ++visit) circle.push_back(option_.measures[visit->measure].id);
-    reader_.report(
-        Problem::after_cycle, node_of(reader_, fmt::format("options.{}.measures.{}.after", option_.id, measure.id)),
-        fmt::format("`{}` waits for itself: {}", circle.front(), join(circle)), "remove one `after:` of the circle");
-  }
-
-  Reader& reader_;
-  const Option& option_;
-  std::vector<State> states_;
-  std::vector<Visit> under_way_;
-};
+  find_circles(option.measures.size(), waits_for, [&](const Positions& circle) {
+    std::vector<std::string> ids;
+    for (const std::size_t measure : circle) ids.push_back(option.measures[measure].id);
+    reader.report(
+        Problem::after_cycle, node_of(reader, fmt::format("options.{}.measures.{}.after", option.id, ids.back())),
+        fmt::format("`{}` waits for itself: {}", ids.front(), join(ids)), "remove one `after:` of the circle");
+  });
+}
 
 class MeasureCheck {
  public:
@@ -208,7 +176,7 @@ void validate_options(Reader& reader, const Scenario& scenario) {
   check_baseline(reader, scenario);
   for (const Option& option : scenario.options) {
     for (const Measure& measure : option.measures) check_measure(reader, scenario, option, measure);
-    AfterCycles(reader, option).check();
+    check_after(reader, option);
     validate_plan(reader, scenario, option);
     validate_waits(reader, scenario, option);
   }

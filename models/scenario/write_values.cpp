@@ -53,6 +53,7 @@ std::string write_value(const option::Copying& x) { return std::string(option::c
 std::string write_value(const service::Outside& x) { return std::string(service::outside_name(x)); }
 std::string write_value(const service::Unserved& x) { return std::string(service::unserved_name(x)); }
 std::string write_value(const service::Level& x) { return std::string(service::level_name(x)); }
+std::string write_value(const job::Rhythm& x) { return std::string(job::rhythm_name(x)); }
 
 std::string write_value(const option::Count& x) {
   const int* count = std::get_if<int>(&x);
@@ -94,6 +95,7 @@ std::string write_value(const KindNames& x) {
   if (x.ids.size() == 1) return x.ids[0];
   return x.ids.empty() ? "" : fmt::format("[{}]", fmt::join(x.ids, ", "));
 }
+std::string write_value(const JobNames& x) { return x.jobs.size() == 1 ? x.jobs[0].name : write_list(x.jobs); }
 std::string write_value(const BatchName& x) { return x.id; }
 std::string write_value(const PatternName& x) { return x.name; }
 std::string write_value(const NoiseForm& x) {

@@ -46,6 +46,8 @@ std::string write_value(const option::Copying&);
 std::string write_value(const service::Level&);
 std::string write_value(const service::Outside&);
 std::string write_value(const service::Unserved&);
+std::string write_value(const job::Rhythm&);
+std::string write_value(const JobNames&);
 std::string write_value(const option::Count&);
 std::string write_value(const MeasuresForm&);
 std::string write_value(const MeasureName&);

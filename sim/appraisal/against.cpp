@@ -67,6 +67,20 @@ void add_unserved(const Study& study, const OptionResult& option, std::vector<st
   }
 }
 
+// Deadlines that the baseline misses as well are no argument either.
+void add_late_jobs(const Study& study, const OptionResult& option, std::vector<std::string>& result) {
+  const OptionResult* baseline = comparable_baseline(study);
+  const std::int64_t late = option.totals.jobs_late;
+  if (late == 0) return;
+  if (baseline == nullptr || option.baseline) {
+    result.push_back(fmt::format("{} runs of batch jobs miss their deadline", late));
+  } else if (late > baseline->totals.jobs_late) {
+    const std::int64_t theirs = baseline->totals.jobs_late;
+    result.push_back(fmt::format("{} runs of batch jobs miss their deadline ({} in {})", late,
+                                 theirs > 0 ? std::to_string(theirs) : "none", study.baseline));
+  }
+}
+
 std::map<std::string, int> late_services(const OptionResult& option) {
   std::map<std::string, int> late;
   for (const document::Outage& outage : option.outages) {
@@ -143,6 +157,7 @@ std::vector<std::string> not_carried_out(const OptionResult& option) {
 std::vector<std::string> against(const Study& study, const OptionResult& option) {
   std::vector<std::string> result;
   add_unserved(study, option, result);
+  add_late_jobs(study, option, result);
   add_drills(study, option, result);
   add_partners_that_pay_more(study, option, result);
   for (std::string& text : not_carried_out(option)) result.push_back(std::move(text));

@@ -32,6 +32,8 @@ void columns(const Totals*, Visit visit) {
   visit(Column{"served", "core-h", "Work done for the services, without the overhead of virtualisation."}, &T::served);
   visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
   visit(Column{"unserved_share", "%", "Unserved of demanded work."}, &T::unserved_share);
+  visit(Column{"job_work", "core-h", "Work done by batch jobs, without the overhead of virtualisation."}, &T::job_work);
+  visit(Column{"jobs_late", "runs", "Runs of batch jobs that missed their deadline."}, &T::jobs_late);
   visit(Column{"drilled", "core-h",
                "Work asked for and not done because a drill took servers or lines; not in unserved."},
         &T::drilled);
@@ -157,6 +159,23 @@ void columns(const ServiceResult*, Visit visit) {
 }
 
 template <class Visit>
+void columns(const JobResult*, Visit visit) {
+  using T = JobResult;
+  visit(Column{"due", "runs", "Planned starts, one run each."}, &T::due);
+  visit(Column{"in_time", "runs", "Done by their deadline."}, &T::in_time);
+  visit(Column{"late", "runs", "Not done by their deadline."}, &T::late);
+  visit(Column{"unfinished", "runs", "Not done by the end; late only if their deadline was before."}, &T::unfinished);
+  visit(Column{"work", "core-h", "Work of all runs."}, &T::work);
+  visit(Column{"work_left", "core-h", "Of it, what was not done by the end."}, &T::work_left);
+  visit(Column{"mean", "h", "From beginning to end, mean of the runs that were done."}, &T::mean);
+  visit(Column{"longest", "h", "From beginning to end, the longest of them."}, &T::longest);
+  visit(Column{"most_late", "h", "The most that one was done after its deadline; if it never was, until the end."},
+        &T::most_late);
+  visit(Column{"most_late_due", "", "The planned start of that one; empty: none was late."}, &T::most_late_due);
+  visit(Column{"cause", "", "Why most of those that were late were so."}, &T::cause);
+}
+
+template <class Visit>
 void columns(const CostRow*, Visit visit) {
   using T = CostRow;
   visit(Column{"year", "", "Calendar year of the payment."}, &T::year);
@@ -186,7 +205,7 @@ void columns(const Incident*, Visit visit) {
   visit(Column{"times", "", "How often."}, &T::times);
   visit(Column{"kind", "", "What sort of misfortune."}, &T::kind);
   visit(Column{"site", "", "Where."}, &T::site);
-  visit(Column{"subject", "", "The service, measure or batch concerned."}, &T::subject);
+  visit(Column{"subject", "", "The service, job, measure or batch concerned."}, &T::subject);
   visit(Column{"text", "", "What, why, and what would have helped."}, &T::text);
 }
 
@@ -222,6 +241,7 @@ void columns(const OptionResult*, Visit visit) {
   visit(Column{"sites", "", "By site."}, &T::sites);
   visit(Column{"links", "", "By link."}, &T::links);
   visit(Column{"services", "", "By service."}, &T::services);
+  visit(Column{"jobs", "", "By batch job."}, &T::jobs);
   visit(Column{"costs", "", "Summed by year, category, partner and site."}, &T::costs);
   visit(Column{"purchases", "", "Every delivery."}, &T::purchases);
   visit(Column{"steps", "", "The measures as they went."}, &T::steps);

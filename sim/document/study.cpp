@@ -86,6 +86,7 @@ std::vector<ColumnRow> reference() {
   describe<SiteSeries>("option.sites.series", rows);
   describe<LinkResult>("option.links", rows);
   describe<ServiceResult>("option.services", rows);
+  describe<JobResult>("option.jobs", rows);
   describe<CostRow>("option.costs", rows);
   describe<Purchase>("option.purchases", rows);
   describe<Step>("option.steps", rows);

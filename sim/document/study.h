@@ -23,6 +23,8 @@ struct Totals {
   double cpu_mean = 0, cpu_p95 = 0, cpu_busiest = 0;
   std::string busiest_site, busiest_at;
   double demanded = 0, served = 0, unserved = 0, unserved_share = 0, drilled = 0;
+  double job_work = 0;
+  std::int64_t jobs_late = 0;
   double it_energy = 0, energy = 0, carbon = 0, wan_sent = 0;
   std::string first_full, first_full_site, first_full_what;
   bool first_full_projected = false;
@@ -76,6 +78,12 @@ struct ServiceResult {
   double served = 0, late = 0, waiting = 0, longest_wait = 0;
 };
 
+struct JobResult {
+  std::int64_t due = 0, in_time = 0, late = 0, unfinished = 0;  // runs
+  double work = 0, work_left = 0, mean = 0, longest = 0, most_late = 0;
+  std::string most_late_due, cause;
+};
+
 struct CostRow {
   std::int64_t year = 0;
   std::string category, partner, site;
@@ -119,6 +127,7 @@ struct OptionResult {
   std::map<std::string, SiteResult> sites;
   std::map<std::string, LinkResult> links;
   std::map<std::string, ServiceResult> services;
+  std::map<std::string, JobResult> jobs;
   std::vector<CostRow> costs;
   std::vector<Purchase> purchases;
   std::vector<Step> steps;

@@ -3,6 +3,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <utility>
 
 #include "sim/engine/records.h"
 #include "sim/engine/simulation.h"
@@ -27,9 +28,10 @@ Simulation::Simulation(const plan::Plan& plan, const Settings& settings, const C
       backlogs_(*scenario_, recorder_),
       servers_(*scenario_, platform_, *carrier_, recorder_, backlogs_),
       demands_(*scenario_, sources_, recorder_, backlogs_),
+      jobs_(*scenario_, scenario::job_starts(*scenario_), servers_),
       transfers_(*scenario_, platform_, recorder_) {}
 
-// A step is an hour or less in which demand is constant; transfers may end within it.
+// A step is an hour or less in which demand is constant; transfers may end and jobs begin and end within it.
 meters::Observations Simulation::run() {
   set_up();
   for (Instant now = scenario_->start; now < scenario_->end();) {
@@ -48,13 +50,14 @@ meters::Observations Simulation::run() {
   return finish();
 }
 
-// To the next date, stopping wherever a round of a transfer or what waits for a service ends; not beyond the date for
-// which the agenda asks then.
+// To the next date, stopping wherever a round of a transfer or what waits for a service ends, or a job begins or ends;
+// not beyond the date for which the agenda asks then.
 Instant Simulation::advance(Instant now, Instant next) {
   for (double clock = clock_at(now); clock < clock_at(next);) {
-    platform_.kernel().advance(std::min(clock_at(next), backlogs_.next(clock)));
+    platform_.kernel().advance(std::min({clock_at(next), backlogs_.next(clock), jobs_.next()}));
     const bool caught_up = pass(clock);
     clock = platform_.kernel().clock();
+    jobs_.act(clock, world_);
     const auto ended = transfers_.take_ended();
     if (ended.arrived.empty() && ended.stopped.empty()) {
       if (caught_up) servers_.play();
@@ -64,7 +67,7 @@ Instant Simulation::advance(Instant now, Instant next) {
     for (const auto instance : ended.stopped) change(here, world::Stop{instance});
     for (const auto instance : ended.arrived) apply(here, world::FinishMove{instance});
     if (ended.arrived.empty()) {
-      demands_.count(world_);
+      look();
     } else {
       act(here);
     }
@@ -91,7 +94,12 @@ void Simulation::act(Instant now) {
   }
   wakes_ = agenda_.next(now);
   recorder_.look(now, world_);
+  look();
+}
+
+void Simulation::look() {
   demands_.count(world_);
+  jobs_.place(platform_.kernel().clock(), world_);
 }
 
 void Simulation::apply(Instant now, const world::Event& event) { agenda_.tell(now, event, change(now, event)); }
@@ -129,6 +137,7 @@ void Simulation::carry_over(Instant now, const world::Outcome& outcome) {
 void Simulation::set_up() {
   recorder_.begin_month(scenario_->start);
   for (std::uint32_t i = 0; i < world_.servers().size(); ++i) servers_.update(world_, {i});
+  jobs_.act(0, world_);
 }
 
 void Simulation::end_month(Instant next) {
@@ -141,7 +150,9 @@ void Simulation::end_month(Instant next) {
 meters::Observations Simulation::finish() {
   transfers_.end();
   backlogs_.end();
+  auto jobs = jobs_.end(platform_.kernel().clock(), world_);
   auto out = recorder_.finish(world_, *plan_->option);
+  out.jobs = std::move(jobs);
   out.servers = meters::servers(world_);
   for (std::uint32_t i = 0; i < out.servers.size(); ++i) out.servers[i].energy = servers_.energy({i});
   out.steps = step_records(*plan_, agenda_);

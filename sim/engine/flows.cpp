@@ -1,9 +1,11 @@
 #include <simgrid/kernel/resource/Action.hpp>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
+#include <numeric>
 #include <vector>
 
 #include "sim/engine/carrier.h"
@@ -15,9 +17,19 @@ class ClassFlows final : public Carrier {
  public:
   explicit ClassFlows(Platform& platform) : platform_(&platform) {}
 
-  double carry(Slot slot, double capacity, std::span<const Claim> claims, std::span<double> granted) override {
+  double carry(Slot slot, double capacity, std::span<const Claim> claims, std::span<double> granted,
+               std::span<const JobClaim> jobs, std::span<double> of_jobs) override {
     if (slot >= flows_.size()) flows_.resize(slot + 1);
-    const ClassTotals totals = share_out(claims, capacity, granted);
+    const ClassTotals classes = share_out(claims, capacity, granted);
+    std::array<double, service::protection_classes + 1> totals{};
+    std::copy(classes.begin(), classes.end(), totals.begin());
+    if (!jobs.empty()) {
+      bounds_.resize(jobs.size());
+      bound_jobs(jobs, claims, granted, bounds_);
+      const double left = capacity - std::accumulate(classes.begin(), classes.end(), 0.0);
+      // What rounding leaves of a full server is nothing.
+      totals.back() = share_out_jobs(bounds_, left > 1e-9 * capacity ? left : 0, of_jobs);
+    }
     auto& flows = flows_[slot];
     bool changed = false;
     for (std::size_t level = 0; level < totals.size(); ++level) {
@@ -53,7 +65,8 @@ class ClassFlows final : public Carrier {
   }
 
   Platform* platform_;
-  std::vector<std::array<Flow, service::protection_classes>> flows_;  // by slot
+  std::vector<std::array<Flow, service::protection_classes + 1>> flows_;  // by slot
+  std::vector<double> bounds_;                                            // scratch
 };
 
 }  // namespace

@@ -23,22 +23,34 @@ double weight(service::ProtectionClass level) {
   return 1;
 }
 
-// Flow k of a server carries its k-th instance, whichever that is at the time.
+constexpr double weight_of_jobs = 1e-3;
+
+// Flow k of a server carries its k-th instance, whichever that is at the time; behind them come the jobs.
 class InstanceFlows final : public Carrier {
  public:
   explicit InstanceFlows(Platform& platform) : platform_(&platform) {}
 
-  double carry(Slot slot, double /*capacity*/, std::span<const Claim> claims, std::span<double> granted) override {
+  // The jobs come last: what an instance has to spare for them is known when its own flow is.
+  double carry(Slot slot, double /*capacity*/, std::span<const Claim> claims, std::span<double> granted,
+               std::span<const JobClaim> jobs, std::span<double> of_jobs) override {
     if (slot >= bounds_.size()) bounds_.resize(slot + 1);
-    auto& bounds = bounds_[slot];
     std::size_t seat = 0;
     for (const auto& claim : claims) {
-      for (int i = 0; i < claim.count; ++i) bind(slot, seat++, std::min(claim.demand, claim.cap), claim.level);
+      for (int i = 0; i < claim.count; ++i) bind(slot, seat++, std::min(claim.demand, claim.cap), weight(claim.level));
     }
-    while (seat < bounds.size()) bind(slot, seat++, 0, service::ProtectionClass::normal);
+    const std::size_t first_job = seat;
+    while (seat < bounds_[slot].size()) bind(slot, seat++, 0, 1);
     platform_->kernel().solve();
+    const double all = read(slot, claims, granted);
+    return jobs.empty() ? all : all + carry_jobs(slot, first_job, claims, granted, jobs, of_jobs);
+  }
+
+ private:
+  // What the instances get, each and all together.
+  double read(Slot slot, std::span<const Claim> claims, std::span<double> granted) {
+    const auto& bounds = bounds_[slot];
     double all = 0;
-    seat = 0;
+    std::size_t seat = 0;
     for (std::size_t c = 0; c < claims.size(); ++c) {
       granted[c] = 0;
       for (int i = 0; i < claims[c].count; ++i, ++seat) {
@@ -50,13 +62,26 @@ class InstanceFlows final : public Carrier {
     return all;
   }
 
- private:
-  void bind(Slot slot, std::size_t seat, double bound, service::ProtectionClass level) {
+  double carry_jobs(Slot slot, std::size_t seat, std::span<const Claim> claims, std::span<const double> granted,
+                    std::span<const JobClaim> jobs, std::span<double> of_jobs) {
+    std::vector<double> most(jobs.size());
+    bound_jobs(jobs, claims, granted, most);
+    for (std::size_t i = 0; i < jobs.size(); ++i) bind(slot, seat + i, most[i], weight_of_jobs);
+    platform_->kernel().solve();
+    double all = 0;
+    for (std::size_t i = 0; i < jobs.size(); ++i) {
+      of_jobs[i] = bounds_[slot][seat + i] > 0 ? platform_->flow(slot, seat + i)->get_rate() : 0;
+      all += of_jobs[i];
+    }
+    return all;
+  }
+
+  void bind(Slot slot, std::size_t seat, double bound, double weight) {
     auto& bounds = bounds_[slot];
     if (seat >= bounds.size()) bounds.resize(seat + 1);
     Action& flow = *platform_->flow(slot, seat);
     if (bound != bounds[seat]) rebind(flow, bounds[seat], bound);
-    if (bound > 0) flow.set_sharing_penalty(1 / weight(level));  // of a suspended flow it would wake it
+    if (bound > 0) flow.set_sharing_penalty(1 / weight);  // of a suspended flow it would wake it
     bounds[seat] = bound;
   }
 

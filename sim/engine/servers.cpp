@@ -24,11 +24,12 @@ void Servers::update(const world::World& world, Index<world::Server> index) {
   if (!server.known && !there.running) return;
   settle(index.value);
   if (there.switched_off) {
-    carrier_->carry(server.slot, server.capacity, {}, {});
+    carrier_->carry(server.slot, server.capacity, {}, {}, {}, {});
     platform_->give_back(server.slot);
     now_[index.value] = {.site = there.site.value};
     server.known = server.dirty = server.waits = false;
     server.loads.clear(), server.claims.clear();
+    server.seats.clear(), server.jobs.clear();
     return;
   }
   if (!server.known) {
@@ -53,9 +54,24 @@ void Servers::update(const world::World& world, Index<world::Server> index) {
 
 // A virtual or shared instance can use its own cores at the speed of the server; the overhead of virtualisation comes
 // out of them. A dedicated one can use the whole server.
+double Servers::cap_of(const world::Instance& instance, const Server& server) const {
+  if (instance.dedicated) return std::numeric_limits<double>::infinity();
+  return scenario_->services[instance.service].size.cores * server.speed;
+}
+
+std::size_t Servers::load_of(const Server& server, Index<service::Service> service, double factor, double cap) {
+  std::size_t alike = 0;
+  while (alike < server.loads.size() && (server.loads[alike].service != service ||
+                                         server.loads[alike].factor != factor || server.claims[alike].cap != cap)) {
+    ++alike;
+  }
+  return alike;
+}
+
 void Servers::read_instances(const world::World& world, Index<world::Server> here, Server& server) {
   server.loads.clear(), server.claims.clear();
   server.waits = false;
+  server.seats.clear(), server.jobs.clear();
   const auto& there = world[here];
   for (const auto* list : {&there.instances, &there.guests}) {
     for (const auto index : *list) {
@@ -66,20 +82,16 @@ void Servers::read_instances(const world::World& world, Index<world::Server> her
 
 void Servers::add(const world::World& world, Index<world::Instance> index, Server& server) {
   const auto& instance = world[index];
-  const auto& service = scenario_->services[instance.service];
   const double factor = 1 + instance.overhead;
-  const double cap = instance.dedicated ? std::numeric_limits<double>::infinity() : service.size.cores * server.speed;
   server.waits = server.waits || backlogs_->waits(instance.service);
-  std::size_t alike = 0;
-  while (alike < server.loads.size() && (server.loads[alike].service != instance.service ||
-                                         server.loads[alike].factor != factor || server.claims[alike].cap != cap)) {
-    ++alike;
-  }
+  const double cap = cap_of(instance, server);
+  const std::size_t alike = load_of(server, instance.service, factor, cap);
   if (alike < server.loads.size()) {
     ++server.claims[alike].count;
   } else {
+    const auto level = scenario_->services[instance.service].protection.level;
     server.loads.push_back({.service = instance.service, .factor = factor});
-    server.claims.push_back({.demand = 0, .cap = cap, .count = 1, .level = service.protection.level});
+    server.claims.push_back({.demand = 0, .cap = cap, .count = 1, .level = level});
   }
 }
 
@@ -118,7 +130,6 @@ void Servers::play() {
     if (!servers_[i].dirty && !demand_changed(servers_[i])) continue;
     settle(i);
     share_out(i);
-    servers_[i].dirty = false;
   }
   std::fill(changed_.begin(), changed_.end(), std::uint8_t{0});
   if (backlogs_->any()) tell_rates();
@@ -151,6 +162,11 @@ void Servers::settle(std::size_t index) {
                       since);
     }
   }
+  for (const auto& seat : server.seats) {
+    const Work done = Compute(seat.rate) * time;
+    recorder_->run_jobs(server.site, seat.service, done);
+    runs_.pass(seat.run, done, time * seat.lost_to_services, time * seat.lost_to_jobs);
+  }
   server.joules += now_[index].watts * time.value();
   server.settled = clock;
 }
@@ -159,15 +175,18 @@ void Servers::settle(std::size_t index) {
 void Servers::share_out(std::size_t index) {
   auto& server = servers_[index];
   auto& now = now_[index];
+  server.dirty = false;
   const std::size_t loads = server.loads.size();
   if (granted_.size() < loads) granted_.resize(loads);
+  of_jobs_.resize(server.seats.size());
   for (std::size_t i = 0; i < loads; ++i) {
     auto& claim = server.claims[i];
     const auto service = server.loads[i].service.value;
     claim.demand = demand_[service] * server.loads[i].factor;
     if (presses_[service] != 0) claim.demand = std::max(claim.demand, std::min(claim.cap, server.capacity));
   }
-  now.consumed = carrier_->carry(server.slot, server.capacity, server.claims, std::span(granted_.data(), loads));
+  now.consumed = carrier_->carry(server.slot, server.capacity, server.claims, std::span(granted_.data(), loads),
+                                 server.jobs, of_jobs_);
   for (std::size_t i = 0; i < loads; ++i) {
     auto& load = server.loads[i];
     const auto& claim = server.claims[i];
@@ -183,6 +202,7 @@ void Servers::share_out(std::size_t index) {
     load.lost_own_cores = (demand - within) / load.factor * claim.count;
     load.lost_overload = (within - granted_[i]) / load.factor * claim.count;
   }
+  if (!server.seats.empty()) pace_jobs(server);
   if (server.in_service) now.watts = server.power->at(now.consumed / server.capacity).value();
 }
 

@@ -9,6 +9,7 @@
 #include "sim/engine/carrier.h"
 #include "sim/engine/demands.h"
 #include "sim/engine/engine.h"
+#include "sim/engine/jobs.h"
 #include "sim/engine/platform.h"
 #include "sim/engine/servers.h"
 #include "sim/engine/transfers.h"
@@ -33,6 +34,7 @@ class Simulation {
   void act(Instant now);
   void apply(Instant now, const world::Event&);
   world::Outcome change(Instant now, const world::Event&);  // the agenda is not told of it
+  void look();                                              // after every change of the world
   void carry_over(Instant now, const world::Outcome&);
   Instant advance(Instant now, Instant next);
   bool pass(double since);  // books the time since; true: of a service no work waits any more
@@ -54,6 +56,7 @@ class Simulation {
   Backlogs backlogs_;
   Servers servers_;
   Demands demands_;
+  Jobs jobs_;
   Transfers transfers_;
 };
 

@@ -49,6 +49,7 @@ Recorder::Recorder(const scenario::Scenario& scenario, const world::World& world
       demanded_(services_),
       served_(scenario.sites.size() * services_),
       lost_(served_.size()),
+      job_work_(served_.size()),
       sent_(scenario.links.size()),
       busy_(scenario.links.size()),
       lost_by_cause_(services_) {
@@ -205,7 +206,9 @@ void Recorder::book_services() {
     for (std::size_t s = 0; s < running_.size(); ++s) {
       const Work served(std::exchange(served_[s * services_ + i], 0));
       const Work lost(std::exchange(lost_[s * services_ + i], 0));
-      record.served += served, month(s).served += served, month(s).use[partner].cpu += served;
+      const Work by_jobs(std::exchange(job_work_[s * services_ + i], 0));
+      record.served += served, month(s).served += served, month(s).job_work += by_jobs;
+      month(s).use[partner].cpu += served + by_jobs;
       record.unserved += lost, month(s).unserved += lost;
     }
   }
@@ -244,7 +247,7 @@ Observations Recorder::finish(const world::World& world, const option::Option& o
         site.week[day][hour] = seconds > 0 ? running_[s].week[day][hour] / seconds : 0;
       }
     }
-    for (const auto& month : site.months) out_.consumed += month.consumed;
+    for (const auto& month : site.months) out_.consumed += month.consumed, out_.job_work += month.job_work;
   }
   for (std::size_t i = 0; i < services_; ++i) {
     auto& record = out_.services[i];

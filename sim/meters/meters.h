@@ -37,6 +37,10 @@ class Recorder {
   void serve(Index<site::Site> site, Index<service::Service> service, Work work) {
     served_[cell(site, service)] += work.value();
   }
+  // Done by jobs of the service: no demand is served by it, its partner uses the site.
+  void run_jobs(Index<site::Site> site, Index<service::Service> service, Work work) {
+    job_work_[cell(site, service)] += work.value();
+  }
   // Not served, for good; the site is the one that was asked. `since`: when the time that the work is counted over
   // began.
   void lose(Index<site::Site>, Index<service::Service>, Cause, Work, Instant since);
@@ -91,7 +95,7 @@ class Recorder {
   std::vector<Running> running_;                           // by site
   std::vector<Fraction> busiest_;                          // by site, since it was taken
   std::vector<double> demanded_;                           // by service, this month
-  std::vector<double> served_, lost_;                      // by site and service, this month
+  std::vector<double> served_, lost_, job_work_;           // by site and service, this month
   std::vector<double> sent_, busy_;                        // by link, this month
   std::vector<std::array<double, causes>> lost_by_cause_;  // by service, whole run
   double step_seconds_ = 0, since_look_ = 0;

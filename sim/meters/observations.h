@@ -13,7 +13,7 @@ namespace verbund::meters {
 
 // What one partner's services used at a site in a month.
 struct Use {
-  Work cpu;  // served
+  Work cpu;  // served, and done by their jobs
   double memory_byte_seconds = 0;
 };
 
@@ -23,7 +23,8 @@ struct SiteMonth {
   Power peak_power;        // of the servers, highest mean over one step
   Work offered;            // capacity of the running servers × time
   Work served;             // by servers here (useful work, without the overhead of virtualisation)
-  Work consumed;           // with it
+  Work job_work;           // done by jobs here (useful)
+  Work consumed;           // served and job_work, with it
   Work unserved;           // asked of this site and not served
   Fraction cpu_peak;       // busiest step: consumed / offered
   Bytes memory_installed;  // at the end of the month
@@ -71,6 +72,23 @@ struct ServiceRecord {
   Work late{};                  // of `served`, what had to wait
   Work waiting{};               // what waits at the end of the run
   Duration longest_wait{};      // of what was served late
+};
+
+// A batch job over the whole run: of every planned start one run. A run is late when it was not done by its deadline,
+// even if it never was.
+struct JobRecord {
+  int due = 0;            // planned starts
+  int done = 0;           // of them
+  int in_time = 0;        // done by their deadline
+  int late = 0;           // done or not
+  int unfinished = 0;     // not done by the end of the run; late, or their deadline lies beyond it
+  Work asked;             // by all that were due
+  Work left;              // of it, at the end: asked = done + left
+  Duration work_time;     // from beginning to end, of all that were done together
+  Duration longest;       // of one
+  Duration most_late;     // after the deadline; of one that was never done: until the end of the run
+  Instant most_late_due;  // its planned start; meaningful when late > 0
+  std::string cause{};    // of most that were late
 };
 
 struct LinkRecord {
@@ -132,6 +150,7 @@ struct Observations {
   std::vector<Instant> months;    // first instants; the last month may be partial
   std::vector<SiteRecord> sites;  // in the order of the table
   std::vector<ServiceRecord> services;
+  std::vector<JobRecord> jobs;  // in the order of the table
   std::vector<LinkRecord> links;
   std::vector<ServerRecord> servers;
   std::vector<PurchaseRecord> purchases;
@@ -142,8 +161,8 @@ struct Observations {
   std::vector<ChangeRecord> changes;
   int servers_peak = 0;  // most that ran at all sites together at any time
   // Conservation over the whole run: demanded = served + unserved + drilled + waiting; the kernel's own integral of the
-  // flows = consumed.
-  Work demanded, served, unserved, drilled, consumed, kernel_consumed;
+  // flows = consumed. Without overhead of virtualisation, consumed = served + job_work.
+  Work demanded, served, unserved, drilled, job_work, consumed, kernel_consumed;
   std::uint64_t samples = 0;        // instance-steps played
   std::uint64_t bound_changes = 0;  // bounds handed to the kernel
   Work late{}, waiting{};           // see ServiceRecord

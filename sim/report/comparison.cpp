@@ -110,9 +110,14 @@ std::vector<Group> groups(const Study& study, const MoneyUnit& unit) {
   const auto full_where = [](const OptionResult& o) { return o.totals.first_full_site; };
   const auto full_what = [](const OptionResult& o) { return o.totals.first_full_what; };
   const auto busiest_site = [](const OptionResult& o) { return o.totals.busiest_site; };
+  Group service{std::string(m.service), {unserved}};
+  const bool has_jobs = std::any_of(study.options.begin(), study.options.end(),
+                                    [](const auto& option) { return !option.second.jobs.empty(); });
+  if (has_jobs) service.figures.push_back(count(m.jobs_late, &Totals::jobs_late, ""));
+  service.figures.push_back({std::string(m.incidents_count), incidents, ""});
   return {cost_group(study, unit),
           partner_group(study, unit),
-          {std::string(m.service), {unserved, {std::string(m.incidents_count), incidents, ""}}},
+          std::move(service),
           {std::string(m.servers),
            {count(m.at_start, &Totals::servers_start, ""), count(m.peak, &Totals::servers_peak, "servers_peak"),
             count(m.at_end, &Totals::servers_end, "servers_end"), count(m.bought, &Totals::servers_bought, "")}},

@@ -133,6 +133,11 @@ void option_lines(Lines& lines, const Study& study, const OptionResult& result) 
     lines.id = id;
     lines.add_figures(service);
   }
+  lines.scope = "job";
+  for (const auto& [id, job] : result.jobs) {
+    lines.id = id;
+    lines.add_figures(job);
+  }
 }
 
 // What makes it a what-if: sites.east.pue=2, sites.east.pue*=1.5, and options that were not run.

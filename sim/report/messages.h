@@ -15,7 +15,7 @@ struct Messages {
   std::string_view misses_goal;  // below an option's name
   std::string_view comparison, cost, paid_by, service, servers, cpu, energy_and_wan, first_full;
   std::string_view hardware, electricity_cost, room, storage_cost, wan_cost, staff, total, without_staff, below_from;
-  std::string_view unserved, incidents_count;
+  std::string_view unserved, jobs_late, incidents_count;
   std::string_view at_start, peak, at_end, bought;
   std::string_view mean, p95_highest, busiest, busiest_site;
   std::string_view electricity, carbon, wan_sent;
@@ -31,6 +31,9 @@ struct Messages {
       busiest_at, memory, storage, racks, rated, peak_percent, power_percent;
   std::string_view full_title, full_note, full_note_short, not_in_sight;
   std::string_view resource_cpu, resource_memory, resource_storage, resource_racks, resource_power;
+  // Batch jobs.
+  std::string_view jobs_title, runs_of_jobs;  // {runs} {late} {unfinished}
+  std::string_view late_job, more_jobs;       // {job} {late} {runs} {most late} {due} {cause}; {count}
   // Drills and failures.
   std::string_view outages_title;
   std::string_view drill_line;    // {id} {lost} {date} {date}

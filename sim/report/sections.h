@@ -18,6 +18,7 @@ std::string costs_by_year(const document::Study&, const Style&);
 std::string costs_by_partner(const document::Study&, const Style&);
 std::string sites(const document::Study&, const Style&);
 std::string full_dates(const document::Study&, const Style&);
+std::string jobs(const document::Study&, const Style&);     // empty when the scenario has none
 std::string outages(const document::Study&, const Style&);  // empty without drills and failures
 std::string misfortune(const document::Study&, const Style&);
 std::string not_done(const document::Study&, const Style&);  // measures that did not begin or end, of every option

@@ -39,6 +39,7 @@ void columns(const SiteMonth*, Visit visit) {
   visit(Column{"peak_power", "", ""}, &T::peak_power);
   visit(Column{"offered", "", ""}, &T::offered);
   visit(Column{"served", "", ""}, &T::served);
+  visit(Column{"job_work", "", ""}, &T::job_work);
   visit(Column{"consumed", "", ""}, &T::consumed);
   visit(Column{"unserved", "", ""}, &T::unserved);
   visit(Column{"cpu_peak", "", ""}, &T::cpu_peak);
@@ -87,6 +88,23 @@ void columns(const ServiceRecord*, Visit visit) {
   visit(Column{"late", "", ""}, &T::late);
   visit(Column{"waiting", "", ""}, &T::waiting);
   visit(Column{"longest_wait", "", ""}, &T::longest_wait);
+}
+
+template <class Visit>
+void columns(const JobRecord*, Visit visit) {
+  using T = JobRecord;
+  visit(Column{"due", "", ""}, &T::due);
+  visit(Column{"done", "", ""}, &T::done);
+  visit(Column{"in_time", "", ""}, &T::in_time);
+  visit(Column{"late", "", ""}, &T::late);
+  visit(Column{"unfinished", "", ""}, &T::unfinished);
+  visit(Column{"asked", "", ""}, &T::asked);
+  visit(Column{"left", "", ""}, &T::left);
+  visit(Column{"work_time", "", ""}, &T::work_time);
+  visit(Column{"longest", "", ""}, &T::longest);
+  visit(Column{"most_late", "", ""}, &T::most_late);
+  visit(Column{"most_late_due", "", ""}, &T::most_late_due);
+  visit(Column{"cause", "", ""}, &T::cause);
 }
 
 template <class Visit>
@@ -175,6 +193,7 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"months", "", ""}, &T::months);
   visit(Column{"sites", "", ""}, &T::sites);
   visit(Column{"services", "", ""}, &T::services);
+  visit(Column{"jobs", "", ""}, &T::jobs);
   visit(Column{"links", "", ""}, &T::links);
   visit(Column{"servers", "", ""}, &T::servers);
   visit(Column{"purchases", "", ""}, &T::purchases);
@@ -188,6 +207,7 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"served", "", ""}, &T::served);
   visit(Column{"unserved", "", ""}, &T::unserved);
   visit(Column{"drilled", "", ""}, &T::drilled);
+  visit(Column{"job_work", "", ""}, &T::job_work);
   visit(Column{"consumed", "", ""}, &T::consumed);
   visit(Column{"kernel_consumed", "", ""}, &T::kernel_consumed);
   visit(Column{"samples", "", ""}, &T::samples);

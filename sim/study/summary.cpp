@@ -13,6 +13,7 @@ constexpr double percent = 100;
 constexpr double joules_per_mwh = joules_per_kwh * 1000;
 constexpr double grams_per_tonne = 1e6;
 
+double hours(Duration time) { return time.value() / seconds_per_hour; }
 double minutes(Duration time) { return time.value() / 60; }
 double core_hours(Work work) { return work.value() / seconds_per_hour; }
 double share(double part, double whole) { return whole > 0 ? percent * part / whole : 0; }
@@ -149,6 +150,24 @@ document::ServiceResult service_result(const meters::ServiceRecord& seen) {
   return result;
 }
 
+document::JobResult job_result(const meters::JobRecord& seen) {
+  document::JobResult result;
+  result.due = seen.due;
+  result.in_time = seen.in_time;
+  result.late = seen.late;
+  result.unfinished = seen.unfinished;
+  result.work = core_hours(seen.asked);
+  result.work_left = core_hours(seen.left);
+  result.mean = seen.done > 0 ? hours(seen.work_time) / seen.done : 0;
+  result.longest = hours(seen.longest);
+  if (seen.late > 0) {
+    result.most_late = hours(seen.most_late);
+    result.most_late_due = format_instant(seen.most_late_due);
+    result.cause = seen.cause;
+  }
+  return result;
+}
+
 std::vector<document::CostRow> costs(const scenario::Scenario& scenario, const std::vector<ledger::Entry>& entries) {
   std::map<std::tuple<int, ledger::Category, std::uint32_t, std::uint32_t>, Money> sums;
   for (const ledger::Entry& entry : entries) {
@@ -205,6 +224,8 @@ document::Totals totals(const document::OptionResult& option, const meters::Obse
   t.late = core_hours(seen.late);
   t.waiting = core_hours(seen.waiting);
   t.unserved_share = share(seen.unserved, seen.demanded);
+  t.job_work = core_hours(seen.job_work);
+  for (const auto& [id, job] : option.jobs) t.jobs_late += job.late;
   return t;
 }
 
@@ -225,6 +246,9 @@ document::OptionResult summarise(const scenario::Scenario& scenario, const optio
   }
   for (std::size_t s = 0; s < scenario.services.size(); ++s) {
     result.services[scenario.services[scenario.services.index(s)].id] = service_result(seen.services[s]);
+  }
+  for (std::size_t j = 0; j < scenario.jobs.size(); ++j) {
+    result.jobs[scenario.jobs[scenario.jobs.index(j)].id] = job_result(seen.jobs[j]);
   }
   result.costs = costs(scenario, ledger::entries(scenario, option, seen));
   result.purchases = purchases(seen, ledger::purchase_costs(scenario, option, seen));

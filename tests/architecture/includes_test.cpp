@@ -30,7 +30,8 @@ const Arrows models = {
     {"service", {"site", "graph"}},
     {"failure", {"network", "service"}},
     {"option", {"service"}},
-    {"scenario", {"option", "network", "money", "failure"}},
+    {"job", {"service"}},
+    {"scenario", {"job", "option", "network", "money", "failure"}},
 };
 const Arrows sim = {
     {"placement", {}},           {"plan", {"placement"}},

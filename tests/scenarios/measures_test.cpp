@@ -102,5 +102,22 @@ TEST(Measures, do_what_the_examples_ask_for) {
   }
 }
 
+// The jobs on the page, added to the two towns: they come and none is late; the closing of the last day reaches beyond
+// the end.
+TEST(JobsOnTheReferencePage, are_never_late) {
+  const std::string page = source_text("scenarios/README.md");
+  const auto begin = page.find(fence, page.find("<!-- jobs -->")) + fence.size();
+  const auto loaded = tests::load_text(page.substr(begin, page.find("```", begin) - begin) + two_towns(page), {});
+  ASSERT_EQ(scenario::render(loaded.diagnostics, false), "");
+  const auto study = play(*loaded.scenario);
+  const auto& jobs = study.options.at("plain").jobs;
+  EXPECT_EQ(jobs.at("ahorn-close").due, 36);
+  for (const auto& [id, job] : jobs) {
+    EXPECT_GT(job.due, 0) << id;
+    EXPECT_EQ(job.in_time + job.unfinished, job.due) << id;
+    EXPECT_EQ(job.late, 0) << id;
+  }
+}
+
 }  // namespace
 }  // namespace verbund::testing

@@ -33,7 +33,7 @@ class Text {
 
 void write(Text& text, const meters::SiteRecord& site) {
   for (const auto& m : site.months) {
-    text.line("month", m.it_energy, m.peak_power, m.offered, m.served, m.consumed, m.unserved, m.cpu_peak);
+    text.line("month", m.it_energy, m.peak_power, m.offered, m.served, m.job_work, m.consumed, m.unserved, m.cpu_peak);
     text.line(m.memory_installed, m.memory_used, m.disk_used, m.disk_byte_seconds, m.rack_units, m.full_load_power);
     text.line(m.servers, m.open);
     for (const auto& use : m.use) text.line("use", use.cpu, use.memory_byte_seconds);
@@ -50,13 +50,17 @@ void write(Text& text, const meters::SiteRecord& site) {
 
 std::string to_text(const meters::Observations& run) {
   Text text;
-  text.line(run.option, run.demanded, run.served, run.unserved, run.drilled, run.consumed, run.kernel_consumed,
-            run.samples, run.bound_changes, run.servers_peak);
+  text.line(run.option, run.demanded, run.served, run.unserved, run.drilled, run.job_work, run.consumed,
+            run.kernel_consumed, run.samples, run.bound_changes, run.servers_peak);
   for (Instant month : run.months) text.line(month);
   for (const auto& site : run.sites) write(text, site);
   for (const auto& s : run.services) {
     text.line("service", s.demanded, s.served, s.unserved, s.drilled, s.first_unserved, s.cause, s.downtime,
               s.longest_downtime);
+  }
+  for (const auto& j : run.jobs) {
+    text.line("job", j.due, j.done, j.in_time, j.late, j.unfinished, j.asked, j.left, j.work_time, j.longest);
+    text.line(j.most_late, j.most_late_due, j.cause);
   }
   for (const auto& link : run.links) {
     for (Bytes bytes : link.month) text.line("link", bytes);

@@ -87,6 +87,10 @@ void resolve_all(scenario::Scenario& in) {
     resolve(service.depends_on, in.services);
   }
   for (auto& event : in.events) resolve(event.services, in);
+  for (auto& job : in.jobs) {
+    resolve(job.service, in.services);
+    resolve(job.after, in.jobs);
+  }
   for (auto& drill : in.drills) resolve(drill.lose, in);
   for (auto& failure : in.failures) resolve(failure.lose, in);
   for (auto& option : in.options) {
@@ -175,6 +179,16 @@ service::Event& SmallScenario::event(const std::string& id) {
   return it;
 }
 
+job::Job& SmallScenario::job(const std::string& id, const std::string& service) {
+  auto& it = jobs_[id];
+  if (!it.id.empty()) return it;
+  it.id = id;
+  it.service = {service, {}};
+  it.work = Work(3600);
+  it.deadline = Period{0, seconds_per_day};
+  return it;
+}
+
 option::Option& SmallScenario::option(const std::string& id) {
   auto& it = options_[id];
   it.id = id;
@@ -210,6 +224,7 @@ scenario::Scenario SmallScenario::build() const {
   built.links = table(links_);
   built.services = table(services_);
   built.events = table(events_);
+  built.jobs = table(jobs_);
   built.drills = table(drills_);
   built.failures = table(failures_);
   built.options = table(options_);

@@ -35,6 +35,8 @@ class SmallScenario {
   // Asks for 1 core at any time (pattern with mean = peak), 1 core, 1 GiB of memory, no disk, may share a server.
   service::Service& service(const std::string& id, const std::string& at, int instances = 1);
   service::Event& event(const std::string& id);
+  // Every day at 0:00, one core-hour on one core, to be done within a day.
+  job::Job& job(const std::string& id, const std::string& service);
   option::Option& option(const std::string& id);
 
   site::ServerBatch& servers(const std::string& at, const std::string& batch, const std::string& model, int count);
@@ -54,6 +56,7 @@ class SmallScenario {
   std::map<std::string, network::Link> links_;
   std::map<std::string, service::Service> services_;
   std::map<std::string, service::Event> events_;
+  std::map<std::string, job::Job> jobs_;
   std::map<std::string, failure::Drill> drills_;
   std::map<std::string, failure::Failure> failures_;
   std::map<std::string, option::Option> options_;

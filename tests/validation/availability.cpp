@@ -6,7 +6,7 @@
 namespace verbund::validation {
 namespace {
 
-constexpr Period hours(int n) { return {0, n * 3600}; }
+constexpr Period hours(std::int64_t n) { return {0, n * 3600}; }
 
 constexpr unsigned seeds = 8;
 

@@ -27,6 +27,7 @@ Section oracles();
 Section availability();
 Section conservation();
 Section metamorphic();
+Section queueing();
 
 std::vector<Section> all();
 

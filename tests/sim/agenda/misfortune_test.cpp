@@ -13,13 +13,13 @@ namespace {
 using namespace verbund::testing;
 using ::testing::ElementsAre;
 
-constexpr Period hours(int n) { return {0, n * 3600}; }
+constexpr Period hours(std::int64_t n) { return {0, n * 3600}; }
 const Instant drill_date = make_instant(2007, 1, 10, 10);
 
 // Plays the agenda of the option "plan" and notes when an instance stops working and when it works again, and where.
 class Played {
  public:
-  explicit Played(SmallScenario& small, std::vector<std::pair<std::string, Instant>> copies_there = {})
+  explicit Played(SmallScenario& small, const std::vector<std::pair<std::string, Instant>>& copies_there = {})
       : scenario(built(small)),
         plan(plan_of(scenario)),
         demand(scenario::demand_sources(scenario, 1)),
@@ -88,7 +88,7 @@ SmallScenario two_sites() {
 // Noticed after 5 minutes, at work after 10 more; home when its server is back.
 TEST(Misfortune, restarts_what_stood_on_a_lost_server) {
   auto small = two_sites();
-  small.service("mail", "here", 2).protection.rto = Period{0, 14 * 60};
+  small.service("mail", "here", 2).protection.rto = Period{0, 840};
   small.drill("crash", "old-001", drill_date, hours(24));
   const Played played(small);
   EXPECT_THAT(played.diary, ElementsAre("2007-01-10 10:00 mail 1 down", "2007-01-10 10:15 mail 1 on old-002",

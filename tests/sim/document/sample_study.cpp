@@ -71,6 +71,8 @@ document::OptionResult option(const std::string& title, Money hardware_2007, Mon
   r.totals.servers_start = r.totals.servers_peak = r.totals.servers_end = 18;
   r.links["line"] = {0, 0, 0, std::vector<double>(24)};
   r.services["mail"] = {1000, 0, "", ""};
+  r.jobs["archive"] = {731, 731, 0, 0, 1462, 0, 1, 1.25, 0, "", ""};
+  r.totals.job_work = 1462;
   return r;
 }
 
@@ -131,6 +133,9 @@ document::Study sample_study() {
   pooled.totals.served = 999;
   pooled.totals.unserved_share = 0.1;
   pooled.services["mail"] = {1000, 1, "2008-09-28 10:00", "server overloaded", 10, 2.5};
+  pooled.jobs["archive"] = {731, 728, 2, 1, 1462, 1.5, 1.5, 9, 3.2, "2008-09-28 20:00", "server busy with services"};
+  pooled.totals.job_work = 1460.5;
+  pooled.totals.jobs_late = 2;
   pooled.links["line"].sent = 1.5;
   pooled.totals.wan_sent = 1.5;
   pooled.purchases = {{"2007-03-01", "hall", "east", "box", 24, "", Money::euros(120'000)}};

@@ -36,7 +36,7 @@ TEST(Flows, carry_exactly_what_was_shared_out) {
       claim.level = static_cast<service::ProtectionClass>(random() % 3);
     }
     std::vector<double> granted(claims.size());
-    const double rate = carrier->carry(slot, 4, claims, granted);
+    const double rate = carrier->carry(slot, 4, claims, granted, {}, {});
     double asked = 0;
     for (const auto& claim : claims) asked += claim.demand * claim.count;
     ASSERT_NEAR(rate, std::min(asked, 4.0), 1e-12);
@@ -52,9 +52,9 @@ TEST(Flows, leave_a_slot_idle_when_nothing_claims_it) {
   const auto carrier = class_flows(platform);
   const Slot slot = platform.take({0}, {0});
   std::vector<double> granted(1);
-  carrier->carry(slot, 4, std::vector<Claim>{{.demand = 3}}, granted);
+  carrier->carry(slot, 4, std::vector<Claim>{{.demand = 3}}, granted, {}, {});
   platform.kernel().advance(100);
-  EXPECT_EQ(carrier->carry(slot, 4, {}, {}), 0);
+  EXPECT_EQ(carrier->carry(slot, 4, {}, {}, {}, {}), 0);
   platform.kernel().advance(200);
   EXPECT_DOUBLE_EQ(platform.work_done(), 300);
 }

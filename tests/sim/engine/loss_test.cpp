@@ -11,7 +11,7 @@ using namespace verbund::testing;
 
 constexpr double day = 86400, hour = 3600;
 constexpr double january = 31 * day;
-constexpr Period hours(int n) { return {0, n * 3600}; }
+constexpr Period hours(std::int64_t n) { return {0, n * 3600}; }
 
 void expect_conservation(const meters::Observations& run) {
   EXPECT_NEAR(run.served.value() + run.unserved.value() + run.drilled.value(), run.demanded.value(),

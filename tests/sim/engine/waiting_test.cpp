@@ -108,6 +108,23 @@ TEST(Waiting, takes_nothing_from_a_higher_class) {
   expect_conservation(run);
 }
 
+// A core-hour on one core, due at 10:00: an hour on all days but that of the rush, when it begins at 11:20.
+TEST(Waiting, comes_before_batch_jobs) {
+  auto small = rush({0, 86'400});
+  small.base.horizon = {6, 0};
+  auto& job = small.job("postings", "queue");
+  job.begin = {0, 10 * 3600};
+  job.work = Work(hour);
+  job.deadline = {0, 3 * 3600};
+  const auto scenario = built(small);
+  const auto run = play(scenario);
+  EXPECT_NEAR(run.jobs[0].longest.value(), 8400, 1e-3);
+  EXPECT_NEAR(run.jobs[0].work_time.value(), 180 * hour + 8400, 1e-3);
+  expect_relative(run.late.value(), 4 * hour, 1e-9);
+  EXPECT_NEAR(run.services[0].longest_wait.value(), 6000, 1e-3);
+  expect_conservation(run);
+}
+
 std::vector<double> waited(const meters::Observations& run) {
   auto all = totals(run);
   for (const auto& s : run.services) all.insert(all.end(), {s.late.value(), s.waiting.value(), s.longest_wait.value()});

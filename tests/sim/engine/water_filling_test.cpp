@@ -128,5 +128,59 @@ TEST(WaterFilling, takes_from_nobody_when_the_server_grows) {
   }));
 }
 
+// The same sum added up in another order differs in its last digits: nobody may lose by that.
+TEST(WaterFilling, satisfies_all_when_the_server_has_just_what_they_ask_for) {
+  EXPECT_TRUE(rc::check([] {
+    auto claims = any_claims();
+    for (auto& claim : claims) claim.level = ProtectionClass::normal;
+    double capacity = 0;
+    for (auto claim = claims.rbegin(); claim != claims.rend(); ++claim) capacity += ask(*claim) * claim->count;
+    const auto granted = share(claims, capacity);
+    for (std::size_t i = 0; i < claims.size(); ++i) RC_ASSERT(std::abs(granted[i] - ask(claims[i])) < 1e-9);
+  }));
+}
+
+// Three jobs in one instance of 4 cores that uses 1: they would use 0.5, 2 and 4; 0.5 is less than a third of 3, the
+// others get 1.25. One in a whole server of its own would use 3. Of 5 that are left: 0.5, then three shares of 1.25 are
+// less than a third of 4.5 = 1.5: so 1.25 twice, and 2 for the last.
+TEST(WaterFillingOfJobs, goes_from_the_instance_to_the_server) {
+  const std::vector<Claim> claims = {{.demand = 1, .cap = 4}, {.demand = 1}};
+  const std::vector<double> granted = {1, 1};
+  const std::vector<JobClaim> jobs = {
+      {.most = 4, .beside = 0}, {.most = 3, .beside = 1}, {.most = 0.5, .beside = 0}, {.most = 2, .beside = 0}};
+  std::vector<double> bounds(4), shares(4);
+  bound_jobs(jobs, claims, granted, bounds);
+  EXPECT_EQ(bounds, (std::vector<double>{1.25, 3, 0.5, 1.25}));
+  EXPECT_DOUBLE_EQ(share_out_jobs(bounds, 10, shares), 6);
+  EXPECT_EQ(shares, bounds);
+  EXPECT_DOUBLE_EQ(share_out_jobs(bounds, 5, shares), 5);
+  EXPECT_EQ(shares, (std::vector<double>{1.25, 2, 0.5, 1.25}));
+  EXPECT_DOUBLE_EQ(share_out_jobs(bounds, 0, shares), 0);
+  EXPECT_EQ(shares, (std::vector<double>{0, 0, 0, 0}));
+}
+
+TEST(WaterFillingOfJobs, hands_out_all_that_is_left_and_raises_all_to_one_level) {
+  EXPECT_TRUE(rc::check([] {
+    std::vector<double> bounds;
+    for (int i = 0, count = *rc::gen::inRange(0, 8); i < count; ++i)
+      bounds.push_back(*rc::gen::inRange(0, 800) / 100.0);
+    double sum = 0;
+    for (auto bound = bounds.rbegin(); bound != bounds.rend(); ++bound) sum += *bound;
+    const double left = *rc::gen::arbitrary<bool>() ? sum : any_capacity();
+    std::vector<double> shares(bounds.size());
+    const double all = share_out_jobs(bounds, left, shares);
+    double given = 0, highest = 0;
+    for (std::size_t i = 0; i < shares.size(); ++i) {
+      RC_ASSERT(shares[i] <= bounds[i]);
+      given += shares[i];
+      highest = std::max(highest, shares[i]);
+    }
+    RC_ASSERT(std::abs(given - all) < 1e-9);
+    RC_ASSERT(std::abs(all - std::min(sum, left)) < 1e-9);
+    for (std::size_t i = 0; i < shares.size(); ++i)
+      RC_ASSERT(shares[i] > bounds[i] - 1e-9 || shares[i] > highest - 1e-9);
+  }));
+}
+
 }  // namespace
 }  // namespace verbund::engine

@@ -237,6 +237,7 @@ TEST(Csv, has_one_figure_a_line_in_seven_columns) {
   EXPECT_THAT(text, HasSubstr("\napart,site,west,2008,energy,MWh,48\n"));
   EXPECT_THAT(text, HasSubstr("\napart,site,west,2008,cpu_peak_highest,%,63\n"));
   EXPECT_THAT(text, HasSubstr("\npooled,service,mail,,unserved,core-h,1\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,job,archive,,late,runs,2\n"));
 }
 
 TEST(Csv, begins_with_what_was_changed_or_left_out) {

@@ -14,6 +14,7 @@ inline SmallScenario two_sites() {
   small.servers("west", "rack", "box", 2);
   small.link("line", "east", "west");
   small.service("mail", "east", 2);
+  small.job("archive", "mail");
   small.option("apart").baseline = true;
   small.measure("pooled", "gather", option::Move{{}, {"east", {}}});
   return small;
@@ -60,6 +61,19 @@ inline meters::Observations sample_run(const scenario::Scenario& scenario, const
   }
   seen.services = {{Work(600 * hour), Work(597 * hour), Work(3 * hour), make_instant(2007, 2, 5, 10),
                     "server overloaded", Duration(7200), Duration(1800)}};
+  seen.jobs = {{.due = 59,
+                .done = 58,
+                .in_time = 57,
+                .late = 1,
+                .unfinished = 1,
+                .asked = Work(59 * hour),
+                .left = Work(0.5 * hour),
+                .work_time = Duration(116 * hour),
+                .longest = Duration(9 * hour),
+                .most_late = Duration(2 * hour),
+                .most_late_due = make_instant(2007, 2, 5, 20),
+                .cause = "no server"}};
+  seen.job_work = Work(58.5 * hour);
   seen.links = {{{tib(1), Bytes(0)}, {2 * hour, 0}}};
   seen.servers = {{"rack-1", "east", "box", Energy(1), "rack", make_instant(2006, 1)}};
   seen.purchases = {{make_instant(2007, 2, 3), "hall", "east", "box", 2, ""}};

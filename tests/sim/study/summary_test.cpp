@@ -62,6 +62,22 @@ TEST_F(Summary, totals_are_those_of_all_sites) {
   EXPECT_EQ(t.cost, document::cost(result, {}));
 }
 
+// 58 of 59 runs took 116 hours together, one of them was late.
+TEST_F(Summary, jobs_are_told_in_hours_and_core_hours) {
+  const document::JobResult& job = result.jobs.at("archive");
+  EXPECT_EQ(job.due, 59);
+  EXPECT_EQ(job.in_time + job.late + job.unfinished, 59);
+  EXPECT_DOUBLE_EQ(job.work, 59);
+  EXPECT_DOUBLE_EQ(job.work_left, 0.5);
+  EXPECT_DOUBLE_EQ(job.mean, 2);
+  EXPECT_DOUBLE_EQ(job.longest, 9);
+  EXPECT_DOUBLE_EQ(job.most_late, 2);
+  EXPECT_EQ(job.most_late_due, "2007-02-05 20:00");
+  EXPECT_EQ(job.cause, "no server");
+  EXPECT_DOUBLE_EQ(result.totals.job_work, 58.5);
+  EXPECT_EQ(result.totals.jobs_late, 1);
+}
+
 // An incident that happened once may have lasted: a wave that was late until the next morning.
 TEST_F(Summary, an_incident_is_told_until_it_ended) {
   auto seen = testing::sample_run(scenario, "pooled");
