@@ -120,6 +120,8 @@ Description describe(const option::Policy&) { return {words_of(policy_words()), 
 Description describe(const option::Fallback&) { return {words_of(fallback_words()), choice_of(fallback_words())}; }
 Description describe(const option::Copying&) { return {words_of(copying_words()), choice_of(copying_words())}; }
 Description describe(const service::Level&) { return {words_of(level_words()), choice_of(level_words())}; }
+Description describe(const service::Outside&) { return {words_of(outside_words()), choice_of(outside_words())}; }
+Description describe(const service::Unserved&) { return {words_of(unserved_words()), choice_of(unserved_words())}; }
 Description describe(const job::Rhythm&) { return {words_of(rhythm_words()), choice_of(rhythm_words())}; }
 Description describe(const option::Count&) {
   Json schema = describe(int{}).schema;
@@ -161,6 +163,12 @@ Description describe(const JobNames&) {
 }
 Description describe(const BatchName&) { return describe_name("batch", false); }
 Description describe(const PatternName&) { return {words_of(pattern_words()), choice_of(pattern_words())}; }
+Description describe(const SeasonForm&) {
+  Json heights = list_of({{"type", "number"}, {"minimum", 0}, {"maximum", 1000}});
+  heights["minItems"] = heights["maxItems"] = service::months_of_year;
+  return {words_of(season_words()) + ", or a list of 12 heights",
+          {{"anyOf", Json::array({choice_of(season_words()), heights})}}};
+}
 Description describe(const Minimise&) { return {words_of(minimise_words()), choice_of(minimise_words())}; }
 Description describe(const PartnersOrAll&) {
   Json id = text_matching(id_pattern);

@@ -65,8 +65,11 @@ service::Service make_service(const std::string& id, const std::string& partner,
   service.size = {2, Bytes(2 * bytes_per_gib), Bytes(100 * bytes_per_gib)};
   service.needs = {"x86"};
   service.dedicated = true;
-  service.demand = service::PatternDemand{"office-hours", Fraction(0.12), Fraction(0.6), Fraction(0.1)};
+  service.demand = service::PatternDemand{"office-hours", Fraction(0.12), Fraction(0.6),
+                                          Fraction(0.1),  Fraction(0.5),  service::season_of("year-end")};
   service.protection = {service::ProtectionClass::high, Period{0, 14'400}, Period{0, 900}};
+  service.unserved = service::Unserved::waits;
+  service.patience = Period{0, 14'400};
   service.growth = GrowthRate(0.04);
   service.residency = {{"DE-SN"}};
   return service;

@@ -13,6 +13,7 @@ inline constexpr double most_things = 100'000;     // instances, servers of a ba
 inline constexpr double most_yearly = 1e10;        // EUR/year
 inline constexpr double most_per_server = 1e9;     // EUR cents
 inline constexpr double largest_memory = 1 << 20;  // GiB
+inline constexpr double largest_deviation = 2;     // of noise
 
 template <class V>
 void fields(V& v, catalogue::ServerModel& x) {
@@ -109,8 +110,19 @@ void fields(V& v, service::PatternDemand& x) {
   v("pattern", PatternName{x.pattern}, required, "Shape of the week.");
   v("mean", x.mean, required.above(0).at_most(1), "Mean over a week without holidays, of the instance's cores.");
   v("peak", x.peak, required.above(0).at_most(1), "Busiest hour of that week.");
-  v("noise", x.noise, defaulted.at_least(0).at_most(2),
+  v("noise", NoiseForm{x.noise, x.noise_correlation}, defaulted.at_least(0).at_most(largest_deviation),
     "Standard deviation of a factor drawn for every hour; its mean is 1.");
+  v("season", SeasonForm{x.season}, defaulted,
+    "Factor of each month, January first; scaled so that its mean over the year is 1.");
+}
+
+// The map that `noise:` may be.
+template <class V>
+void fields(V& v, CorrelatedNoise& x) {
+  v("deviation", x.deviation, required.at_least(0).at_most(largest_deviation),
+    "Standard deviation of a factor drawn for every hour; its mean is 1.");
+  v("correlation", x.correlation, defaulted.at_least(0).at_most(service::most_correlation),
+    "Of that factor from one hour to the next.");
 }
 
 template <class V>
@@ -118,6 +130,8 @@ void fields(V& v, service::TraceDemand& x) {
   v("trace", TraceName{x.file}, required, "CSV file of a recorded series, relative to the data folder.");
   v("column", TraceName{x.column}, required, "Column of the file, by its name in the first line; MHz used.");
   v("core", x.core, required.above(0).at_most(1e12), "What counts as one core of the reference model.");
+  v("outside", x.outside, defaulted,
+    "Where the series does not cover the horizon: a mistake, its ends hold on, or the whole comes again.");
 }
 
 template <class V>
@@ -139,6 +153,10 @@ void fields(V& v, service::Service& x) {
   v("dedicated", x.dedicated, defaulted, "One instance a server, the whole server its own.");
   v("demand", x.demand, required, "Demand for CPU of one instance: a pattern or a recorded series.");
   v("protection", x.protection, defaulted, "How much it matters.");
+  v("unserved", x.unserved, defaulted,
+    "What is not served at once is lost, or waits until its instances can serve it.");
+  v("patience", x.patience, defaulted.above(0),
+    "How long work waits, from the end of the step in which it was asked for; then it is lost.");
   v("growth", x.growth, defaulted.above(-1).at_most(10), "Of demand, instances and disk; compounds from the start.");
   v("residency", x.residency, defaulted, "Regions where it may stand; anywhere when left out.");
   v("depends_on", x.depends_on, defaulted, "Services that it cannot work without; they move together.");

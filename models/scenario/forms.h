@@ -83,6 +83,20 @@ struct BatchName {
 struct PatternName {
   std::string& name;
 };
+// `noise:` a share, or `{deviation: 5 %, correlation: 80 %}`.
+struct NoiseForm {
+  Fraction& deviation;
+  Fraction& correlation;
+};
+// That map.
+struct CorrelatedNoise {
+  Fraction deviation;
+  Fraction correlation;
+};
+// `season:` one of service::season_names(), or a list of twelve heights.
+struct SeasonForm {
+  service::Season& season;
+};
 // What the planner wants least of: cost, energy or carbon.
 struct Minimise {
   std::string& what;

@@ -119,6 +119,9 @@ class SchemaVisitor {
     return any_of(
         {id_schema(), object_of<option::After>(false), {{"type", "array"}, {"items", one}, {"uniqueItems", true}}});
   }
+  Json schema_of(const NoiseForm&) const {
+    return any_of({describe(Fraction{}).schema, object_of<CorrelatedNoise>(false)});
+  }
   Json schema_of(const WindowForm&) const {
     return any_of({Json{{"enum", {"weekends", "nights"}}}, object_of<option::Window>(false)});
   }

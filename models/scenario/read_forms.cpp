@@ -43,6 +43,16 @@ const std::vector<std::string>& level_words() {
   return words;
 }
 
+const std::vector<std::string>& outside_words() {
+  static const auto words = words_of<service::outside_count>(service::outside_name);
+  return words;
+}
+
+const std::vector<std::string>& unserved_words() {
+  static const auto words = words_of<service::unserved_count>(service::unserved_name);
+  return words;
+}
+
 const std::vector<std::string>& rhythm_words() {
   static const auto words = words_of<job::rhythm_count>(job::rhythm_name);
   return words;

@@ -64,6 +64,8 @@ void read_value(Reader&, const At&, option::Policy&, const Rule&);
 void read_value(Reader&, const At&, option::Fallback&, const Rule&);
 void read_value(Reader&, const At&, option::Copying&, const Rule&);
 void read_value(Reader&, const At&, service::Level&, const Rule&);
+void read_value(Reader&, const At&, service::Outside&, const Rule&);
+void read_value(Reader&, const At&, service::Unserved&, const Rule&);
 void read_value(Reader&, const At&, job::Rhythm&, const Rule&);
 void read_value(Reader&, const At&, JobNames&, const Rule&);
 void read_value(Reader&, const At&, option::Count&, const Rule&);
@@ -81,6 +83,8 @@ void read_value(Reader&, const At&, KindName&, const Rule&);
 void read_value(Reader&, const At&, KindNames&, const Rule&);
 void read_value(Reader&, const At&, BatchName&, const Rule&);
 void read_value(Reader&, const At&, PatternName&, const Rule&);
+void read_value(Reader&, const At&, NoiseForm&, const Rule&);
+void read_value(Reader&, const At&, SeasonForm&, const Rule&);
 void read_value(Reader&, const At&, Minimise&, const Rule&);
 void read_value(Reader&, const At&, PartnersOrAll&, const Rule&);
 void read_value(Reader&, const At&, TraceName&, const Rule&);
@@ -99,6 +103,9 @@ const std::vector<std::string>& level_words();
 const std::vector<std::string>& rhythm_words();
 const std::vector<std::string>& weekday_words();
 const std::vector<std::string>& minimise_words();
+const std::vector<std::string>& outside_words();
+const std::vector<std::string>& unserved_words();
 std::vector<std::string> pattern_words();
+std::vector<std::string> season_words();
 
 }  // namespace verbund::scenario

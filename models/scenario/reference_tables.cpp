@@ -30,6 +30,7 @@ constexpr std::string_view title() {
   if constexpr (std::is_same_v<T, service::Service>) return "A service or a kind";
   if constexpr (std::is_same_v<T, service::Size>) return "The size of an instance";
   if constexpr (std::is_same_v<T, service::PatternDemand>) return "Demand by a pattern";
+  if constexpr (std::is_same_v<T, CorrelatedNoise>) return "Noise that lasts";
   if constexpr (std::is_same_v<T, service::TraceDemand>) return "Demand by a recorded series";
   if constexpr (std::is_same_v<T, service::Protection>) return "Protection";
   if constexpr (std::is_same_v<T, service::Selector>) return "Selecting services";
@@ -79,9 +80,11 @@ class TableVisitor {
       words = describe(x).words;
       const NumberType* type = number_of(x);
       if (type != nullptr) words += limits(rule, *type);
-      if (!rule.is_required) usual = write_value(x);
     } else {
       words = refer(x);
+    }
+    if constexpr (requires { write_value(x); }) {
+      if (!rule.is_required) usual = write_value(x);
     }
     row(key, words, rule, usual, sentence);
   }
@@ -114,6 +117,7 @@ class TableVisitor {
   std::string refer(const option::ServerSelector&);
   std::string refer(const MeasureWhen&);
   std::string refer(const MeasuresForm&);
+  std::string refer(const NoiseForm&);
   std::string refer(const WindowForm&);
   std::string refer(const Kinds&);
 
@@ -211,6 +215,9 @@ std::string TableVisitor::refer(const option::ServerSelector&) {
 std::string TableVisitor::refer(const MeasureWhen&) { return "date, `emptied`, or " + page_.want<TriggerForm>(); }
 std::string TableVisitor::refer(const MeasuresForm&) {
   return "id of a measure, " + page_.want<option::After>() + ", or a list of them";
+}
+std::string TableVisitor::refer(const NoiseForm&) {
+  return describe(Fraction{}).words + ", or " + page_.want<CorrelatedNoise>();
 }
 std::string TableVisitor::refer(const WindowForm&) {
   return "`weekends`, `nights`, or " + page_.want<option::Window>();

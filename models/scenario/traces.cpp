@@ -8,6 +8,7 @@
 #include <fstream>
 
 #include "models/scenario/text_checks.h"
+#include "models/scenario/validate.h"
 
 namespace verbund::scenario {
 
@@ -22,6 +23,7 @@ struct Wanted {
   std::string column;
   double core_mhz = 1;
   std::string path;  // of the demand of the service that names it first
+  service::Outside outside = service::Outside::error;
   std::size_t position = 0;
   std::shared_ptr<service::Series> series;
 };
@@ -68,10 +70,11 @@ class TraceFile {
     if (is_too_long_) {
       return fail(Problem::trace_text, 0, "this line is longer than 1 MB", "is it a CSV file, with one row a line?");
     }
-    if (!covers(wanted)) return false;
+    if (!is_long_enough(wanted)) return false;
     for (Wanted& each : wanted) {
       each.series->first = first_;
       each.series->step_seconds = step_;
+      each.series->repeats = each.outside == service::Outside::repeat;
     }
     return true;
   }
@@ -188,19 +191,39 @@ class TraceFile {
     return true;
   }
 
-  bool covers(const std::vector<Wanted>& wanted) {
-    Instant end(first_.seconds() + rows_ * step_);
-    if (rows_ >= 2 && first_ <= scenario_.start && scenario_.end() <= end) return true;
-    const Node& node = *reader_.nodes.at(wanted.front().path + ".trace");
+  // For every column: that it covers the horizon, or what it says for the time outside makes sense.
+  bool is_long_enough(const std::vector<Wanted>& wanted) {
     if (rows_ < 2) {
-      reader_.report(Problem::trace_cover, node, fmt::format("`{}` has fewer than two rows", name_),
+      reader_.report(Problem::trace_cover, *reader_.nodes.at(wanted.front().path + ".trace"),
+                     fmt::format("`{}` has fewer than two rows", name_),
                      "its first line names the columns, and every further line holds the values of one step");
-    } else {
-      reader_.report(Problem::trace_cover, node,
-                     fmt::format("`{}` goes from {} to {}, the scenario from {} to {}", name_, format_instant(first_),
-                                 format_instant(end), format_instant(scenario_.start), format_instant(scenario_.end())),
-                     "change `start` and `horizon` so that the series covers them");
+      return false;
     }
+    return std::all_of(wanted.begin(), wanted.end(), [&](const Wanted& each) {
+      return each.outside == service::Outside::error ? covers(each)
+                                                     : each.outside == service::Outside::hold || fits(each);
+    });
+  }
+
+  bool covers(const Wanted& each) {
+    const Instant end(first_.seconds() + rows_ * step_);
+    if (first_ <= scenario_.start && scenario_.end() <= end) return true;
+    reader_.report(Problem::trace_cover, *reader_.nodes.at(each.path + ".trace"),
+                   fmt::format("`{}` goes from {} to {}, the scenario from {} to {}", name_, format_instant(first_),
+                               format_instant(end), format_instant(scenario_.start), format_instant(scenario_.end())),
+                   "change `start` and `horizon` so that the series covers them, or say what holds outside of it: "
+                   "`outside: hold` or `outside: repeat`");
+    return false;
+  }
+
+  // Steps of the simulation are not to begin in one time of the series and end in the next.
+  bool fits(const Wanted& each) {
+    const std::int64_t length = rows_ * step_, resolution = scenario_.step_seconds();
+    if (resolution <= 0 || length % resolution == 0) return true;
+    reader_.report(Problem::trace_grid, node_of(reader_, each.path + ".outside"),
+                   fmt::format("`{}` is {} long, which is no multiple of the resolution of {}", name_,
+                               format_period({0, length}), format_period(scenario_.resolution)),
+                   "cut the series to whole steps, best to whole weeks, or choose another `resolution`");
     return false;
   }
 
@@ -231,11 +254,16 @@ std::map<std::string, std::vector<Wanted>> collect(Reader& reader, const Scenari
     double mhz = trace->core.value() / 1e6;
     auto same = std::find_if(wanted.begin(), wanted.end(), [&](const Wanted& w) { return w.column == trace->column; });
     if (same == wanted.end()) {
-      wanted.push_back({trace->column, mhz, path, 0, std::make_shared<service::Series>()});
+      wanted.push_back({trace->column, mhz, path, trace->outside, 0, std::make_shared<service::Series>()});
     } else if (same->core_mhz != mhz) {
       reader.report(Problem::key_conflict, *reader.nodes.at(path + ".core"),
                     fmt::format("{} is counted with another `core` at {}.core", in_quotes(trace->column), same->path),
                     "give both the same `core`");
+    } else if (same->outside != trace->outside) {
+      reader.report(
+          Problem::key_conflict, node_of(reader, path + ".outside"),
+          fmt::format("{} goes on in another way outside of its time at {}", in_quotes(trace->column), same->path),
+          "give both the same `outside`");
     }
   }
   return files;

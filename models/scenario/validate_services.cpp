@@ -88,6 +88,22 @@ void check_pattern(Reader& reader, const service::Service& service, const std::s
                                   rounded_up(demand->peak * least)));
 }
 
+void check_patience(Reader& reader, const service::Service& service, const std::string& path) {
+  const bool waits = service.unserved == service::Unserved::waits;
+  // A kind that is not known might say the rest.
+  const bool knows_all = !service.kind.empty() || !reader.nodes.contains(path + ".kind");
+  if (waits == service.patience.has_value() || !knows_all) return;
+  if (waits) {
+    reader.report(Problem::missing_key, node_of(reader, path + ".unserved"),
+                  fmt::format("`{}` lets work wait and does not say for how long", service.id),
+                  "add for example `patience: 4 hours`; what has waited for longer is lost");
+  } else {
+    reader.report(Problem::key_conflict, node_of(reader, path + ".patience"),
+                  fmt::format("`{}` has a `patience`, but what it can't serve at once is lost", service.id),
+                  "add `unserved: waits`, or remove `patience`");
+  }
+}
+
 void check_growth(Reader& reader, const Scenario& scenario) {
   if (!has_time(scenario)) return;
   double all = 0;
@@ -145,6 +161,7 @@ void validate_services(Reader& reader, const Scenario& scenario) {
     std::string path = "services." + service.id;
     check_home(reader, scenario, service, path);
     check_pattern(reader, service, path);
+    check_patience(reader, service, path);
     for (const auto& other : service.depends_on) {
       if (other.name != service.id) continue;
       reader.report(Problem::key_conflict, node_of(reader, path + ".depends_on"),

@@ -50,6 +50,8 @@ std::string write_value(const service::ProtectionClass& x) { return protection_w
 std::string write_value(const option::Policy& x) { return std::string(option::policy_name(x)); }
 std::string write_value(const option::Fallback& x) { return std::string(option::fallback_name(x)); }
 std::string write_value(const option::Copying& x) { return std::string(option::copying_name(x)); }
+std::string write_value(const service::Outside& x) { return std::string(service::outside_name(x)); }
+std::string write_value(const service::Unserved& x) { return std::string(service::unserved_name(x)); }
 std::string write_value(const service::Level& x) { return std::string(service::level_name(x)); }
 std::string write_value(const job::Rhythm& x) { return std::string(job::rhythm_name(x)); }
 
@@ -100,6 +102,16 @@ std::string write_value(const KindNames& x) {
 std::string write_value(const JobNames& x) { return x.jobs.size() == 1 ? x.jobs[0].name : write_list(x.jobs); }
 std::string write_value(const BatchName& x) { return x.id; }
 std::string write_value(const PatternName& x) { return x.name; }
+std::string write_value(const NoiseForm& x) {
+  if (x.correlation == Fraction(0)) return write_quantity(x.deviation);
+  return fmt::format("{{deviation: {}, correlation: {}}}", write_quantity(x.deviation), write_quantity(x.correlation));
+}
+std::string write_value(const SeasonForm& x) {
+  if (!x.season.name.empty()) return x.season.name;
+  std::string text;
+  for (const double height : x.season.heights) text += (text.empty() ? "[" : ", ") + write_value(height);
+  return text + "]";
+}
 std::string write_value(const Minimise& x) { return x.what; }
 std::string write_value(const PartnersOrAll& x) { return x.partners.empty() ? "all" : write_list(x.partners); }
 std::string write_value(const TraceName& x) { return x.text.empty() ? x.text : yaml_text(x.text); }

@@ -6,7 +6,6 @@
 #include <variant>
 
 #include "models/service/level.h"
-#include "models/service/noise.h"
 
 namespace verbund::service {
 
@@ -17,13 +16,14 @@ DemandSource::DemandSource(const Service& service, const Region& region, Instant
       month_ends_(region),
       start_(start),
       events_(std::move(events)),
-      series_(std::move(series)),
-      stream_(noise_stream(seed, service.id)) {
+      series_(std::move(series)) {
   if (const auto* pattern = std::get_if<PatternDemand>(&service.demand)) {
     const double cores = service.size.cores;
     tables_ = scale_pattern(pattern->pattern, pattern->mean * cores, pattern->peak * cores);
     for (std::size_t i = 0; i < level_count; ++i) levels_[i] = at_level(tables_, static_cast<Level>(i));
-    noise_ = pattern->noise;
+    noise_ = Noise(noise_stream(seed, service.id), pattern->noise, pattern->noise_correlation);
+    season_ = season_factors(pattern->season);
+    has_season_ = season_ != season_factors({});
     series_ = nullptr;
   } else {
     assert(series_ && !series_->cores.empty());
@@ -38,7 +38,7 @@ Compute DemandSource::per_instance(Instant now) {
   } else {
     const auto hour = static_cast<std::size_t>((now.seconds() - day_.seconds()) / 3600);
     demand = today_[hour];
-    if (noise_ > Fraction(0)) demand *= noise_factor(stream_, noise_, now);
+    if (!noise_.is_still()) demand *= noise_.factor(now);
   }
   for (const auto& event : active_) {
     if (event.span.holds(now)) demand *= event.factor;
@@ -58,7 +58,13 @@ Bytes DemandSource::disk_per_instance(Instant now) {
 
 Compute DemandSource::planned(Level level, Instant from, Instant to) const {
   const double load = highest_load_per_instance(*service_, start_, from, to);
-  return (series_ ? at_level(*series_, level, from, to) : Compute(levels_[static_cast<std::size_t>(level)])) * load;
+  return level_in(level, from, to) * load;
+}
+
+Compute DemandSource::level_in(Level level, Instant from, Instant to) const {
+  if (series_) return at_level(*series_, level, from, to);
+  if (!has_season_) return Compute(levels_[static_cast<std::size_t>(level)]);
+  return Compute(at_level(tables_, level, factors_in(season_, from, to)));
 }
 
 void DemandSource::enter_day(Instant now) {
@@ -71,7 +77,8 @@ void DemandSource::enter_day(Instant now) {
   }
   if (series_) return;
   const auto& hours = hours_of_day();
-  for (std::size_t i = 0; i < hours.size(); ++i) today_[i] = hours[i] * grown_.load;
+  const double load = has_season_ ? grown_.load * factor_at(season_, day_) : grown_.load;
+  for (std::size_t i = 0; i < hours.size(); ++i) today_[i] = hours[i] * load;
 }
 
 const HourTable& DemandSource::hours_of_day() const {

@@ -1,4 +1,5 @@
-// How much a service asks for at an instant: pattern × growth × events × noise, or a recorded series × growth × events.
+// How much a service asks for at an instant: pattern × season × growth × events × noise, or a recorded series × growth
+// × events.
 #pragma once
 
 #include <array>
@@ -9,6 +10,7 @@
 
 #include "models/service/calendar_of_events.h"
 #include "models/service/growth.h"
+#include "models/service/noise.h"
 #include "models/service/pattern.h"
 #include "models/service/series.h"
 #include "models/service/service.h"
@@ -30,8 +32,9 @@ class DemandSource {
   // Data grow as demand does: what one instance holds on disk at `now`.
   [[nodiscard]] Bytes disk_per_instance(Instant now);
   // What placement and sizing plan one instance with in [from, to), events and noise left out: the level (level.h) of
-  // the pattern's week, wherever in the week the window lies, or of the recorded values in the window, × the highest
-  // growth per instance in the window. The values and the growth may be highest on different days.
+  // the pattern's week, wherever in the week the window lies, in all months of its season that the window touches, each
+  // for as long as it does; or of the recorded values in the window; × the highest growth per instance in the window.
+  // The values and the growth may be highest on different days.
   [[nodiscard]] Compute planned(Level, Instant from, Instant to) const;
 
  private:
@@ -44,6 +47,7 @@ class DemandSource {
     if (now < day_ || next_day_ <= now) enter_day(now);
   }
   [[nodiscard]] const HourTable& hours_of_day() const;
+  [[nodiscard]] Compute level_in(Level, Instant from, Instant to) const;
 
   const Service* service_;
   Region region_;
@@ -51,8 +55,9 @@ class DemandSource {
   Instant start_;
   std::vector<Event> events_;
   std::shared_ptr<const Series> series_;
-  std::uint64_t stream_ = 0;  // of seed and id of the service
-  Fraction noise_;
+  Noise noise_;  // of seed and id of the service
+  bool has_season_ = false;
+  MonthHeights season_{};
   DayTables tables_;                          // per instance at the start, reference cores
   std::array<double, level_count> levels_{};  // of the tables
 
@@ -60,7 +65,7 @@ class DemandSource {
   Instant day_{std::numeric_limits<std::int64_t>::max()};
   Instant next_day_{std::numeric_limits<std::int64_t>::min()};
   Grown grown_;
-  HourTable today_{};  // per instance, growth included
+  HourTable today_{};  // per instance, season and growth included
   std::vector<ActiveEvent> active_;
 };
 

@@ -1,7 +1,10 @@
 // What of a demand that changes one plans with: its mean, a percentile, its peak.
 #pragma once
 
+#include <vector>
+
 #include "models/service/pattern.h"
+#include "models/service/season.h"
 #include "models/service/series.h"
 #include "models/service/service.h"
 
@@ -14,6 +17,9 @@ namespace verbund::service {
 
 // Of the 168 hours of a week without holidays: five working days, a Saturday, a day off. In the unit of the tables.
 double at_level(const DayTables&, Level);
+
+// Of the same hours over a time in which they are multiplied by these factors, each for so long. Not empty.
+double at_level(const DayTables&, Level, const std::vector<HeightInTime>&);
 
 // Of the values that hold at some instant of [from, to), each counted once; the one that holds at `from` when the
 // window is empty.

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "models/service/season.h"
 #include "models/site/site.h"
 
 namespace verbund::service {
@@ -34,7 +35,9 @@ struct PatternDemand {
   std::string pattern;  // one of pattern_names()
   Fraction mean;
   Fraction peak;
-  Fraction noise;  // standard deviation of a factor drawn every hour for the whole service; its mean is 1
+  Fraction noise;                // standard deviation of a factor drawn every hour for the whole service; its mean is 1
+  Fraction noise_correlation{};  // of that factor from one hour to the next (noise.h)
+  Season season{};
 };
 
 // What of the demand of a time an instance is planned with: the mean of its steps, the value that 80 or 95 % of them
@@ -43,14 +46,32 @@ enum class Level : std::uint8_t { mean, p80, p95, peak };
 inline constexpr std::size_t level_count = 4;
 std::string_view level_name(Level);  // as `size_by:` writes it
 
+// What is asked for where a recorded series says nothing.
+enum class Outside : std::uint8_t {
+  error,  // it must cover the horizon
+  hold,   // before the first value the first, after the last the last
+  repeat  // the whole series again and again
+};
+inline constexpr std::size_t outside_count = 3;
+std::string_view outside_name(Outside);  // as `outside:` writes it
+
 // A recorded series: one column of a CSV file in the data folder, in MHz used.
 struct TraceDemand {
   std::string file;    // relative to the data folder
   std::string column;  // its name in the first line
   Frequency core;      // what counts as one reference core
+  Outside outside = Outside::error;
 };
 
 using Demand = std::variant<PatternDemand, TraceDemand>;
+
+// What becomes of demand that is not served at once.
+enum class Unserved : std::uint8_t {
+  lost,
+  waits  // until it is served, for as long as the patience lasts
+};
+inline constexpr std::size_t unserved_count = 2;
+std::string_view unserved_name(Unserved);  // as `unserved:` writes it
 
 struct Service {
   std::string id;
@@ -64,6 +85,8 @@ struct Service {
   bool dedicated = false;  // one instance a server, the whole server its own
   Demand demand;           // of one instance
   Protection protection;
+  Unserved unserved = Unserved::lost;
+  std::optional<Period> patience{};  // of what waits
   GrowthRate growth;
   std::vector<Region> residency;  // where it may stand; empty: anywhere
   std::vector<Ref<Service>> depends_on;

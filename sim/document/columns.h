@@ -27,7 +27,7 @@ void columns(const Totals*, Visit visit) {
   visit(Column{"busiest_site", "", "Where the busiest step was."}, &T::busiest_site);
   visit(Column{"busiest_at", "", "When the busiest step began."}, &T::busiest_at);
   visit(Column{"demanded", "core-h",
-               "Work that the services asked for, in reference cores; served + unserved + drilled."},
+               "Work that the services asked for, in reference cores: served + unserved + drilled + waiting."},
         &T::demanded);
   visit(Column{"served", "core-h", "Work done for the services, without the overhead of virtualisation."}, &T::served);
   visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
@@ -37,6 +37,8 @@ void columns(const Totals*, Visit visit) {
   visit(Column{"drilled", "core-h",
                "Work asked for and not done because a drill took servers or lines; not in unserved."},
         &T::drilled);
+  visit(Column{"late", "core-h", "Of the work done, what had to wait."}, &T::late);
+  visit(Column{"waiting", "core-h", "Work asked for that still waits at the end."}, &T::waiting);
   visit(Column{"it_energy", "MWh", "Electricity of the servers."}, &T::it_energy);
   visit(Column{"energy", "MWh", "Electricity of the sites: servers times PUE."}, &T::energy);
   visit(Column{"carbon", "t", "CO2 equivalents of that electricity."}, &T::carbon);
@@ -168,9 +170,13 @@ void columns(const BackupResult*, Visit visit) {
 template <class Visit>
 void columns(const ServiceResult*, Visit visit) {
   using T = ServiceResult;
-  visit(Column{"demanded", "core-h", "Work asked for."}, &T::demanded);
+  visit(Column{"demanded", "core-h", "Work asked for: served + unserved + drilled + waiting."}, &T::demanded);
+  visit(Column{"served", "core-h", "Work done."}, &T::served);
   visit(Column{"unserved", "core-h", "Work asked for and not done."}, &T::unserved);
   visit(Column{"drilled", "core-h", "Work asked for and not done because of drills; not in unserved."}, &T::drilled);
+  visit(Column{"late", "core-h", "Of the work done, what had to wait."}, &T::late);
+  visit(Column{"waiting", "core-h", "Work asked for that still waits at the end."}, &T::waiting);
+  visit(Column{"longest_wait", "min", "How long work that was done had waited at most."}, &T::longest_wait);
   visit(Column{"first_unserved", "", "When work was first left undone; empty: never."}, &T::first_unserved);
   visit(Column{"cause", "", "Why most of it was left undone."}, &T::cause);
   visit(Column{"downtime", "min", "How long its instances stood still while they were moved, all added up."},

@@ -28,6 +28,7 @@ struct Totals {
   double it_energy = 0, energy = 0, carbon = 0, wan_sent = 0;
   std::string first_full, first_full_site, first_full_what;
   bool first_full_projected = false;
+  double late = 0, waiting = 0;
 };
 
 // Shorter runs draw no line into the future.
@@ -85,6 +86,7 @@ struct ServiceResult {
   double downtime = 0, longest_downtime = 0;
   double availability = 100;
   double drilled = 0;
+  double served = 0, late = 0, waiting = 0, longest_wait = 0;
 };
 
 struct JobResult {

@@ -24,10 +24,11 @@ meters::Cause cause_of(world::Service state) {
 }  // namespace
 
 Demands::Demands(const scenario::Scenario& scenario, std::vector<service::DemandSource> sources,
-                 meters::Recorder& recorder)
+                 meters::Recorder& recorder, Backlogs& backlogs)
     : scenario_(&scenario),
       sources_(std::move(sources)),
       recorder_(&recorder),
+      backlogs_(&backlogs),
       of_one_(sources_.size()),
       instances_(sources_.size()) {}
 
@@ -56,7 +57,7 @@ void Demands::pass(Duration time, Instant since) {
     recorder_->stand(scenario_->services.index(i), time * instances_[i]);
   }
   for (const auto& [idle, count] : idle_) {
-    recorder_->lose(idle.asked, idle.service, idle.cause, of_one_[idle.service.value] * count * time, since);
+    backlogs_->miss(idle.asked, idle.service, idle.cause, of_one_[idle.service.value] * count * time, since);
     const bool failed = idle.cause == meters::Cause::lost || idle.cause == meters::Cause::cut_off;
     if (failed) recorder_->miss(idle.service, time * count);
   }

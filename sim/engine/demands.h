@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "models/scenario/scenario.h"
+#include "sim/engine/backlogs.h"
 #include "sim/engine/servers.h"
 #include "sim/meters/meters.h"
 #include "sim/world/world.h"
@@ -14,7 +15,7 @@ namespace verbund::engine {
 
 class Demands {
  public:
-  Demands(const scenario::Scenario&, std::vector<service::DemandSource>, meters::Recorder&);
+  Demands(const scenario::Scenario&, std::vector<service::DemandSource>, meters::Recorder&, Backlogs&);
 
   // Counts the instances, and those that serve nobody: without a server, stopped, lost or cut off. After every change
   // of the world.
@@ -38,6 +39,7 @@ class Demands {
   const scenario::Scenario* scenario_;
   std::vector<service::DemandSource> sources_;
   meters::Recorder* recorder_;
+  Backlogs* backlogs_;
   std::vector<Compute> of_one_;  // by service
   std::vector<int> instances_;   // by service
   std::map<Idle, int> idle_;     // how many

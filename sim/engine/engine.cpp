@@ -25,8 +25,9 @@ Simulation::Simulation(const plan::Plan& plan, const Settings& settings, const C
       recorder_(*scenario_, world_),
       platform_(*scenario_, *plan.option, carriage.spare),
       carrier_(carriage.make(platform_)),
-      servers_(*scenario_, platform_, *carrier_, recorder_),
-      demands_(*scenario_, sources_, recorder_),
+      backlogs_(*scenario_, recorder_),
+      servers_(*scenario_, platform_, *carrier_, recorder_, backlogs_),
+      demands_(*scenario_, sources_, recorder_, backlogs_),
       jobs_(*scenario_, scenario::job_starts(*scenario_), servers_),
       lines_(*scenario_, platform_.kernel(), recorder_),
       transfers_(platform_, lines_, recorder_),
@@ -47,27 +48,29 @@ meters::Observations Simulation::run() {
     const Instant next = advance(now, next_date(now));
     settle_lines();
     recorder_.end_step(now);
+    backlogs_.end_step(now, next, clock_at(next));
     if (next == scenario_->end() || next == start_of_month(next)) end_month(next);
     now = next;
   }
   return finish();
 }
 
-// To the next date, stopping wherever a round of a transfer ends, or a job begins or ends; not beyond the date for
-// which the agenda asks then.
+// To the next date, stopping wherever a round of a transfer or what waits for a service ends, or a job begins or ends;
+// not beyond the date for which the agenda asks then.
 Instant Simulation::advance(Instant now, Instant next) {
   for (double clock = clock_at(now); clock < clock_at(next);) {
-    platform_.kernel().advance(std::min(clock_at(next), jobs_.next()));
-    const Duration passed(platform_.kernel().clock() - clock);
-    recorder_.pass(passed, servers_.site_rates());
-    demands_.pass(passed, date_at(*scenario_, clock));
+    platform_.kernel().advance(std::min({clock_at(next), backlogs_.next(clock), jobs_.next()}));
+    const bool caught_up = pass(clock);
     clock = platform_.kernel().clock();
     jobs_.act(clock, world_);
     const auto through = platform_.kernel().take_arrived();
     backups_.take(through);
     keep_copies();
     const auto ended = transfers_.take(through);
-    if (ended.arrived.empty() && ended.stopped.empty()) continue;
+    if (ended.arrived.empty() && ended.stopped.empty()) {
+      if (caught_up) servers_.play();
+      continue;
+    }
     const Instant here = date_at(*scenario_, clock);
     for (const auto instance : ended.stopped) change(here, world::Stop{instance});
     for (const auto instance : ended.arrived) apply(here, world::FinishMove{instance});
@@ -80,6 +83,16 @@ Instant Simulation::advance(Instant now, Instant next) {
     next = std::min(next, wakes_);
   }
   return next;
+}
+
+bool Simulation::pass(double since) {
+  const double clock = platform_.kernel().clock();
+  const Duration passed(clock - since);
+  recorder_.pass(passed, servers_.site_rates());
+  demands_.pass(passed, date_at(*scenario_, since));
+  if (!backlogs_.any()) return false;
+  servers_.settle_waiting();
+  return backlogs_.pass(since, clock);
 }
 
 // Everything that is due, until nothing is: one measure may end at the instant at which another waits for it.
@@ -155,6 +168,7 @@ void Simulation::end_month(Instant next) {
 
 meters::Observations Simulation::finish() {
   transfers_.end();
+  backlogs_.end();
   auto jobs = jobs_.end(platform_.kernel().clock(), world_);
   auto out = recorder_.finish(world_, *plan_->option);
   out.jobs = std::move(jobs);

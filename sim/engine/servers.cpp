@@ -5,13 +5,16 @@
 
 namespace verbund::engine {
 
-Servers::Servers(const scenario::Scenario& scenario, Platform& platform, Carrier& carrier, meters::Recorder& recorder)
+Servers::Servers(const scenario::Scenario& scenario, Platform& platform, Carrier& carrier, meters::Recorder& recorder,
+                 Backlogs& backlogs)
     : scenario_(&scenario),
       platform_(&platform),
       carrier_(&carrier),
       recorder_(&recorder),
+      backlogs_(&backlogs),
       demand_(scenario.services.size()),
       changed_(scenario.services.size()),
+      presses_(scenario.services.size()),
       rates_(scenario.sites.size()) {}
 
 void Servers::update(const world::World& world, Index<world::Server> index) {
@@ -24,7 +27,7 @@ void Servers::update(const world::World& world, Index<world::Server> index) {
     carrier_->carry(server.slot, server.capacity, {}, {}, {}, {});
     platform_->give_back(server.slot);
     now_[index.value] = {.site = there.site.value};
-    server.known = server.dirty = false;
+    server.known = server.dirty = server.waits = false;
     server.loads.clear(), server.claims.clear();
     server.seats.clear(), server.jobs.clear();
     return;
@@ -67,6 +70,7 @@ std::size_t Servers::load_of(const Server& server, Index<service::Service> servi
 
 void Servers::read_instances(const world::World& world, Index<world::Server> here, Server& server) {
   server.loads.clear(), server.claims.clear();
+  server.waits = false;
   server.seats.clear(), server.jobs.clear();
   const auto& there = world[here];
   for (const auto* list : {&there.instances, &there.guests}) {
@@ -79,6 +83,7 @@ void Servers::read_instances(const world::World& world, Index<world::Server> her
 void Servers::add(const world::World& world, Index<world::Instance> index, Server& server) {
   const auto& instance = world[index];
   const double factor = 1 + instance.overhead;
+  server.waits = server.waits || backlogs_->waits(instance.service);
   const double cap = cap_of(instance, server);
   const std::size_t alike = load_of(server, instance.service, factor, cap);
   if (alike < server.loads.size()) {
@@ -101,13 +106,39 @@ bool Servers::demand_changed(const Server& server) const {
                      [&](const Load& load) { return changed_[load.service.value] != 0; });
 }
 
+// Also of services that the demand of which is the same: nothing waits any more, or something begins to.
+void Servers::look_at_backlogs() {
+  for (std::size_t i = 0; i < presses_.size(); ++i) {
+    const std::uint8_t presses = backlogs_->presses(scenario_->services.index(i)) ? 1 : 0;
+    if (presses != presses_[i]) presses_[i] = presses, changed_[i] = 1;
+  }
+}
+
+void Servers::tell_rates() {
+  backlogs_->forget_rates();
+  for (const auto& server : servers_) {
+    if (!server.waits) continue;
+    for (const auto& load : server.loads) {
+      if (load.late > 0) backlogs_->add_rate(load.service, Compute(load.late));
+    }
+  }
+}
+
 void Servers::play() {
+  if (backlogs_->any()) look_at_backlogs();
   for (std::size_t i = 0; i < servers_.size(); ++i) {
     if (!servers_[i].dirty && !demand_changed(servers_[i])) continue;
     settle(i);
     share_out(i);
   }
   std::fill(changed_.begin(), changed_.end(), std::uint8_t{0});
+  if (backlogs_->any()) tell_rates();
+}
+
+void Servers::settle_waiting() {
+  for (std::size_t i = 0; i < servers_.size(); ++i) {
+    if (servers_[i].waits) settle(i);
+  }
 }
 
 void Servers::settle() {
@@ -121,12 +152,13 @@ void Servers::settle(std::size_t index) {
   if (!server.known || time.value() <= 0) return;
   const Instant since = date_at(*scenario_, server.settled);
   for (const auto& load : server.loads) {
-    recorder_->serve(server.site, load.service, Compute(load.served) * time);
+    recorder_->serve(server.site, load.service, Compute(load.served + load.late) * time);
+    if (load.late > 0) backlogs_->catch_up(load.service, Compute(load.late) * time);
     if (load.lost_own_cores > 0) {
-      recorder_->lose(server.site, load.service, meters::Cause::own_cores, Compute(load.lost_own_cores) * time, since);
+      backlogs_->miss(server.site, load.service, meters::Cause::own_cores, Compute(load.lost_own_cores) * time, since);
     }
     if (load.lost_overload > 0) {
-      recorder_->lose(server.site, load.service, meters::Cause::server_overloaded, Compute(load.lost_overload) * time,
+      backlogs_->miss(server.site, load.service, meters::Cause::server_overloaded, Compute(load.lost_overload) * time,
                       since);
     }
   }
@@ -139,6 +171,7 @@ void Servers::settle(std::size_t index) {
   server.settled = clock;
 }
 
+// An instance of a service that presses asks for all that it can use.
 void Servers::share_out(std::size_t index) {
   auto& server = servers_[index];
   auto& now = now_[index];
@@ -147,19 +180,26 @@ void Servers::share_out(std::size_t index) {
   if (granted_.size() < loads) granted_.resize(loads);
   of_jobs_.resize(server.seats.size());
   for (std::size_t i = 0; i < loads; ++i) {
-    server.claims[i].demand = demand_[server.loads[i].service.value] * server.loads[i].factor;
+    auto& claim = server.claims[i];
+    const auto service = server.loads[i].service.value;
+    claim.demand = demand_[service] * server.loads[i].factor;
+    if (presses_[service] != 0) claim.demand = std::max(claim.demand, std::min(claim.cap, server.capacity));
   }
   now.consumed = carrier_->carry(server.slot, server.capacity, server.claims, std::span(granted_.data(), loads),
                                  server.jobs, of_jobs_);
   for (std::size_t i = 0; i < loads; ++i) {
     auto& load = server.loads[i];
     const auto& claim = server.claims[i];
+    const double demand = demand_[load.service.value] * load.factor;
     load.served = demand_[load.service.value] * claim.count;
-    load.lost_own_cores = load.lost_overload = 0;
-    if (granted_[i] >= claim.demand) continue;
-    const double within = std::min(claim.demand, claim.cap);
+    load.lost_own_cores = load.lost_overload = load.late = 0;
+    if (granted_[i] >= demand) {
+      if (presses_[load.service.value] != 0) load.late = (granted_[i] - demand) / load.factor * claim.count;
+      continue;
+    }
+    const double within = std::min(demand, claim.cap);
     load.served = granted_[i] / load.factor * claim.count;
-    load.lost_own_cores = (claim.demand - within) / load.factor * claim.count;
+    load.lost_own_cores = (demand - within) / load.factor * claim.count;
     load.lost_overload = (within - granted_[i]) / load.factor * claim.count;
   }
   if (!server.seats.empty()) pace_jobs(server);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <vector>
 
+#include "sim/engine/backlogs.h"
 #include "sim/engine/carrier.h"
 #include "sim/engine/runs.h"
 #include "sim/meters/meters.h"
@@ -14,7 +15,7 @@ namespace verbund::engine {
 
 class Servers {
  public:
-  Servers(const scenario::Scenario&, Platform&, Carrier&, meters::Recorder&);
+  Servers(const scenario::Scenario&, Platform&, Carrier&, meters::Recorder&, Backlogs&);
 
   // Reads from the world what stands on the server, from now on: newly there, changed, or retired.
   void update(const world::World&, Index<world::Server>);
@@ -31,6 +32,8 @@ class Servers {
   void play(Index<world::Server>);
   // Books everything up to now.
   void settle();
+  // Books, up to now, what the servers with services that wait do.
+  void settle_waiting();
 
   [[nodiscard]] const std::vector<meters::SiteRates>& site_rates();  // now, by site
   [[nodiscard]] Runs& runs() { return runs_; }
@@ -44,6 +47,7 @@ class Servers {
     Index<service::Service> service;
     double factor = 1;                                         // consumed for one of useful work: 1 + overhead
     double served = 0, lost_own_cores = 0, lost_overload = 0;  // useful, of all of them
+    double late = 0;                                           // beyond the demand: of what waits
   };
   // A job at work. Losses in seconds per second: how much longer it takes than alone, and than on an idle server.
   struct Seat {
@@ -55,6 +59,7 @@ class Servers {
   };
   struct Server {
     bool known = false, dirty = false;
+    bool waits = false;      // some of its services do
     bool in_service = true;  // false: boots, shuts down or is lost, and draws a fixed power
     Slot slot = 0;
     Index<site::Site> site;
@@ -82,15 +87,19 @@ class Servers {
   void read_instances(const world::World&, Index<world::Server>, Server&);
   void add(const world::World&, Index<world::Instance>, Server&);
   [[nodiscard]] bool demand_changed(const Server&) const;
+  void look_at_backlogs();
+  void tell_rates();
 
   const scenario::Scenario* scenario_;
   Platform* platform_;
   Carrier* carrier_;
   meters::Recorder* recorder_;
+  Backlogs* backlogs_;
   std::vector<Server> servers_;  // by index in the world
   std::vector<Now> now_;
   std::vector<double> demand_;             // by service, of one instance
   std::vector<std::uint8_t> changed_;      // by service, since the last play
+  std::vector<std::uint8_t> presses_;      // by service, asks for more than its demand: work waits
   std::vector<double> granted_, of_jobs_;  // scratch
   Runs runs_;
   std::vector<meters::SiteRates> rates_;

@@ -5,6 +5,7 @@
 #include <memory>
 
 #include "sim/agenda/agenda.h"
+#include "sim/engine/backlogs.h"
 #include "sim/engine/backups.h"
 #include "sim/engine/carrier.h"
 #include "sim/engine/demands.h"
@@ -39,6 +40,7 @@ class Simulation {
   Instant advance(Instant now, Instant next);
   void keep_copies();
   void settle_lines();
+  bool pass(double since);  // books the time since; true: of a service no work waits any more
   void end_month(Instant next);
   meters::Observations finish();
   [[nodiscard]] Instant next_date(Instant now) const;
@@ -54,6 +56,7 @@ class Simulation {
   meters::Recorder recorder_;
   Platform platform_;
   std::unique_ptr<Carrier> carrier_;
+  Backlogs backlogs_;
   Servers servers_;
   Demands demands_;
   Jobs jobs_;

@@ -81,6 +81,11 @@ void Recorder::lose(Index<site::Site> site, Index<service::Service> service, Cau
   lost_[cell(site, service)] += work.value();
 }
 
+void Recorder::wait(Index<service::Service> service, Work late, Work waiting, Duration longest) {
+  auto& record = out_.services[service.value];
+  record.late = late, record.waiting = waiting, record.longest_wait = longest;
+}
+
 void Recorder::interrupt(Index<service::Service> service, Duration time) {
   auto& record = out_.services[service.value];
   record.downtime += time;
@@ -271,7 +276,7 @@ Observations Recorder::finish(const world::World& world, const option::Option& o
     const auto most = std::max_element(lost.begin(), lost.end());
     if (*most > 0) record.cause = text(static_cast<Cause>(most - lost.begin()));
     out_.demanded += record.demanded, out_.served += record.served, out_.unserved += record.unserved,
-        out_.drilled += record.drilled;
+        out_.drilled += record.drilled, out_.late += record.late, out_.waiting += record.waiting;
   }
   out_.purchases = purchases(world);
   record_leases(world, option);

@@ -42,8 +42,11 @@ class Recorder {
   void run_jobs(Index<site::Site> site, Index<service::Service> service, Work work) {
     job_work_[cell(site, service)] += work.value();
   }
-  // Not served; the site is the one that was asked. `since`: when the time that the work is counted over began.
+  // Not served, for good; the site is the one that was asked. `since`: when the time that the work is counted over
+  // began.
   void lose(Index<site::Site>, Index<service::Service>, Cause, Work, Instant since);
+  // At the end of the run: of what was served, what came late and after how long at most; what still waits.
+  void wait(Index<service::Service>, Work late, Work waiting, Duration longest);
   // An instance has stood still for so long.
   void interrupt(Index<service::Service>, Duration);
   // So many seconds of instances, all of the service's together; out of reach: of them, lost or cut off.

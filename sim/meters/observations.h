@@ -69,6 +69,9 @@ struct ServiceRecord {
   Duration stood{};             // of all instances together, whether they worked or not
   Duration out_of_reach{};      // of it, lost in a failure or cut off by one (drills do not count)
   Work drilled{};               // not served because of a drill; no part of `unserved`
+  Work late{};                  // of `served`, what had to wait
+  Work waiting{};               // what waits at the end of the run
+  Duration longest_wait{};      // of what was served late
 };
 
 // A batch job over the whole run: of every planned start one run. A run is late when it was not done by its deadline,
@@ -178,11 +181,12 @@ struct Observations {
   std::vector<world::Incident> incidents;
   std::vector<ChangeRecord> changes;
   int servers_peak = 0;  // most that ran at all sites together at any time
-  // Conservation over the whole run: demanded = served + unserved + drilled; the kernel's own integral of the flows =
-  // consumed. Without overhead of virtualisation, consumed = served + job_work.
+  // Conservation over the whole run: demanded = served + unserved + drilled + waiting; the kernel's own integral of the
+  // flows = consumed. Without overhead of virtualisation, consumed = served + job_work.
   Work demanded, served, unserved, drilled, job_work, consumed, kernel_consumed;
   std::uint64_t samples = 0;        // instance-steps played
   std::uint64_t bound_changes = 0;  // bounds handed to the kernel
+  Work late{}, waiting{};           // see ServiceRecord
 };
 
 }  // namespace verbund::meters

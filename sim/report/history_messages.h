@@ -51,6 +51,7 @@ struct HistoryMessages {
   std::string_view shares;                               // {measure}
   std::string_view all_served, not_served;               // {%} {core-h} {core-h} {date} {cause}
   std::string_view stood_still;                          // {longest} {all}
+  std::string_view waited;                               // {core-h} {longest} {core-h}
   std::string_view causes[4];
   // A batch of servers, and a single one.
   std::string_view there_from_start;    // {servers} {model} {site} {date}

@@ -56,6 +56,7 @@ struct Messages {
   std::string_view unserved_title, unserved_share_line;  // {option} {share}
   std::string_view unserved_line;                        // {service} {work} {share} {date} {cause}
   std::string_view downtime_title, downtime_line;        // {service} {longest} {sum}
+  std::string_view waited_title, waited_line;            // {service} {late} {longest} {still waiting}
   std::string_view more_services;                        // {count}
   std::string_view incidents, incident_kinds, more_incidents, until_times, until, all_well;
   // Measures that were not done.

@@ -108,11 +108,34 @@ std::string incidents(const OptionResult& option, const Style& style) {
   return result;
 }
 
+// The services of which most work was done late or still waits, one line each.
+std::string waited(const OptionResult& option, const Style& style) {
+  const Messages& m = messages();
+  std::vector<std::pair<std::string, const document::ServiceResult*>> services;
+  for (const auto& [id, service] : option.services) {
+    if (service.late > 0 || service.waiting > 0) services.emplace_back(id, &service);
+  }
+  std::stable_sort(services.begin(), services.end(), [](const auto& a, const auto& b) {
+    return a.second->late + a.second->waiting > b.second->late + b.second->waiting;
+  });
+  std::string result;
+  for (std::size_t i = 0; i < std::min(shown, services.size()); ++i) {
+    const auto& [id, service] = services[i];
+    result += wrap("    " + fmt::format(fmt::runtime(m.waited_line), id, number_text(service->late),
+                                        format(Duration(60 * service->longest_wait)), number_text(service->waiting)),
+                   style.width, 6);
+  }
+  if (services.size() > shown) {
+    result += "    " + fmt::format(fmt::runtime(m.more_services), services.size() - shown) + "\n";
+  }
+  return result;
+}
+
 }  // namespace
 
 std::string misfortune(const Study& study, const Style& style) {
   const Messages& m = messages();
-  std::string lost, stopped, events;
+  std::string lost, late, stopped, events;
   for (const std::string& id : document::in_order(study)) {
     const OptionResult& option = study.options.at(id);
     if (!option.failed.empty()) continue;
@@ -120,6 +143,9 @@ std::string misfortune(const Study& study, const Style& style) {
     if (option.totals.unserved > 0) {
       lost += fmt::format(fmt::runtime(m.unserved_share_line), name, number_text(option.totals.unserved_share)) + "\n" +
               unserved(option, style);
+    }
+    if (const std::string services = waited(option, style); !services.empty()) {
+      late += fmt::format("{}:\n{}", name, services);
     }
     if (const std::string services = downtime(option, style); !services.empty()) {
       stopped += fmt::format("{}:\n{}", name, services);
@@ -132,8 +158,8 @@ std::string misfortune(const Study& study, const Style& style) {
     const std::string heading = emphasise(std::string(title), Emphasis::strong, style.colour);
     return text.empty() ? heading + ": " + std::string(m.all_well) + "\n\n" : heading + "\n\n" + text + "\n";
   };
-  return section(m.unserved_title, lost) + (stopped.empty() ? "" : section(m.downtime_title, stopped)) +
-         section(m.incidents, events);
+  return section(m.unserved_title, lost) + (late.empty() ? "" : section(m.waited_title, late)) +
+         (stopped.empty() ? "" : section(m.downtime_title, stopped)) + section(m.incidents, events);
 }
 
 }  // namespace verbund::report

@@ -85,6 +85,9 @@ void columns(const ServiceRecord*, Visit visit) {
   visit(Column{"longest_downtime", "", ""}, &T::longest_downtime);
   visit(Column{"stood", "", ""}, &T::stood);
   visit(Column{"out_of_reach", "", ""}, &T::out_of_reach);
+  visit(Column{"late", "", ""}, &T::late);
+  visit(Column{"waiting", "", ""}, &T::waiting);
+  visit(Column{"longest_wait", "", ""}, &T::longest_wait);
 }
 
 template <class Visit>
@@ -234,6 +237,8 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"kernel_consumed", "", ""}, &T::kernel_consumed);
   visit(Column{"samples", "", ""}, &T::samples);
   visit(Column{"bound_changes", "", ""}, &T::bound_changes);
+  visit(Column{"late", "", ""}, &T::late);
+  visit(Column{"waiting", "", ""}, &T::waiting);
 }
 
 }  // namespace verbund::meters

@@ -171,6 +171,10 @@ document::ServiceResult service_result(const meters::ServiceRecord& seen) {
   result.demanded = core_hours(seen.demanded);
   result.unserved = core_hours(seen.unserved);
   result.drilled = core_hours(seen.drilled);
+  result.served = core_hours(seen.served);
+  result.late = core_hours(seen.late);
+  result.waiting = core_hours(seen.waiting);
+  result.longest_wait = minutes(seen.longest_wait);
   result.downtime = minutes(seen.downtime);
   result.longest_downtime = minutes(seen.longest_downtime);
   if (seen.stood.value() > 0) result.availability = percent * (1 - seen.out_of_reach / seen.stood);
@@ -252,6 +256,8 @@ document::Totals totals(const document::OptionResult& option, const meters::Obse
   t.served = core_hours(seen.served);
   t.unserved = core_hours(seen.unserved);
   t.drilled = core_hours(seen.drilled);
+  t.late = core_hours(seen.late);
+  t.waiting = core_hours(seen.waiting);
   t.unserved_share = share(seen.unserved, seen.demanded);
   t.job_work = core_hours(seen.job_work);
   for (const auto& [id, job] : option.jobs) t.jobs_late += job.late;

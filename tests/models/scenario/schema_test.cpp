@@ -37,8 +37,8 @@ void collect_keys(const nlohmann::json& schema, std::set<std::string>& keys) {
 TEST(Example, shows_every_key_but_those_that_its_head_names) {
   std::set<std::string> keys;
   collect_keys(nlohmann::json::parse(json_schema()), keys);
-  for (const char* other :
-       {"trace", "column", "core", "include", "extends", "swap", "variants", "low", "high", "as_of", "source"}) {
+  for (const char* other : {"trace", "column", "core", "outside", "include", "extends", "swap", "variants", "low",
+                            "high", "as_of", "source"}) {
     EXPECT_EQ(keys.erase(other), 1) << other;
   }
   std::string example = example_yaml();

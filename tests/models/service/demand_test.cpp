@@ -126,6 +126,25 @@ TEST(Planned, leaves_events_and_noise_out_and_growth_in) {
                    std::pow(1.1, 364.0 / 365));
 }
 
+// Half a core asked for at all times, twice as much in July: factors of 365 / 396 and twice that. Planned for the first
+// half year July does not count, for the year it is the peak, and the mean is that of the year.
+TEST(Demand, follows_the_season) {
+  auto service = constant(1, 0.25, 0);
+  auto& season = std::get<PatternDemand>(service.demand).season;
+  season.name.clear();
+  season.heights[6] = 2;
+  auto demand = source(service);
+  const double low = 0.5 * 365 / 396;
+  EXPECT_DOUBLE_EQ(demand.per_instance(make_instant(2007, 6, 30, 23)).value(), low);
+  EXPECT_DOUBLE_EQ(demand.per_instance(make_instant(2007, 7, 1)).value(), 2 * low);
+  const Instant july = make_instant(2007, 7), end = make_instant(2008, 1);
+  EXPECT_DOUBLE_EQ(demand.planned(Level::peak, start, july).value(), low);
+  EXPECT_DOUBLE_EQ(demand.planned(Level::peak, start, july + Period{0, 1}).value(), 2 * low);
+  EXPECT_DOUBLE_EQ(demand.planned(Level::mean, start, end).value(), 0.5);
+  EXPECT_DOUBLE_EQ(demand.planned(Level::p80, start, end).value(), low);  // 31 of 365 days are 8.5 %
+  EXPECT_DOUBLE_EQ(demand.planned(Level::p95, start, end).value(), 2 * low);
+}
+
 TEST(RecordedDemand, is_the_series_with_growth_and_events) {
   auto service = constant(2, 0.5, 1);
   service.demand = TraceDemand{"a.csv", "vm-1", Frequency(1e9)};

@@ -61,6 +61,20 @@ TEST(Level, of_rare_peaks_is_lower_at_95_percent_than_on_average) {
   EXPECT_EQ(at_level(week, Level::peak), 1);
 }
 
+// Twice as high for one day of four: of 4 × 168 hours the 50 × 1 hours of a school are doubled. The mean is 5/4 of the
+// week's; 0.95 × 672 = 638.4, of the 200 hours above nothing the 167th: 30 of them (10 at 2, 5 each at 1.9, 1.8, 1.6
+// and 1.4) are above 1, so those from the 141st on at 1: 1.00.
+TEST(Level, of_a_week_over_months_weighs_each_by_its_time) {
+  const auto week = scale_pattern("school-hours", Fraction(33.0 / 168), Fraction(1));
+  const std::vector<HeightInTime> heights = {{1, 3 * 86400}, {2, 86400}};
+  EXPECT_NEAR(at_level(week, Level::mean, heights), 1.25 * 33 / 168, 1e-12);
+  EXPECT_NEAR(at_level(week, Level::p95, heights), 1, 1e-12);
+  EXPECT_NEAR(at_level(week, Level::peak, heights), 2, 1e-12);
+  for (const auto level : {Level::mean, Level::p80, Level::p95, Level::peak}) {
+    EXPECT_NEAR(at_level(week, level, {{3, 7}}), 3 * at_level(week, level), 1e-12);
+  }
+}
+
 // At least the share is not above it, less than the share is below it.
 TEST(Level, splits_the_values_as_it_says) {
   EXPECT_TRUE(rc::check("split", [] {

@@ -49,5 +49,30 @@ TEST(Series, averaged_over_steps_that_cut_its_own_weighs_by_time) {
   EXPECT_THAT(means.cores, testing::ElementsAre(testing::FloatEq(5.0F / 3), 5.0F, testing::FloatEq(11.0F / 3)));
 }
 
+// 1 2 6 3 4 of 300 s each, again and again on both sides.
+TEST(Series, that_repeats_begins_again) {
+  Series again = recorded;
+  again.repeats = true;
+  EXPECT_EQ(value_at(again, after(1500)), Compute(1));
+  EXPECT_EQ(value_at(again, after(-1)), Compute(4));
+  EXPECT_EQ(value_at(again, after(-1500)), Compute(1));
+  EXPECT_EQ(value_at(again, after(15000 + 700)), Compute(6));
+  const auto values = [&](std::int64_t from, std::int64_t to) { return holding(again, after(from), after(to)); };
+  EXPECT_THAT(values(900, 2100), testing::ElementsAre(3, 4, 1, 2));
+  EXPECT_THAT(values(150, 1500 + 100), testing::ElementsAre(1, 2, 6, 3, 4));
+  EXPECT_THAT(values(-86400, 86400), testing::UnorderedElementsAre(1, 2, 6, 3, 4));
+}
+
+// Whole steps of 750 s from 600 s on: (300 × 6 + 300 × 3 + 150 × 4) / 750 = 4.4, then (150 × 4 + 300 × 1 + 300 × 2) /
+// 750 = 2; both come again after 1,500 s, and before.
+TEST(Series, that_repeats_is_averaged_over_its_whole_length) {
+  Series again = recorded;
+  again.repeats = true;
+  const auto means = averaged(again, after(600), 750);
+  EXPECT_THAT(means.cores, testing::ElementsAre(testing::FloatEq(4.4F), testing::FloatEq(2.0F)));
+  EXPECT_EQ(value_at(means, after(600 + 1500 * 4)), value_at(means, after(600)));
+  EXPECT_EQ(value_at(means, after(0)), value_at(means, after(1500)));
+}
+
 }  // namespace
 }  // namespace verbund::service

@@ -36,7 +36,8 @@ class DrivenJobs {
         recorder_(scenario, world_),
         platform_(scenario, *plan_.option, engine::class_flows_spare),
         carrier_(engine::class_flows(platform_)),
-        servers_(scenario, platform_, *carrier_, recorder_),
+        backlogs_(scenario, recorder_),
+        servers_(scenario, platform_, *carrier_, recorder_, backlogs_),
         jobs_(scenario, std::make_unique<ListedStarts>(std::move(starts)), servers_) {
     recorder_.begin_month(scenario.start);
     for (std::uint32_t i = 0; i < world_.servers().size(); ++i) servers_.update(world_, {i});
@@ -70,6 +71,7 @@ class DrivenJobs {
   meters::Recorder recorder_;
   engine::Platform platform_;
   std::unique_ptr<engine::Carrier> carrier_;
+  engine::Backlogs backlogs_;
   engine::Servers servers_;
   engine::Jobs jobs_;
 };

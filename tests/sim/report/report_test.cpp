@@ -165,6 +165,15 @@ TEST(Console, tells_the_downtime_of_services_only_when_there_was_some) {
   EXPECT_THAT(console(without, {}), Not(HasSubstr("DOWNTIME")));
 }
 
+TEST(Console, tells_what_waited_only_when_something_did) {
+  EXPECT_THAT(console(study(), {}), Not(HasSubstr("WORK THAT WAITED")));
+  document::Study waited = study();
+  auto& mail = waited.options.at("pooled").services.at("mail");
+  mail.late = 12, mail.longest_wait = 150, mail.waiting = 3;
+  EXPECT_THAT(console(waited, {}), HasSubstr("WORK THAT WAITED\n\n  pooled:\n    mail: 12"));
+  EXPECT_THAT(console(waited, {}), HasSubstr("core-h served late, after at most 2 h 30 min; 3"));
+}
+
 TEST(Console, tells_how_long_an_incident_lasted) {
   document::Study late = study();
   auto& incident = late.options.at("pooled").incidents.at(0);

@@ -119,6 +119,22 @@ TEST_F(Summary, links_services_steps_and_incidents_are_carried_over) {
   EXPECT_EQ(result.purchases.at(0).cost, Money::euros(10000));
 }
 
+// 600 core-hours asked for: 590 served, 40 of them late; 3 lost, 2 in a drill, 5 still wait.
+TEST_F(Summary, the_work_of_a_service_adds_up) {
+  auto seen = testing::sample_run(scenario, "pooled");
+  auto& record = seen.services.at(0);
+  record.served = Work(590 * 3600), record.late = Work(40 * 3600), record.waiting = Work(5 * 3600);
+  record.drilled = Work(2 * 3600), record.longest_wait = Duration(5400);
+  seen.late = record.late, seen.waiting = record.waiting;
+  const auto told = summarise(scenario, option, seen);
+  const auto& mail = told.services.at("mail");
+  EXPECT_DOUBLE_EQ(mail.served + mail.unserved + mail.drilled + mail.waiting, mail.demanded);
+  EXPECT_DOUBLE_EQ(mail.late, 40);
+  EXPECT_DOUBLE_EQ(mail.longest_wait, 90);
+  EXPECT_DOUBLE_EQ(told.totals.late, 40);
+  EXPECT_DOUBLE_EQ(told.totals.waiting, 5);
+}
+
 TEST_F(Summary, measures_servers_and_changes_are_told_as_the_plan_has_them) {
   const document::Step& gather = result.steps.at(0);
   EXPECT_EQ(gather.action, "move");

@@ -1,0 +1,165 @@
+// Work that waits until there is room for it.
+#include <gtest/gtest.h>
+
+#include <cmath>
+#include <vector>
+
+#include "tests/sim/engine/crowded.h"
+#include "tests/support/child.h"
+
+namespace verbund {
+namespace {
+
+using namespace verbund::testing;
+
+constexpr double hour = 3600, day = 86400;
+constexpr double two_years = 731 * day;
+
+void expect_relative(double is, double expected, double tolerance) {
+  EXPECT_NEAR(is, expected, std::abs(expected) * tolerance);
+}
+
+void expect_conservation(const meters::Observations& run) {
+  expect_relative(run.served.value() + run.unserved.value() + run.drilled.value() + run.waiting.value(),
+                  run.demanded.value(), 1e-9);
+  expect_relative(run.kernel_consumed.value(), run.consumed.value(), 1e-9);
+  for (const auto& service : run.services) {
+    expect_relative(
+        service.served.value() + service.unserved.value() + service.drilled.value() + service.waiting.value(),
+        service.demanded.value(), 1e-9);
+    EXPECT_LE(service.late.value(), service.served.value());
+  }
+}
+
+// One core of four is asked for, six from 8:00 to 10:00: 2 core-hours of each of the two hours wait.
+SmallScenario rush(Period patience) {
+  SmallScenario small;
+  small.servers("here", "old", "box", 1);
+  auto& queue = small.service("queue", "here");
+  ask(queue, 4, 1);
+  queue.unserved = service::Unserved::waits;
+  queue.patience = patience;
+  auto& event = small.event("rush");
+  event.date = make_instant(2007, 3, 6, 8);
+  event.lasts = {0, 7200};
+  event.factor = Ratio(6);
+  return small;
+}
+
+// From 10:00 on 3 of 4 cores are free for it. The work of the first hour has waited since 9:00 and is done at 10:40,
+// after 6,000 s; that of the second at 11:20. 4 cores draw 200 W until then, one draws 125 W.
+TEST(Waiting, is_served_as_soon_as_there_is_room_and_not_for_longer) {
+  auto small = rush({0, 86'400});
+  const auto scenario = built(small);
+  const auto run = play(scenario);
+  EXPECT_EQ(run.unserved.value(), 0);
+  EXPECT_EQ(run.waiting.value(), 0);
+  expect_relative(run.late.value(), 4 * hour, 1e-9);
+  expect_relative(run.demanded.value(), two_years + 10 * hour, 1e-9);
+  EXPECT_NEAR(run.services[0].longest_wait.value(), 6000, 1e-3);
+  expect_relative(joules(run.sites[0]), 125 * two_years + 75 * (200.0 / 60) * hour, 1e-9);
+  expect_conservation(run);
+}
+
+// What is left of the work of 8:00 is lost at 10:30, in the midst of a step: 0.5 of 2 core-hours. That of 9:00 is done
+// at 11:10.
+TEST(Waiting, is_lost_when_its_patience_ends) {
+  auto small = rush({0, 5400});
+  const auto scenario = built(small);
+  const auto run = play(scenario);
+  expect_relative(run.unserved.value(), 0.5 * hour, 1e-6);
+  expect_relative(run.late.value(), 3.5 * hour, 1e-6);
+  EXPECT_NEAR(run.services[0].longest_wait.value(), 5400, 1e-3);
+  EXPECT_EQ(run.services[0].cause, "own cores too few");
+  EXPECT_EQ(format_instant(run.services[0].first_unserved), "2007-03-06 08:00");
+  expect_conservation(run);
+}
+
+// Three cores are asked for and two can be used: of every hour a core-hour waits for ten days and is lost. At the end
+// that of the last ten days, but for what is lost that very instant, still waits.
+TEST(Waiting, is_still_waiting_at_the_end) {
+  SmallScenario small;
+  small.servers("here", "old", "box", 1);
+  auto& queue = small.service("queue", "here");
+  ask(queue, 2, 3);
+  queue.unserved = service::Unserved::waits;
+  queue.patience = Period{0, 10 * 86'400};
+  const auto run = play(built(small));
+  expect_relative(run.waiting.value(), 240 * hour, 1e-9);
+  expect_relative(run.unserved.value(), two_years - 240 * hour, 1e-9);
+  EXPECT_EQ(run.late.value(), 0);
+  expect_conservation(run);
+}
+
+// Both ask for 3 of 4 cores from 8:00 to 10:00 and for one at other times; the high class is not touched, and the low
+// one waits: 2 core-hours of every hour, then 3 - 1 = 2 cores for them from 10:00 to 12:00.
+TEST(Waiting, takes_nothing_from_a_higher_class) {
+  auto small = rush({0, 86'400});
+  small.event("rush").factor = Ratio(3);
+  small.service("queue", "here").protection.level = service::ProtectionClass::low;
+  ask(small.service("alarm", "here"), 4, 1);
+  small.service("alarm", "here").protection.level = service::ProtectionClass::high;
+  const auto scenario = built(small);
+  const auto run = play(scenario);
+  EXPECT_EQ(run.unserved.value(), 0);
+  EXPECT_EQ(record(scenario, run, "alarm").late.value(), 0);
+  expect_relative(record(scenario, run, "queue").late.value(), 4 * hour, 1e-9);
+  EXPECT_NEAR(record(scenario, run, "queue").longest_wait.value(), 7200, 1e-3);
+  expect_conservation(run);
+}
+
+// A core-hour on one core, due at 10:00: an hour on all days but that of the rush, when it begins at 11:20.
+TEST(Waiting, comes_before_batch_jobs) {
+  auto small = rush({0, 86'400});
+  small.base.horizon = {6, 0};
+  auto& job = small.job("postings", "queue");
+  job.begin = {0, 10 * 3600};
+  job.work = Work(hour);
+  job.deadline = {0, 3 * 3600};
+  const auto scenario = built(small);
+  const auto run = play(scenario);
+  EXPECT_NEAR(run.jobs[0].longest.value(), 8400, 1e-3);
+  EXPECT_NEAR(run.jobs[0].work_time.value(), 180 * hour + 8400, 1e-3);
+  expect_relative(run.late.value(), 4 * hour, 1e-9);
+  EXPECT_NEAR(run.services[0].longest_wait.value(), 6000, 1e-3);
+  expect_conservation(run);
+}
+
+std::vector<double> waited(const meters::Observations& run) {
+  auto all = totals(run);
+  for (const auto& s : run.services) all.insert(all.end(), {s.late.value(), s.waiting.value(), s.longest_wait.value()});
+  return all;
+}
+
+SmallScenario crowded_queues() {
+  auto small = crowded(false);
+  for (const char* id : {"east-a", "east-c", "west-b"}) {
+    auto& service = small.service(id, "east");
+    service.unserved = service::Unserved::waits;
+    service.patience = Period{0, 4 * 3600};
+  }
+  return small;
+}
+
+TEST(Waiting, conserves_work_where_servers_are_crowded) {
+  auto small = crowded_queues();
+  const auto run = play(built(small));
+  EXPECT_GT(run.late.value(), 0);
+  EXPECT_GT(run.unserved.value(), 0);
+  expect_conservation(run);
+}
+
+TEST(Waiting, equals_the_oracle_with_a_flow_per_instance) {
+  auto small = crowded_queues();
+  const auto scenario = built(small);
+  const auto plan = plan_of(scenario);
+  const auto engine = numbers_from_child([&] { return waited(engine::simulate(plan, {})); });
+  const auto oracle = numbers_from_child([&] { return waited(engine::simulate_every_instance(plan, {})); });
+  ASSERT_EQ(engine.size(), oracle.size());
+  for (std::size_t i = 0; i < engine.size(); ++i) {
+    EXPECT_NEAR(engine[i], oracle[i], 1e-6 * std::max(1.0, std::abs(oracle[i]))) << "figure " << i;
+  }
+}
+
+}  // namespace
+}  // namespace verbund
