@@ -10,7 +10,8 @@ namespace {
 
 // In the order of the alternatives of Action and of the values of Policy.
 constexpr std::array<std::string_view, std::variant_size_v<Action>> actions = {
-    "buy", "lease", "retire", "refresh", "virtualise", "move", "place", "purchase_jointly", "extend", "redirect", "close"};
+    "buy",    "lease",    "retire", "refresh", "virtualise", "move", "place", "purchase_jointly",
+    "extend", "redirect", "close"};
 constexpr std::array<std::string_view, policy_count> policies = {"stay", "spread", "pack", "balance"};
 constexpr std::array<std::string_view, fallback_count> fallbacks = {"none", "host", "site"};
 constexpr std::array<std::string_view, copying_count> copyings = {"pre-copy", "stop-and-copy"};

@@ -77,7 +77,9 @@ struct Words {
   std::string operator()(const world::SetPolicy& event) const {
     return fmt::format("{}: {}", name(event.at), option::policy_name(event.policy));
   }
-  std::string operator()(const world::Redirect& event) const { return world.scenario().backups[event.backup].id + " goes to " + name(event.to); }
+  std::string operator()(const world::Redirect& event) const {
+    return world.scenario().backups[event.backup].id + " goes to " + name(event.to);
+  }
   std::string operator()(const world::CloseRoom& event) const { return name(event.at) + " is closed"; }
 };
 
