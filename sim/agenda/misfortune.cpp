@@ -196,6 +196,7 @@ void Misfortune::book(Instant now, Index<world::Instance> i, bool elsewhere) {
   auto& books = outage(down, i);
   ++(elsewhere ? books.restarted : books.repaired);
   books.longest = std::max(books.longest, now - down.since);
+  if (elsewhere) books.last_restarted = std::max(books.last_restarted, now - down.since);
   books.together += now - down.since;
   if (is_longer(down.since, now, service_of(i).protection.rto)) ++books.beyond_rto;
   if (!elsewhere && down.obstacle != world::Obstacle::none) books.obstacle = down.obstacle;

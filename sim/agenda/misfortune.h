@@ -17,12 +17,13 @@ struct Outage {
   std::string cause;  // id of the drill or failure
   bool is_drill = false;
   Index<service::Service> service;
-  int down = 0;            // instances, each as often as it went down
-  int restarted = 0;       // of them, back on another server
-  int repaired = 0;        // back where they stood
-  int still_down = 0;      // at the end
-  Duration longest{};      // of one of them
-  Duration together{};     // all of them
+  int down = 0;               // instances, each as often as it went down
+  int restarted = 0;          // of them, back on another server
+  int repaired = 0;           // back where they stood
+  int still_down = 0;         // at the end
+  Duration longest{};         // of one of them
+  Duration last_restarted{};  // of those that were restarted, the longest
+  Duration together{};        // all of them
   Duration oldest_data{};  // how old the data of a restarted one were when it went down; data at its site are not old
   int beyond_rto = 0, beyond_rpo = 0;  // instances; 0 of a service that has none
   // Of those that were not restarted: what stood in the way last, and of the last one.

@@ -22,7 +22,7 @@ struct Outage {
   std::string cause, service;
   bool is_drill = false;
   std::int64_t down = 0, restarted = 0, repaired = 0, still_down = 0;
-  double longest = 0, together = 0, oldest_data = 0;
+  double longest = 0, last_restarted = 0, together = 0, oldest_data = 0;
   std::int64_t beyond_rto = 0, beyond_rpo = 0;
   std::string obstacle;
 };

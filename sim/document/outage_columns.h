@@ -35,6 +35,7 @@ void columns(const Outage*, Visit visit) {
   visit(Column{"repaired", "instances", "Of them, back where they stood, once that was back."}, &T::repaired);
   visit(Column{"still_down", "instances", "Of them, not back at the end."}, &T::still_down);
   visit(Column{"longest", "min", "The longest that one of them was down at one time."}, &T::longest);
+  visit(Column{"last_restarted", "min", "Of those that were restarted, the longest."}, &T::last_restarted);
   visit(Column{"together", "min", "How long they were down, all added up."}, &T::together);
   visit(Column{"oldest_data", "min", "Age of the oldest copy that one was restarted from, when it went down."},
         &T::oldest_data);

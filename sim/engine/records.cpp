@@ -17,8 +17,9 @@ std::vector<meters::OutageRecord> outage_records(const scenario::Scenario& scena
   std::vector<meters::OutageRecord> records;
   for (const auto& outage : agenda.outages(scenario.end())) {
     records.push_back({outage.cause, scenario.services[outage.service].id, outage.is_drill, outage.down,
-                       outage.restarted, outage.repaired, outage.still_down, outage.longest, outage.together,
-                       outage.oldest_data, outage.beyond_rto, outage.beyond_rpo, std::string(text(outage.obstacle))});
+                       outage.restarted, outage.repaired, outage.still_down, outage.longest, outage.last_restarted,
+                       outage.together, outage.oldest_data, outage.beyond_rto, outage.beyond_rpo,
+                       std::string(text(outage.obstacle))});
   }
   return records;
 }

@@ -142,7 +142,7 @@ struct OutageRecord {
   std::string cause, service;
   bool is_drill = false;
   int down = 0, restarted = 0, repaired = 0, still_down = 0;
-  Duration longest{}, together{}, oldest_data{};
+  Duration longest{}, last_restarted{}, together{}, oldest_data{};
   int beyond_rto = 0, beyond_rpo = 0;
   std::string obstacle;  // empty: none
 };

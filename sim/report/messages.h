@@ -39,6 +39,7 @@ struct Messages {
   std::string_view jobs_title, runs_of_jobs;  // {runs} {late} {unfinished}
   std::string_view late_job, more_jobs;       // {job} {late} {runs} {most late} {due} {cause}; {count}
   // Drills and failures.
+  std::string_view one_service, several_services;  // {count}
   std::string_view outages_title;
   std::string_view drill_line;    // {id} {lost} {date} {date}
   std::string_view failure_line;  // {id} {what} {every} {repair} {availability}

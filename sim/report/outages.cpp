@@ -52,6 +52,10 @@ std::string services(const Outages& all) {
   return result + (all.size() > shown ? ", …" : "");
 }
 
+std::string services(std::size_t count) {
+  return fmt::format(fmt::runtime(count == 1 ? messages().one_service : messages().several_services), count);
+}
+
 std::vector<std::string> obstacles(const Outages& all) {
   std::map<std::string, std::size_t> counts;
   for (const Outage* outage : all) {
@@ -59,7 +63,7 @@ std::vector<std::string> obstacles(const Outages& all) {
   }
   std::vector<std::string> result;
   for (const auto& [obstacle, count] : counts) {
-    result.push_back(fmt::format(fmt::runtime(messages().because), obstacle, count));
+    result.push_back(fmt::format(fmt::runtime(messages().because), obstacle, services(count)));
   }
   return result;
 }
@@ -67,16 +71,17 @@ std::vector<std::string> obstacles(const Outages& all) {
 std::vector<std::string> returns(const Outages& all) {
   const Messages& m = messages();
   std::vector<std::string> lines;
-  const auto add = [&](std::string_view text, std::int64_t Outage::*count) {
+  const auto add = [&](std::string_view text, std::int64_t Outage::*count, double Outage::*longest) {
     const Outages some = with(all, count);
     if (some.empty()) return;
-    const Outage& last = most(some, &Outage::longest);
-    lines.push_back(fmt::format(fmt::runtime(text), sum(some, count), some.size(), time(last.longest), last.service));
+    const Outage& last = most(some, longest);
+    lines.push_back(
+        fmt::format(fmt::runtime(text), sum(some, count), services(some.size()), time(last.*longest), last.service));
   };
-  add(m.restarted, &Outage::restarted);
-  add(m.repaired, &Outage::repaired);
+  add(m.restarted, &Outage::restarted, &Outage::last_restarted);
+  add(m.repaired, &Outage::repaired, &Outage::longest);
   if (const Outages down = with(all, &Outage::still_down); !down.empty()) {
-    lines.push_back(fmt::format(fmt::runtime(m.still_down), sum(down, &Outage::still_down), down.size()));
+    lines.push_back(fmt::format(fmt::runtime(m.still_down), sum(down, &Outage::still_down), services(down.size())));
   }
   return lines;
 }
@@ -85,11 +90,11 @@ std::vector<std::string> targets(const Outages& all) {
   const Messages& m = messages();
   std::vector<std::string> lines;
   const Outages late = with(all, &Outage::beyond_rto), old = with(all, &Outage::beyond_rpo);
-  if (!late.empty()) lines.push_back(fmt::format(fmt::runtime(m.beyond_rto), late.size(), services(late)));
+  if (!late.empty()) lines.push_back(fmt::format(fmt::runtime(m.beyond_rto), services(late.size()), services(late)));
   if (!old.empty()) {
     const Outage& oldest = most(old, &Outage::oldest_data);
-    lines.push_back(
-        fmt::format(fmt::runtime(m.beyond_rpo), old.size(), services(old), time(oldest.oldest_data), oldest.service));
+    lines.push_back(fmt::format(fmt::runtime(m.beyond_rpo), services(old.size()), services(old),
+                                time(oldest.oldest_data), oldest.service));
   }
   if (lines.empty()) lines.emplace_back(m.targets_kept);
   return lines;
@@ -98,7 +103,8 @@ std::vector<std::string> targets(const Outages& all) {
 std::string of_option(const std::string& id, const Outages& all, const Style& style) {
   const Messages& m = messages();
   if (all.empty()) return "    " + fmt::format(fmt::runtime(m.hit_nothing), id) + "\n";
-  std::string text = "    " + fmt::format(fmt::runtime(m.went_down), id, sum(all, &Outage::down), all.size()) + "\n";
+  std::string text =
+      "    " + fmt::format(fmt::runtime(m.went_down), id, sum(all, &Outage::down), services(all.size())) + "\n";
   for (const auto& lines : {returns(all), obstacles(all), targets(all)}) {
     for (const std::string& line : lines) text += wrap("      " + line, style.width, 8);
   }

@@ -52,7 +52,8 @@ std::vector<document::Outage> outages(const meters::Observations& seen) {
   std::vector<document::Outage> result;
   for (const meters::OutageRecord& o : seen.outages) {
     result.push_back({o.cause, o.service, o.is_drill, o.down, o.restarted, o.repaired, o.still_down, minutes(o.longest),
-                      minutes(o.together), minutes(o.oldest_data), o.beyond_rto, o.beyond_rpo, o.obstacle});
+                      minutes(o.last_restarted), minutes(o.together), minutes(o.oldest_data), o.beyond_rto,
+                      o.beyond_rpo, o.obstacle});
   }
   return result;
 }

@@ -179,6 +179,7 @@ void columns(const OutageRecord*, Visit visit) {
   visit(Column{"repaired", "", ""}, &T::repaired);
   visit(Column{"still_down", "", ""}, &T::still_down);
   visit(Column{"longest", "", ""}, &T::longest);
+  visit(Column{"last_restarted", "", ""}, &T::last_restarted);
   visit(Column{"together", "", ""}, &T::together);
   visit(Column{"oldest_data", "", ""}, &T::oldest_data);
   visit(Column{"beyond_rto", "", ""}, &T::beyond_rto);
