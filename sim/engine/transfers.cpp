@@ -24,7 +24,7 @@ bool Transfers::start(const world::World& world, const world::Transfer& transfer
             .dirty_rate = transfer.dirty_rate};
   if (transfer.copying == option::Copying::stop_and_copy) move.stopped = kernel_->clock();
   const double all = move.all;
-  begin_round(std::move(move), all);
+  begin_round(move, all);
   return true;
 }
 
@@ -33,18 +33,18 @@ void Transfers::begin_round(Move move, double bytes) {
   move.began = kernel_->clock();
   move.size = std::max(1.0, std::round(bytes));  // the kernel counts whole bytes
   move.sent = 0;
-  send(std::move(move));
+  send(move);
 }
 
 // What is left of the round, unless a line of its way is lost.
 void Transfers::send(Move move) {
   if (!lines_->holds(*move.way)) {
-    held_up_.push_back(std::move(move));
+    held_up_.push_back(move);
     return;
   }
   lines_->enter(*move.way);
   const auto number = kernel_->send(*move.from, *move.to, std::max(1.0, std::round(move.size - move.sent)));
-  moves_.emplace(number, std::move(move));
+  moves_.emplace(number, move);
 }
 
 void Transfers::give_up(Index<world::Instance> instance) {
@@ -76,10 +76,10 @@ void Transfers::look_at_lines() {
     book(move, move.size - kernel_->remaining(number));
     lines_->leave(*move.way);
     kernel_->cancel(number);
-    all.push_back(std::move(move));
+    all.push_back(move);
     it = moves_.erase(it);
   }
-  for (auto& move : all) send(std::move(move));
+  for (const auto& move : all) send(move);
 }
 
 Transfers::Ended Transfers::take(std::span<const std::size_t> arrived) {
@@ -87,7 +87,7 @@ Transfers::Ended Transfers::take(std::span<const std::size_t> arrived) {
   for (const auto number : arrived) {
     const auto mine = moves_.find(number);
     if (mine == moves_.end()) continue;
-    Move move = std::move(mine->second);
+    Move move = mine->second;
     moves_.erase(mine);
     book(move, move.size);
     lines_->leave(*move.way);
@@ -98,7 +98,7 @@ Transfers::Ended Transfers::take(std::span<const std::size_t> arrived) {
         move.stopped = kernel_->clock();
         ended.stopped.push_back(move.instance);
       }
-      begin_round(std::move(move), next.bytes);
+      begin_round(move, next.bytes);
       continue;
     }
     book_downtime(move);

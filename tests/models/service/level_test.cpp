@@ -66,7 +66,7 @@ TEST(Level, of_rare_peaks_is_lower_at_95_percent_than_on_average) {
 // and 1.4) are above 1, so those from the 141st on at 1: 1.00.
 TEST(Level, of_a_week_over_months_weighs_each_by_its_time) {
   const auto week = scale_pattern("school-hours", Fraction(33.0 / 168), Fraction(1));
-  const std::vector<HeightInTime> heights = {{1, 3 * 86400}, {2, 86400}};
+  const std::vector<HeightInTime> heights = {{1, 259200}, {2, 86400}};
   EXPECT_NEAR(at_level(week, Level::mean, heights), 1.25 * 33 / 168, 1e-12);
   EXPECT_NEAR(at_level(week, Level::p95, heights), 1, 1e-12);
   EXPECT_NEAR(at_level(week, Level::peak, heights), 2, 1e-12);

@@ -59,7 +59,7 @@ TEST(Backups, show_in_the_use_of_the_line) {
 // 22:00 the night before. Of the nights of the fire there is none.
 TEST(Backups, bring_back_what_a_fire_takes) {
   auto small = one_backup();
-  small.service("files", "here").protection.rpo = Period{0, 6 * 3600};
+  small.service("files", "here").protection.rpo = Period{0, 21'600};
   small.drill("fire", "here", make_instant(2007, 1, 10, 10), Period{0, 3 * seconds_per_day});
   const auto run = play(built(small));
   EXPECT_NEAR(run.drilled.value(), 300 + 2250 + 600, 1e-6);

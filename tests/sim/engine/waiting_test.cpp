@@ -83,7 +83,7 @@ TEST(Waiting, is_still_waiting_at_the_end) {
   auto& queue = small.service("queue", "here");
   ask(queue, 2, 3);
   queue.unserved = service::Unserved::waits;
-  queue.patience = Period{0, 10 * 86'400};
+  queue.patience = Period{0, 864'000};
   const auto run = play(built(small));
   expect_relative(run.waiting.value(), 240 * hour, 1e-9);
   expect_relative(run.unserved.value(), two_years - 240 * hour, 1e-9);
@@ -113,9 +113,9 @@ TEST(Waiting, comes_before_batch_jobs) {
   auto small = rush({0, 86'400});
   small.base.horizon = {6, 0};
   auto& job = small.job("postings", "queue");
-  job.begin = {0, 10 * 3600};
+  job.begin = {0, 36'000};
   job.work = Work(hour);
-  job.deadline = {0, 3 * 3600};
+  job.deadline = {0, 10'800};
   const auto scenario = built(small);
   const auto run = play(scenario);
   EXPECT_NEAR(run.jobs[0].longest.value(), 8400, 1e-3);
@@ -136,7 +136,7 @@ SmallScenario crowded_queues() {
   for (const char* id : {"east-a", "east-c", "west-b"}) {
     auto& service = small.service(id, "east");
     service.unserved = service::Unserved::waits;
-    service.patience = Period{0, 4 * 3600};
+    service.patience = Period{0, 14'400};
   }
   return small;
 }
