@@ -20,4 +20,14 @@ struct Backup {
   std::optional<int> at_most = 4;       // of its transfers on a line at a time, the others wait; none: no limit
 };
 
+// All the time, each instance of its services sends what it changes from where it stands to `to`, over the same lines.
+// There it works on at once after a loss, with what had arrived.
+struct Replica {
+  std::string id;
+  service::Selector services{};
+  Ref<site::Site> to;
+  DailyShare changed{};      // of the disk, in a day, evenly
+  bool synchronous = false;  // a write waits until the other site has it
+};
+
 }  // namespace verbund::copies

@@ -153,9 +153,9 @@ struct Extend {
   Money cost{};        // once, when it is done
   Period lead_time{};  // from the order until it is done
 };
-// From then on a backup of the scenario goes to another site.
+// From then on a backup or replica of the scenario goes to another site.
 struct Redirect {
-  std::string backup;  // its id
+  std::string copies;  // its id
   Ref<site::Site> to;
 };
 // A room is given up once no server is left in it: no more rent, no more storage.

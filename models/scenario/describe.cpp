@@ -147,7 +147,7 @@ Description describe(const Weekdays&) {
 }
 Description describe(const Hours&) { return {"two hours: `22-05`", text_matching("^[0-9]{1,2}-[0-9]{1,2}$")}; }
 Description describe(const DayOfWeek&) { return {words_of(weekday_words()), choice_of(weekday_words())}; }
-Description describe(const BackupName&) { return describe_name("backup", false); }
+Description describe(const CopiesName&) { return describe_name("backup or replica", false); }
 Description describe(const InstancesPerWave&) {
   Json text = text_matching("^[0-9][0-9_,]* ?instances?$");
   return {"number of instances (`20 instances`)", with_long_form(text, false)};

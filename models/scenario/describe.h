@@ -91,7 +91,7 @@ Description describe(const EventWhen&);
 Description describe(const Weekdays&);
 Description describe(const Hours&);
 Description describe(const DayOfWeek&);
-Description describe(const BackupName&);
+Description describe(const CopiesName&);
 Description describe(const InstancesPerWave&);
 Description describe(const KindName&);
 Description describe(const KindNames&);

@@ -68,6 +68,7 @@ service::Service make_service(const std::string& id, const std::string& partner,
   service.demand = service::PatternDemand{"office-hours", Fraction(0.12), Fraction(0.6),
                                           Fraction(0.1),  Fraction(0.5),  service::season_of("year-end")};
   service.protection = {service::ProtectionClass::high, Period{0, 14'400}, Period{0, 900}};
+  service.traffic = Bandwidth(2e6 / 8);
   service.unserved = service::Unserved::waits;
   service.patience = Period{0, 14'400};
   service.growth = GrowthRate(0.04);
@@ -172,6 +173,12 @@ Scenario example() {
   nightly.full = Weekday::sunday;
   nightly.changed = DailyShare(0.05);
   scenario.backups = Table<copies::Backup>({nightly});
+  copies::Replica mirror;
+  mirror.id = "mirror";
+  mirror.services.kinds = {"office"};
+  mirror.to.name = "birke";
+  mirror.changed = DailyShare(0.05);
+  scenario.replicas = Table<copies::Replica>({mirror});
   job::Job close = make_job("month-close", job::Rhythm::month_end, 23, 10);
   close.after = {{"postings", {}}};
   scenario.jobs = Table<job::Job>({make_job("postings", job::Rhythm::workday, 20, 4), close});

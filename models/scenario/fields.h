@@ -137,8 +137,8 @@ void fields(V& v, service::TraceDemand& x) {
 template <class V>
 void fields(V& v, service::Protection& x) {
   v("class", x.level, required, "Who goes first when a server is overloaded; a lower class gets what is left.");
-  v("rto", x.rto, defaulted.at_least(0), "How soon it must work again after a failure; kept for drills.");
-  v("rpo", x.rpo, defaulted.at_least(0), "How much work may be lost in a failure; kept for drills.");
+  v("rto", x.rto, defaulted.at_least(0), "How soon it must work again after a drill or a failure.");
+  v("rpo", x.rpo, defaulted.at_least(0), "How much work may be lost in it: how old a copy may be.");
 }
 
 template <class V>
@@ -153,6 +153,8 @@ void fields(V& v, service::Service& x) {
   v("dedicated", x.dedicated, defaulted, "One instance a server, the whole server its own.");
   v("demand", x.demand, required, "Demand for CPU of one instance: a pattern or a recorded series.");
   v("protection", x.protection, defaulted, "How much it matters.");
+  v("traffic", x.traffic, defaulted.at_least(0).at_most(1e12),
+    "To its users while one instance asks for all its cores; they sit where it stands at the start.");
   v("unserved", x.unserved, defaulted,
     "What is not served at once is lost, or waits until its instances can serve it.");
   v("patience", x.patience, defaulted.above(0),
@@ -181,6 +183,14 @@ void fields(V& v, copies::Backup& x) {
     "Share of the disk that changes; on other days only that is copied, after a first time all.");
   v("at_most", InstancesPerWave{x.at_most}, defaulted.at_least(1).at_most(1000),
     "Instances whose copies are under way on a line at a time; the others wait.");
+}
+
+template <class V>
+void fields(V& v, copies::Replica& x) {
+  v("services", x.services, required, "Whose instances send what they change, from where they stand.");
+  v("to", x.to, required, "Site that keeps the replicas; of what stands there itself nothing goes over a line.");
+  v("changed", x.changed, required.above(0).at_most(100), "Share of the disk that changes, evenly over the day.");
+  v("synchronous", x.synchronous, defaulted, "A write waits until the other site has it, the time there and back.");
 }
 
 template <class V>

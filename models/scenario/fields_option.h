@@ -127,7 +127,7 @@ void fields(V& v, option::Close& x) {
 
 template <class V>
 void fields(V& v, option::Redirect& x) {
-  v("backup", BackupName{x.backup}, required, "Backup of the scenario, by its id.");
+  v("copies", CopiesName{x.copies}, required, "Backup or replica of the scenario, by its id.");
   v("to", x.to, required, "Site that it goes to from then on.");
 }
 
@@ -216,6 +216,7 @@ void fields(V& v, Scenario& x) {
   v("services", x.services, required, "Services by id.");
   v("events", x.events, defaulted, "Times of unusual demand by id.");
   v("backups", x.backups, defaulted, "Backups to another site by id.");
+  v("replicas", x.replicas, defaulted, "Replicas at another site by id.");
   v("jobs", x.jobs, defaulted, "Batch jobs by id: nightly runs, month-end closing.");
   v("drills", x.drills, defaulted, "Losses at set dates, by id; every option meets them.");
   v("failures", x.failures, defaulted, "Losses at dates drawn by the seed, by id; every option meets the same.");

@@ -55,8 +55,8 @@ struct Hours {
 struct DayOfWeek {
   std::optional<Weekday>& day;
 };
-// The id of a backup.
-struct BackupName {
+// The id of a backup or a replica.
+struct CopiesName {
   std::string& id;
 };
 // `at_most: 20 instances`.

@@ -148,7 +148,7 @@ void read_value(Reader& reader, const At& at, BatchName& x, const Rule&) {
   if (reader.name(at, reader.names.batches)) x.id = at.node.text;
 }
 
-void read_value(Reader& reader, const At& at, BackupName& x, const Rule&) {
+void read_value(Reader& reader, const At& at, CopiesName& x, const Rule&) {
   if (reader.name(at, reader.names.copies)) x.id = at.node.text;
 }
 

@@ -193,6 +193,7 @@ Names collect_names(const Node& root) {
   add_ids(root, "services", names.services);
   add_ids(root, "kinds", names.kinds);
   add_ids(root, "backups", names.copies);
+  add_ids(root, "replicas", names.copies);
   add_ids(root, "jobs", names.jobs);
   add_ids(root, "links", names.links);
   if (const Entry* sites = root.find("sites")) {

@@ -75,7 +75,7 @@ void read_value(Reader&, const At&, MeasureName&, const Rule&);
 void read_value(Reader&, const At&, EventWhen&, const Rule&);
 void read_value(Reader&, const At&, WindowForm&, const Rule&);
 void read_value(Reader&, const At&, DayOfWeek&, const Rule&);
-void read_value(Reader&, const At&, BackupName&, const Rule&);
+void read_value(Reader&, const At&, CopiesName&, const Rule&);
 void read_value(Reader&, const At&, Weekdays&, const Rule&);
 void read_value(Reader&, const At&, Hours&, const Rule&);
 void read_value(Reader&, const At&, InstancesPerWave&, const Rule&);

@@ -36,7 +36,8 @@ struct NameSet {
 struct Names {
   NameSet partners{"partner", {}}, sites{"site", {}}, models{"server model", {}}, services{"service", {}},
       kinds{"kind", {}}, jobs{"job", {}}, links{"link", {}}, batches{"batch of servers", {}},
-      first_batches{"batch of servers at the start", {}}, copies{"backup", {}}, measures{"measure of this option", {}};
+      first_batches{"batch of servers at the start", {}}, copies{"backup or replica", {}},
+      measures{"measure of this option", {}};
 
   template <class T>
   [[nodiscard]] const NameSet& of() const {

@@ -37,6 +37,7 @@ constexpr std::string_view title() {
   if constexpr (std::is_same_v<T, option::ServerSelector>) return "Selecting servers";
   if constexpr (std::is_same_v<T, service::Event>) return "An event";
   if constexpr (std::is_same_v<T, copies::Backup>) return "A backup";
+  if constexpr (std::is_same_v<T, copies::Replica>) return "A replica";
   if constexpr (std::is_same_v<T, job::Job>) return "A job";
   if constexpr (std::is_same_v<T, failure::Drill>) return "A drill";
   if constexpr (std::is_same_v<T, failure::Failure>) return "A failure";

@@ -52,6 +52,7 @@ struct Scenario {
   Table<service::Service> services;
   Table<service::Event> events;
   Table<copies::Backup> backups;
+  Table<copies::Replica> replicas;
   Table<job::Job> jobs;
   Table<failure::Drill> drills;
   Table<failure::Failure> failures;

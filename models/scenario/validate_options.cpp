@@ -189,6 +189,14 @@ void validate_options(Reader& reader, const Scenario& scenario) {
                   fmt::format("`{}` has a day for full backups, and none for others", backup.id),
                   "add `changed: 5 %/day`, what the others copy; without both every backup is full");
   }
+  for (const copies::Replica& replica : scenario.replicas) {
+    const std::string path = "replicas." + replica.id;
+    MeasureCheck(reader, scenario, {}, {}).check_services(replica.services, path + ".services");
+    if (!scenario.backups.find(replica.id)) continue;
+    reader.report(Problem::duplicate_name, node_of(reader, path),
+                  fmt::format("`{}` is a backup already: a `redirect` could not tell them apart", replica.id),
+                  "give it another id");
+  }
   for (const service::Event& event : scenario.events) {
     MeasureCheck(reader, scenario, {}, {}).check_services(event.services, "events." + event.id + ".services");
   }

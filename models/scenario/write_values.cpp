@@ -90,7 +90,7 @@ std::string write_value(const Hours& x) { return fmt::format("{:02}-{:02}", x.fr
 std::string write_value(const DayOfWeek& x) {
   return x.day ? weekday_words()[static_cast<std::size_t>(*x.day)] : std::string();
 }
-std::string write_value(const BackupName& x) { return x.id; }
+std::string write_value(const CopiesName& x) { return x.id; }
 std::string write_value(const InstancesPerWave& x) {
   return x.count ? fmt::format("{} {}", *x.count, *x.count == 1 ? "instance" : "instances") : std::string();
 }

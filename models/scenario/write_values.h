@@ -56,7 +56,7 @@ std::string write_value(const WindowForm&);
 std::string write_value(const Weekdays&);
 std::string write_value(const Hours&);
 std::string write_value(const DayOfWeek&);
-std::string write_value(const BackupName&);
+std::string write_value(const CopiesName&);
 std::string write_value(const InstancesPerWave&);
 std::string write_value(const KindName&);
 std::string write_value(const KindNames&);

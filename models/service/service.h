@@ -20,7 +20,7 @@ inline constexpr std::size_t protection_classes = 3;
 
 struct Protection {
   ProtectionClass level = ProtectionClass::normal;
-  std::optional<Period> rto;  // kept for drills; recovery is not simulated yet
+  std::optional<Period> rto;  // how soon it must work again after a loss, and how much work may be lost in one
   std::optional<Period> rpo;
 };
 
@@ -88,6 +88,7 @@ struct Service {
   Unserved unserved = Unserved::lost;
   std::optional<Period> patience{};  // of what waits
   GrowthRate growth;
+  Bandwidth traffic{};            // of one instance while all its cores are asked for, to users where it stood at first
   std::vector<Region> residency;  // where it may stand; empty: anywhere
   std::vector<Ref<Service>> depends_on;
 };

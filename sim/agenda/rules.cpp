@@ -96,7 +96,11 @@ struct Maker {
     return at_once(std::move(events));
   }
   std::unique_ptr<Task> operator()(const option::Redirect& redirect) const {
-    return at_once({world::Redirect{*plan.scenario->backups.find(redirect.backup), redirect.to.index}});
+    const auto& scenario = *plan.scenario;
+    if (const auto backup = scenario.backups.find(redirect.copies)) {
+      return at_once({world::Redirect{*backup, redirect.to.index}});
+    }
+    return at_once({world::Redirect{*scenario.replicas.find(redirect.copies), redirect.to.index}});
   }
   // Only the ledger asks since when.
   std::unique_ptr<Task> operator()(const option::PurchaseJointly&) const { return at_once({}); }

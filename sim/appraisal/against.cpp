@@ -103,6 +103,25 @@ void add_drills(const Study& study, const OptionResult& option, std::vector<std:
   }
 }
 
+// Of what users at a site ask for from elsewhere, the highest share that the lines do not carry.
+double worst_traffic(const OptionResult& option, const std::string& users) {
+  double worst = 0;
+  for (const document::TrafficResult& flow : option.traffic) {
+    if (flow.users == users) worst = std::max(worst, flow.not_carried);
+  }
+  return worst;
+}
+
+void add_traffic(const Study& study, const OptionResult& option, std::vector<std::string>& result) {
+  const OptionResult* baseline = comparable_baseline(study);
+  const bool alone = baseline == nullptr || option.baseline;
+  for (const document::TrafficResult& flow : option.traffic) {
+    if (flow.not_carried <= (alone ? 0 : worst_traffic(*baseline, flow.users))) continue;
+    result.push_back(fmt::format("{} of the traffic to users in {} from {} is too much for the lines",
+                                 small_percent_text(flow.not_carried), flow.users, flow.at));
+  }
+}
+
 std::vector<std::string> measures_that(const OptionResult& option, bool (*is_so)(const Step&)) {
   std::vector<std::string> ids;
   for (const Step& step : option.steps) {
@@ -159,6 +178,7 @@ std::vector<std::string> against(const Study& study, const OptionResult& option)
   add_unserved(study, option, result);
   add_late_jobs(study, option, result);
   add_drills(study, option, result);
+  add_traffic(study, option, result);
   add_partners_that_pay_more(study, option, result);
   for (std::string& text : not_carried_out(option)) result.push_back(std::move(text));
   add_full_resources(study, option, result);

@@ -4,6 +4,7 @@
 
 #include "sim/document/column.h"
 #include "sim/document/history_columns.h"
+#include "sim/document/line_columns.h"
 #include "sim/document/outage_columns.h"
 #include "sim/document/study.h"
 
@@ -128,46 +129,6 @@ void columns(const SiteResult*, Visit visit) {
 }
 
 template <class Visit>
-void columns(const LinkResult*, Visit visit) {
-  using T = LinkResult;
-  visit(Column{"sent", "TiB", "Sent from start to end, both directions."}, &T::sent);
-  visit(Column{"busy", "h", "Time with any transfer under way."}, &T::busy);
-  visit(Column{"mean_use", "%", "Sent of what the bandwidth of one direction could have sent while busy."},
-        &T::mean_use);
-  visit(Column{"use_mean", "%", "Of the bandwidth, in the busier direction; mean over the whole time."}, &T::use_mean);
-  visit(Column{"use_p95", "%", "The same in a step, exceeded in 5 % of a month; the highest of all months."},
-        &T::use_p95);
-  visit(Column{"use_peak", "%", "The same in the busiest step."}, &T::use_peak);
-  visit(Column{"busiest_at", "", "When the busiest step began; empty: nothing was sent."}, &T::busiest_at);
-  visit(Column{"sent_by_month", "TiB", "Sent in each month."}, &T::sent_by_month);
-  visit(Column{"use_mean_by_month", "%", "Mean use of the bandwidth in each month."}, &T::use_mean_by_month);
-  visit(Column{"use_p95_by_month", "%", "Use that is exceeded in 5 % of each month."}, &T::use_p95_by_month);
-  visit(Column{"use_peak_by_month", "%", "Use in the busiest step of each month."}, &T::use_peak_by_month);
-}
-
-template <class Visit>
-void columns(const BackupResult*, Visit visit) {
-  using T = BackupResult;
-  visit(Column{"made", "copies", "Copies of one instance each that were done."}, &T::made);
-  visit(Column{"beside", "copies", "Of them, at the site where the instance stood itself: lost with it."}, &T::beside);
-  visit(Column{"late", "copies", "Not done when the window closed, but later or never."}, &T::late);
-  visit(Column{"skipped", "copies", "Not begun, because the one before was not done."}, &T::skipped);
-  visit(Column{"failed", "copies",
-               "Not begun, because the room there was given up, no line led there or the instance had no server."},
-        &T::failed);
-  visit(Column{"open", "copies", "Waiting or under way at the end."}, &T::open);
-  visit(Column{"latest", "h", "The most that one was done after the window had closed."}, &T::latest);
-  visit(Column{"latest_at", "", "When that window had opened; empty: none was late."}, &T::latest_at);
-  visit(Column{"oldest", "h", "The most that the newest copy of an instance dated back: what a loss would have cost."},
-        &T::oldest);
-  visit(Column{"oldest_at", "", "When that was."}, &T::oldest_at);
-  visit(Column{"oldest_of", "", "The service of that instance."}, &T::oldest_of);
-  visit(Column{"asked", "TiB", "To be sent over lines; sent + not_sent."}, &T::asked);
-  visit(Column{"sent", "TiB", "Sent over lines."}, &T::sent);
-  visit(Column{"not_sent", "TiB", "Not sent yet at the end."}, &T::not_sent);
-}
-
-template <class Visit>
 void columns(const ServiceResult*, Visit visit) {
   using T = ServiceResult;
   visit(Column{"demanded", "core-h", "Work asked for: served + unserved + drilled + waiting."}, &T::demanded);
@@ -271,6 +232,8 @@ void columns(const OptionResult*, Visit visit) {
   visit(Column{"sites", "", "By site."}, &T::sites);
   visit(Column{"links", "", "By link."}, &T::links);
   visit(Column{"backups", "", "By backup."}, &T::backups);
+  visit(Column{"replicas", "", "By replica."}, &T::replicas);
+  visit(Column{"traffic", "", "To users at another site, by that site and where they are served."}, &T::traffic);
   visit(Column{"services", "", "By service."}, &T::services);
   visit(Column{"jobs", "", "By batch job."}, &T::jobs);
   visit(Column{"costs", "", "Summed by year, category, partner and site."}, &T::costs);

@@ -86,6 +86,8 @@ std::vector<ColumnRow> reference() {
   describe<SiteSeries>("option.sites.series", rows);
   describe<LinkResult>("option.links", rows);
   describe<BackupResult>("option.backups", rows);
+  describe<ReplicaResult>("option.replicas", rows);
+  describe<TrafficResult>("option.traffic", rows);
   describe<ServiceResult>("option.services", rows);
   describe<JobResult>("option.jobs", rows);
   describe<CostRow>("option.costs", rows);

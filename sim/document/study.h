@@ -80,6 +80,22 @@ struct BackupResult {
   double asked = 0, sent = 0, not_sent = 0;
 };
 
+struct ReplicaResult {
+  double lag = 0;
+  std::string lag_at;
+  double beyond_rpo = 0, strictest = 0;
+  std::string strictest_of;
+  double write_delay = 0, alone = 0;
+  double asked = 0, sent = 0, not_sent = 0, dropped = 0;
+};
+
+struct TrafficResult {
+  std::string users, at;
+  double asked = 0, mean = 0, peak = 0;
+  std::string peak_at;
+  double not_carried = 0, detoured = 0, round_trip = 0;
+};
+
 struct ServiceResult {
   double demanded = 0, unserved = 0;
   std::string first_unserved, cause;
@@ -138,6 +154,8 @@ struct OptionResult {
   std::map<std::string, SiteResult> sites;
   std::map<std::string, LinkResult> links;
   std::map<std::string, BackupResult> backups;
+  std::map<std::string, ReplicaResult> replicas;
+  std::vector<TrafficResult> traffic;
   std::map<std::string, ServiceResult> services;
   std::map<std::string, JobResult> jobs;
   std::vector<CostRow> costs;

@@ -25,6 +25,8 @@ class Demands {
   // Books what was demanded, and what nobody served of it, over the time since `since`.
   void pass(Duration, Instant since);
 
+  // What one instance asks for during the step.
+  [[nodiscard]] Compute of_one(Index<service::Service> service) const { return of_one_[service.value]; }
   [[nodiscard]] std::uint64_t samples() const { return samples_; }  // instance-steps
 
  private:

@@ -31,7 +31,10 @@ Simulation::Simulation(const plan::Plan& plan, const Settings& settings, const C
       jobs_(*scenario_, scenario::job_starts(*scenario_), servers_),
       lines_(*scenario_, platform_.kernel(), recorder_),
       transfers_(platform_, lines_, recorder_),
-      backups_(*scenario_, platform_, lines_) {}
+      backups_(*scenario_, platform_, lines_),
+      streams_(platform_, lines_),
+      replicas_(*scenario_, platform_, streams_, lines_),
+      traffic_(*scenario_, streams_, lines_) {}
 
 // A step is an hour or less in which demand is constant; transfers may end and jobs begin and end within it.
 meters::Observations Simulation::run() {
@@ -43,6 +46,7 @@ meters::Observations Simulation::run() {
     if (midnight && civil(now).weekday == Weekday::monday && settings_.progress) settings_.progress(now);
     demands_.step(now, servers_);
     servers_.play();
+    traffic_.ask(now, demands_);
     backups_.open(now, world_);
     keep_copies();
     const Instant next = advance(now, next_date(now));
@@ -59,7 +63,7 @@ meters::Observations Simulation::run() {
 // not beyond the date for which the agenda asks then.
 Instant Simulation::advance(Instant now, Instant next) {
   for (double clock = clock_at(now); clock < clock_at(next);) {
-    platform_.kernel().advance(std::min({clock_at(next), backlogs_.next(clock), jobs_.next()}));
+    platform_.kernel().advance(std::min({clock_at(next), backlogs_.next(clock), jobs_.next(), replicas_.next()}));
     const bool caught_up = pass(clock);
     clock = platform_.kernel().clock();
     jobs_.act(clock, world_);
@@ -75,7 +79,7 @@ Instant Simulation::advance(Instant now, Instant next) {
     for (const auto instance : ended.stopped) change(here, world::Stop{instance});
     for (const auto instance : ended.arrived) apply(here, world::FinishMove{instance});
     if (ended.arrived.empty()) {
-      look();
+      look(here);
     } else {
       act(here);
     }
@@ -90,6 +94,8 @@ bool Simulation::pass(double since) {
   const Duration passed(clock - since);
   recorder_.pass(passed, servers_.site_rates());
   demands_.pass(passed, date_at(*scenario_, since));
+  replicas_.pass(since, clock);
+  traffic_.pass(passed);
   if (!backlogs_.any()) return false;
   servers_.settle_waiting();
   return backlogs_.pass(since, clock);
@@ -102,15 +108,23 @@ void Simulation::act(Instant now) {
   }
   wakes_ = agenda_.next(now);
   recorder_.look(now, world_);
-  look();
+  look(now);
 }
 
-void Simulation::look() {
+void Simulation::look(Instant now) {
   demands_.count(world_);
   jobs_.place(platform_.kernel().clock(), world_);
+  replicas_.look(now, world_);
+  traffic_.look(world_);
+  traffic_.ask(now, demands_);
 }
 
-void Simulation::apply(Instant now, const world::Event& event) { agenda_.tell(now, event, change(now, event)); }
+void Simulation::apply(Instant now, const world::Event& event) {
+  if (const auto* loss = std::get_if<world::Lose>(&event)) {
+    for (const auto& replica : replicas_.of(loss->servers, world_)) change(now, replica);
+  }
+  agenda_.tell(now, event, change(now, event));
+}
 
 world::Outcome Simulation::change(Instant now, const world::Event& event) {
   auto outcome = world_.apply(now, event, agenda_.asking());
@@ -128,6 +142,7 @@ void Simulation::carry_over(Instant now, const world::Outcome& outcome) {
     lines_.look(world_);
     transfers_.look_at_lines();
     backups_.look(world_);
+    streams_.look();
     for (std::uint32_t i = 0; i < world_.servers().size(); ++i) servers_.update(world_, {i});
   }
   for (const auto& transfer : outcome.transfers) {
@@ -177,6 +192,8 @@ meters::Observations Simulation::finish() {
   out.steps = step_records(*plan_, agenda_);
   out.outages = outage_records(*scenario_, agenda_);
   out.backups = backups_.finish();
+  out.replicas = replicas_.finish();
+  out.traffic = traffic_.finish();
   out.kernel_consumed = Work(platform_.work_done());
   out.samples = demands_.samples();
   out.bound_changes = carrier_->bound_changes();

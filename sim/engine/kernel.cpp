@@ -43,6 +43,36 @@ Model* find_model(const s4u::Engine& engine, std::string_view prefix) {
   die("the kernel lacks a model");
 }
 
+// Of one transfer: small enough that a double tells bytes apart, a day of 10 GB/s.
+constexpr std::uint64_t bytes_of_stream = 1'000'000'000'000'000;
+
+struct Stream {
+  s4u::Host* from;
+  s4u::Host* to;
+  double weight;
+  double rate = 0;
+  double left = 0;  // bytes of the transfer, when last asked
+  s4u::CommPtr transfer{};
+  Action* action = nullptr;
+};
+
+void begin(Stream& stream, Model& network) {
+  stream.transfer = s4u::Comm::sendto_init(stream.from, stream.to)->set_payload_size(bytes_of_stream);
+  stream.transfer->vetoable_start();
+  stream.action = &network.get_started_action_set()->back();
+  if (stream.action->get_activity() != stream.transfer->get_impl()) die("the newest action is not that of the stream");
+  stream.action->suspend();
+  stream.action->set_sharing_penalty_no_update(stream.action->get_sharing_penalty() / stream.weight);
+  stream.left = static_cast<double>(bytes_of_stream);
+}
+
+// What the kernel knows of the time before the stream stood still does not hold any more.
+void resume(Action& action) {
+  action.set_last_update();
+  action.set_last_value(0);
+  action.resume();
+}
+
 }  // namespace
 
 struct Kernel::Impl {
@@ -52,6 +82,7 @@ struct Kernel::Impl {
   std::vector<s4u::ExecPtr> flows;
   std::map<std::size_t, s4u::CommPtr> transfers;  // under way, by number
   std::vector<s4u::CommPtr> cancelled;            // kept until the kernel has seen their end
+  std::vector<Stream> streams;
   std::size_t started = 0;
   // The callback of the kernel is static and outlives this object: it holds a share of what it writes.
   struct Arrivals {
@@ -83,6 +114,7 @@ Kernel::~Kernel() {
   impl_->arrivals->expected.clear();
   for (auto& flow : impl_->flows) flow->cancel();
   for (auto& [number, transfer] : impl_->transfers) transfer->cancel();
+  for (auto& stream : impl_->streams) stream.transfer->cancel();
   impl_->engine.run_until(clock());
 }
 
@@ -144,6 +176,41 @@ std::vector<std::size_t> Kernel::take_arrived() {
   std::sort(arrived.begin(), arrived.end());
   for (std::size_t number : arrived) impl_->transfers.erase(number);
   return arrived;
+}
+
+std::size_t Kernel::open_stream(Host& from, Host& to, double weight) {
+  begin(impl_->streams.emplace_back(Stream{&from, &to, weight}), *impl_->network);
+  return impl_->streams.size() - 1;
+}
+
+void Kernel::set_rate(std::size_t number, double rate) {
+  auto& stream = impl_->streams[number];
+  if (rate == stream.rate) return;
+  const double old = std::exchange(stream.rate, rate);
+  if (rate <= 0) return stream.action->suspend();
+  stream.action->set_bound(rate);
+  if (old <= 0) resume(*stream.action);
+}
+
+double Kernel::granted(std::size_t number) const {
+  const auto& stream = impl_->streams[number];
+  if (stream.rate <= 0) return 0;
+  impl_->network->next_occurring_event(clock());  // shares out the lines
+  return stream.action->get_rate();
+}
+
+double Kernel::take_sent(std::size_t number) {
+  auto& stream = impl_->streams[number];
+  const double left = stream.action->get_remains();
+  const double sent = std::exchange(stream.left, left) - left;
+  if (left < static_cast<double>(bytes_of_stream) / 2) {
+    impl_->cancelled.push_back(stream.transfer);
+    stream.transfer->cancel();
+    begin(stream, *impl_->network);
+    stream.action->set_bound(std::max(stream.rate, 1.0));
+    if (stream.rate > 0) resume(*stream.action);
+  }
+  return sent;
 }
 
 }  // namespace verbund::engine

@@ -1,4 +1,4 @@
-// The simulation kernel as this engine uses it: a clock, endless flows on hosts, transfers between hosts. The only
+// The simulation kernel as this engine uses it: a clock, endless flows on hosts and between them, transfers. The only
 // headers of SimGrid are included by kernel.cpp, platform.cpp and the carriers.
 #pragma once
 
@@ -47,6 +47,13 @@ class Kernel {
   void cancel(std::size_t transfer);                           // it never arrives
   [[nodiscard]] double remaining(std::size_t transfer) const;  // bytes
   [[nodiscard]] std::vector<std::size_t> take_arrived();       // since the last call, by number
+
+  // Bytes that go from one host to the other without an end, at a rate; it has none at first. `weight`: as many
+  // transfers' share of a line is its own, where it does not get all of its rate.
+  std::size_t open_stream(Host& from, Host& to, double weight);
+  void set_rate(std::size_t stream, double rate);          // bytes/s; 0: stands still
+  [[nodiscard]] double granted(std::size_t stream) const;  // bytes/s, from now on
+  [[nodiscard]] double take_sent(std::size_t stream);      // bytes, since the last call
 
  private:
   struct Impl;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "models/network/failure.h"
+
 namespace verbund::engine {
 
 Lines::Lines(const scenario::Scenario& scenario, const Kernel& kernel, meters::Recorder& recorder)
@@ -10,6 +12,7 @@ Lines::Lines(const scenario::Scenario& scenario, const Kernel& kernel, meters::R
       recorder_(&recorder),
       lines_(scenario.links.size()),
       lost_(scenario.links.size()),
+      parts_(network::parts(scenario.links, scenario.sites.size())),
       ways_(scenario.sites.size() * scenario.sites.size()) {}
 
 const Lines::Way& Lines::way(Index<site::Site> from, Index<site::Site> to) {
@@ -31,8 +34,23 @@ Duration Lines::latency(const Way& way) const {
   return all;
 }
 
+Bandwidth Lines::narrowest(const Way& way) const {
+  Bandwidth least = scenario_->links[way.front().link].bandwidth;
+  for (const Hop& hop : way) least = std::min(least, scenario_->links[hop.link].bandwidth);
+  return least;
+}
+
 void Lines::look(const world::World& world) {
-  for (std::size_t i = 0; i < lost_.size(); ++i) lost_[i] = world.is_lost(scenario_->links.index(i));
+  std::vector<Index<network::Link>> lost;
+  for (std::size_t i = 0; i < lost_.size(); ++i) {
+    lost_[i] = world.is_lost(scenario_->links.index(i));
+    if (lost_[i]) lost.push_back(scenario_->links.index(i));
+  }
+  parts_ = network::parts_without(scenario_->links, scenario_->sites.size(), lost);
+}
+
+bool Lines::joined(Index<site::Site> from, Index<site::Site> to) const {
+  return parts_[from.value] == parts_[to.value];
 }
 
 bool Lines::holds(const Way& way) const {

@@ -22,10 +22,13 @@ class Lines {
   // The lines from one site to another, in order; none when they are the same or not joined. Stays where it is.
   const Way& way(Index<site::Site> from, Index<site::Site> to);
   [[nodiscard]] Duration latency(const Way&) const;
+  [[nodiscard]] Bandwidth narrowest(const Way&) const;  // of one line at least
 
   // Reads which lines are lost.
   void look(const world::World&);
   [[nodiscard]] bool holds(const Way&) const;  // none of them is lost
+  // Lines lead there, whichever, that are not lost.
+  [[nodiscard]] bool joined(Index<site::Site> from, Index<site::Site> to) const;
 
   // A transfer begins and ends on its way.
   void enter(const Way&);
@@ -47,6 +50,7 @@ class Lines {
   meters::Recorder* recorder_;
   std::vector<Line> lines_;
   std::vector<bool> lost_;                // by link
+  std::vector<std::size_t> parts_;        // by site: those of one part reach one another
   std::vector<std::optional<Way>> ways_;  // by both sites
 };
 

@@ -12,7 +12,10 @@
 #include "sim/engine/engine.h"
 #include "sim/engine/jobs.h"
 #include "sim/engine/platform.h"
+#include "sim/engine/replicas.h"
 #include "sim/engine/servers.h"
+#include "sim/engine/streams.h"
+#include "sim/engine/traffic.h"
 #include "sim/engine/transfers.h"
 #include "sim/meters/meters.h"
 #include "sim/world/world.h"
@@ -35,7 +38,7 @@ class Simulation {
   void act(Instant now);
   void apply(Instant now, const world::Event&);
   world::Outcome change(Instant now, const world::Event&);  // the agenda is not told of it
-  void look();                                              // after every change of the world
+  void look(Instant now);                                   // after every change of the world
   void carry_over(Instant now, const world::Outcome&);
   Instant advance(Instant now, Instant next);
   void keep_copies();
@@ -63,6 +66,9 @@ class Simulation {
   Lines lines_;
   Transfers transfers_;
   Backups backups_;
+  Streams streams_;
+  Replicas replicas_;
+  Traffic traffic_;
 };
 
 }  // namespace verbund::engine

@@ -116,6 +116,30 @@ struct BackupRecord {
   Bytes asked{}, sent{}, not_sent{};
 };
 
+// One replica of the scenario. Asked for = sent + not sent + dropped: bytes that go over lines.
+struct ReplicaRecord {
+  Duration lag{};             // the most that what had arrived dated back
+  Instant lag_at{};           // the first of all: by no more than the way takes
+  Duration beyond_rpo{};      // time for which it dated back further than the strictest RPO
+  Duration strictest{};       // that RPO; meaningful with strictest_of
+  std::string strictest_of;   // the service; empty: none has one
+  Duration write_delay{};     // of a synchronous one: what a write waits for the other site, the longest way
+  Duration stood{}, alone{};  // of all instances together; of it, without a replica elsewhere
+  Bytes asked{}, sent{}, not_sent{};
+  Bytes dropped{};  // never sent: lost with the site that wrote it, or the replica was redirected
+};
+
+// To users at one site from another. Asked for = sent + not carried + detoured.
+struct TrafficRecord {
+  std::string users, at;  // site ids
+  Bytes asked{}, sent{};
+  Bytes not_carried{};  // the lines were too narrow, or none led there
+  Bytes detoured{};     // while a line of the way was lost, over others: not simulated
+  Bandwidth peak{};     // asked for in the busiest step
+  Instant peak_at{};
+  Duration round_trip{};
+};
+
 struct PurchaseRecord {
   Instant when;
   std::string measure, site, model;
@@ -173,6 +197,8 @@ struct Observations {
   std::vector<JobRecord> jobs;  // in the order of the table
   std::vector<LinkRecord> links;
   std::vector<BackupRecord> backups;
+  std::vector<ReplicaRecord> replicas{};
+  std::vector<TrafficRecord> traffic{};
   std::vector<ServerRecord> servers;
   std::vector<PurchaseRecord> purchases;
   std::vector<LeaseRecord> leases;

@@ -134,7 +134,7 @@ struct Sentence {
     return fmt::format("purchases of {} count together for discounts", names.empty() ? "all partners" : join(names));
   }
   std::string operator()(const option::Redirect& redirect) const {
-    return fmt::format("{} goes to {} from then on", redirect.backup, redirect.to.name);
+    return fmt::format("{} goes to {} from then on", redirect.copies, redirect.to.name);
   }
   std::string operator()(const option::Close& close) const {
     return fmt::format("give up the room at {} once no server is left in it", close.at.name);

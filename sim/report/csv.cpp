@@ -133,6 +133,16 @@ void option_lines(Lines& lines, const Study& study, const OptionResult& result) 
     lines.id = id;
     lines.add_figures(backup);
   }
+  lines.scope = "replica";
+  for (const auto& [id, replica] : result.replicas) {
+    lines.id = id;
+    lines.add_figures(replica);
+  }
+  lines.scope = "traffic";
+  for (const auto& flow : result.traffic) {
+    lines.id = flow.users + " from " + flow.at;
+    lines.add_figures(flow);
+  }
   lines.scope = "service";
   for (const auto& [id, service] : result.services) {
     lines.id = id;

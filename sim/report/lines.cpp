@@ -68,4 +68,50 @@ std::string backups(const Study& study, const Style& style) {
   return any ? table.render(style.colour) + wrap(std::string(m.backups_note), style.width, 2) + "\n" : "";
 }
 
+std::string replicas(const Study& study, const Style& style) {
+  const Messages& m = messages();
+  TextTable table = table_of({m.replicas, m.replicas_lag, m.replicas_beyond, m.replicas_strictest,
+                              m.replicas_write_delay, m.replicas_alone, m.busiest_at},
+                             Align::left);
+  bool any = false;
+  for (const std::string& id : with_results(study)) {
+    table.heading(id);
+    for (const auto& [replica, r] : study.options.at(id).replicas) {
+      table.row({{"  " + replica},
+                 {format(Duration(r.lag))},
+                 {hours(r.beyond_rpo), r.beyond_rpo > 0 ? Emphasis::warning : Emphasis::none},
+                 {r.strictest_of.empty() ? "-" : format(Duration(r.strictest))},
+                 {r.write_delay > 0 ? number_text(r.write_delay) : "-"},
+                 {number_text(r.alone), r.alone > 0 ? Emphasis::warning : Emphasis::none},
+                 {r.lag_at}});
+      any = true;
+    }
+  }
+  return any ? table.render(style.colour) + wrap(std::string(m.replicas_note), style.width, 2) + "\n" : "";
+}
+
+std::string traffic(const Study& study, const Style& style) {
+  const Messages& m = messages();
+  TextTable table = table_of({m.traffic, m.traffic_mean, m.traffic_peak, m.traffic_not_carried, m.traffic_detoured,
+                              m.traffic_round_trip, m.busiest_at},
+                             Align::left);
+  bool any = false;
+  for (const std::string& id : with_results(study)) {
+    const auto& flows = study.options.at(id).traffic;
+    if (flows.empty()) continue;
+    table.heading(id);
+    for (const auto& r : flows) {
+      table.row({{"  " + fmt::format(fmt::runtime(m.traffic_flow), r.users, r.at)},
+                 {number_text(r.mean)},
+                 {number_text(r.peak)},
+                 {number_text(r.not_carried), r.not_carried > 0 ? Emphasis::warning : Emphasis::none},
+                 {number_text(r.detoured)},
+                 {number_text(r.round_trip)},
+                 {r.peak_at}});
+      any = true;
+    }
+  }
+  return any ? table.render(style.colour) + wrap(std::string(m.traffic_note), style.width, 2) + "\n" : "";
+}
+
 }  // namespace verbund::report

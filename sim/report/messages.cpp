@@ -91,6 +91,27 @@ constexpr Messages english = {
     .backups_note =
         "Copies of one instance each; beside: kept where it stands itself; latest by: after the window had "
         "closed; oldest copy: the most that the newest one of an instance dated back, and when.",
+    .replicas = "REPLICAS",
+    .replicas_lag = "behind by",
+    .replicas_beyond = "beyond RPO",
+    .replicas_strictest = "strictest RPO",
+    .replicas_write_delay = "writes wait, ms",
+    .replicas_alone = "alone %",
+    .replicas_note =
+        "Behind by: the most that what had arrived dated back, and when; beyond RPO: for how long it dated back "
+        "further "
+        "than the strictest RPO of its services; alone: share of the time of all instances without a replica "
+        "elsewhere.",
+    .traffic = "TRAFFIC TO USERS",
+    .traffic_flow = "{} from {}",
+    .traffic_mean = "mean Mbit/s",
+    .traffic_peak = "peak",
+    .traffic_not_carried = "not carried %",
+    .traffic_detoured = "detoured %",
+    .traffic_round_trip = "there and back, ms",
+    .traffic_note =
+        "To users at one site from services at another; peak: asked for in one step, and when; detoured: over other "
+        "lines while one was lost, not counted on them.",
     .jobs_title = "BATCH JOBS",
     .runs_of_jobs = "{} runs, {} of them late, {} not done at the end",
     .late_job = "{}: {} of {} runs late, by at most {} (that of {}); main cause: {}",

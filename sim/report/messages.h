@@ -35,6 +35,10 @@ struct Messages {
   std::string_view lines, lines_sent, lines_mean, lines_p95, lines_peak, lines_note;
   std::string_view backups, backups_made, backups_beside, backups_late, backups_skipped, backups_failed, backups_latest,
       backups_oldest, backups_note;
+  std::string_view replicas, replicas_lag, replicas_beyond, replicas_strictest, replicas_write_delay, replicas_alone,
+      replicas_note;
+  std::string_view traffic, traffic_flow, traffic_mean, traffic_peak, traffic_not_carried, traffic_detoured,
+      traffic_round_trip, traffic_note;  // flow: {users} {at}
   // Batch jobs.
   std::string_view jobs_title, runs_of_jobs;  // {runs} {late} {unfinished}
   std::string_view late_job, more_jobs;       // {job} {late} {runs} {most late} {due} {cause}; {count}

@@ -20,6 +20,8 @@ std::string sites(const document::Study&, const Style&);
 std::string full_dates(const document::Study&, const Style&);
 std::string lines(const document::Study&, const Style&);    // nothing when nothing was sent
 std::string backups(const document::Study&, const Style&);  // nothing when there are none
+std::string replicas(const document::Study&, const Style&);
+std::string traffic(const document::Study&, const Style&);
 std::string jobs(const document::Study&, const Style&);     // empty when the scenario has none
 std::string outages(const document::Study&, const Style&);  // empty without drills and failures
 std::string misfortune(const document::Study&, const Style&);

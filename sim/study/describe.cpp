@@ -80,7 +80,8 @@ std::vector<std::string> not_modelled() {
           "the storage of a site: it outlives a loss of the site",
           "storage of backups: copies take none at the site that keeps them",
           "switching idle servers off: nor cooling and power supplies beyond the PUE given",
-          "user traffic: nor that between services; links carry what moves and what is copied",
+          "traffic between services: links carry what users ask for, what moves and what is copied",
+          "other ways while a line is lost: what moves or is copied waits for it",
           "memory and disk speed: memory is held whole, storage is a capacity"};
 }
 

@@ -138,6 +138,37 @@ void columns(const BackupRecord*, Visit visit) {
 }
 
 template <class Visit>
+void columns(const ReplicaRecord*, Visit visit) {
+  using T = ReplicaRecord;
+  visit(Column{"lag", "", ""}, &T::lag);
+  visit(Column{"lag_at", "", ""}, &T::lag_at);
+  visit(Column{"beyond_rpo", "", ""}, &T::beyond_rpo);
+  visit(Column{"strictest", "", ""}, &T::strictest);
+  visit(Column{"strictest_of", "", ""}, &T::strictest_of);
+  visit(Column{"write_delay", "", ""}, &T::write_delay);
+  visit(Column{"stood", "", ""}, &T::stood);
+  visit(Column{"alone", "", ""}, &T::alone);
+  visit(Column{"asked", "", ""}, &T::asked);
+  visit(Column{"sent", "", ""}, &T::sent);
+  visit(Column{"not_sent", "", ""}, &T::not_sent);
+  visit(Column{"dropped", "", ""}, &T::dropped);
+}
+
+template <class Visit>
+void columns(const TrafficRecord*, Visit visit) {
+  using T = TrafficRecord;
+  visit(Column{"users", "", ""}, &T::users);
+  visit(Column{"at", "", ""}, &T::at);
+  visit(Column{"asked", "", ""}, &T::asked);
+  visit(Column{"sent", "", ""}, &T::sent);
+  visit(Column{"not_carried", "", ""}, &T::not_carried);
+  visit(Column{"detoured", "", ""}, &T::detoured);
+  visit(Column{"peak", "", ""}, &T::peak);
+  visit(Column{"peak_at", "", ""}, &T::peak_at);
+  visit(Column{"round_trip", "", ""}, &T::round_trip);
+}
+
+template <class Visit>
 void columns(const PurchaseRecord*, Visit visit) {
   using T = PurchaseRecord;
   visit(Column{"when", "", ""}, &T::when);
@@ -221,6 +252,8 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"jobs", "", ""}, &T::jobs);
   visit(Column{"links", "", ""}, &T::links);
   visit(Column{"backups", "", ""}, &T::backups);
+  visit(Column{"replicas", "", ""}, &T::replicas);
+  visit(Column{"traffic", "", ""}, &T::traffic);
   visit(Column{"servers", "", ""}, &T::servers);
   visit(Column{"purchases", "", ""}, &T::purchases);
   visit(Column{"leases", "", ""}, &T::leases);

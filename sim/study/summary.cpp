@@ -6,6 +6,8 @@
 #include <numeric>
 #include <tuple>
 
+#include "sim/study/lines.h"
+
 namespace verbund::study {
 namespace {
 
@@ -121,51 +123,6 @@ document::SiteResult site_result(const scenario::Scenario& scenario, Index<site:
   return result;
 }
 
-document::LinkResult link_result(const network::Link& link, const std::vector<Instant>& months, Instant end,
-                                 const meters::LinkRecord& seen) {
-  document::LinkResult result;
-  for (const Bytes bytes : seen.month) result.sent_by_month.push_back(tib(bytes));
-  result.sent = sum(result.sent_by_month);
-  const double busy = sum(seen.busy_seconds);
-  result.busy = busy / seconds_per_hour;
-  result.mean_use = share(result.sent * bytes_per_tib, link.bandwidth.value() * busy);
-  const auto percents = [](const std::vector<Fraction>& shares) {
-    std::vector<double> all;
-    for (const Fraction share : shares) all.push_back(percent * share.value());
-    return all;
-  };
-  result.use_mean_by_month = percents(seen.use_mean);
-  result.use_p95_by_month = percents(seen.use_p95);
-  result.use_peak_by_month = percents(seen.use_peak);
-  for (std::size_t m = 0; m < months.size(); ++m) {
-    const Duration lasts = meters::end_of_month(months, m, end) - months[m];
-    result.use_mean += result.use_mean_by_month[m] * (lasts / (end - months[0]));
-  }
-  result.use_p95 = highest(result.use_p95_by_month);
-  result.use_peak = highest(result.use_peak_by_month);
-  if (result.use_peak > 0) result.busiest_at = format_instant(seen.busiest_at);
-  return result;
-}
-
-document::BackupResult backup_result(const meters::BackupRecord& seen) {
-  document::BackupResult result;
-  result.made = seen.made;
-  result.beside = seen.beside;
-  result.late = seen.late;
-  result.skipped = seen.skipped;
-  result.failed = seen.failed;
-  result.open = seen.open;
-  result.latest = seen.latest.value() / seconds_per_hour;
-  if (seen.late > 0) result.latest_at = format_instant(seen.latest_at);
-  result.oldest = seen.oldest.value() / seconds_per_hour;
-  if (seen.oldest.value() > 0) result.oldest_at = format_instant(seen.oldest_at);
-  result.oldest_of = seen.oldest_of;
-  result.asked = tib(seen.asked);
-  result.sent = tib(seen.sent);
-  result.not_sent = tib(seen.not_sent);
-  return result;
-}
-
 document::ServiceResult service_result(const meters::ServiceRecord& seen) {
   document::ServiceResult result;
   result.demanded = core_hours(seen.demanded);
@@ -275,13 +232,7 @@ document::OptionResult summarise(const scenario::Scenario& scenario, const optio
     const auto index = scenario.sites.index(s);
     result.sites[scenario.sites[index].id] = site_result(scenario, index, seen);
   }
-  for (std::size_t l = 0; l < scenario.links.size(); ++l) {
-    const network::Link& link = scenario.links[scenario.links.index(l)];
-    result.links[link.id] = link_result(link, seen.months, scenario.end(), seen.links[l]);
-  }
-  for (std::size_t b = 0; b < scenario.backups.size(); ++b) {
-    result.backups[scenario.backups[scenario.backups.index(b)].id] = backup_result(seen.backups[b]);
-  }
+  summarise_lines(scenario, seen, result);
   for (std::size_t s = 0; s < scenario.services.size(); ++s) {
     result.services[scenario.services[scenario.services.index(s)].id] = service_result(seen.services[s]);
   }

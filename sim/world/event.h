@@ -124,7 +124,7 @@ struct Virtualise {
   Fraction overhead;
 };
 struct Redirect {
-  Index<copies::Backup> backup;
+  std::variant<Index<copies::Backup>, Index<copies::Replica>> copies;
   Index<site::Site> to;
 };
 struct CloseRoom {

@@ -32,6 +32,7 @@ World::World(const scenario::Scenario& scenario, const std::vector<service::Dema
     sites_[policy.at.value].most_memory = policy.memory_overcommit;
   }
   for (const auto& backup : scenario.backups) backups_at_.push_back(backup.to.index);
+  for (const auto& replica : scenario.replicas) replicas_at_.push_back(replica.to.index);
   learn_platforms();
   put_up_first_servers();
   place_first_instances();

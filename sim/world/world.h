@@ -61,6 +61,7 @@ class World {
 
   // The site that keeps the copies.
   [[nodiscard]] Index<site::Site> copies_at(Index<copies::Backup>) const;
+  [[nodiscard]] Index<site::Site> copies_at(Index<copies::Replica>) const;
 
   // All instances of a service, by number.
   [[nodiscard]] const std::vector<Index<Instance>>& instances_of(Index<service::Service>) const;
@@ -233,6 +234,7 @@ class World {
   std::vector<SiteState> sites_;
   std::vector<ServiceState> services_;
   std::vector<Index<site::Site>> backups_at_;   // by backup
+  std::vector<Index<site::Site>> replicas_at_;  // by replica
   std::vector<placement::PlatformSet> offers_;  // by model
   std::map<std::string, int> numbers_;          // servers put up so far, by batch
   std::map<std::string, std::size_t> known_;    // position of an incident, by kind, site and subject

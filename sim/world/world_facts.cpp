@@ -62,6 +62,7 @@ bool World::open(Index<site::Site> at) const { return sites_[at.value].open; }
 Index<site::Site> World::home(Index<service::Service> service) const { return services_[service.value].home; }
 
 Index<site::Site> World::copies_at(Index<copies::Backup> backup) const { return backups_at_[backup.value]; }
+Index<site::Site> World::copies_at(Index<copies::Replica> replica) const { return replicas_at_[replica.value]; }
 
 const SetPolicy& World::policy(Index<site::Site> at) const { return sites_[at.value].policy; }
 

@@ -190,6 +190,10 @@ Outcome World::on(Instant now, const BeginRestart& event) {
   const auto own = site_of(event.instance);
   std::vector<Copy> from = {{own, now, true}};
   from.insert(from.end(), instance.copies.begin(), instance.copies.end());
+  // What works at once first, then the newest.
+  std::stable_sort(from.begin() + 1, from.end(), [](const Copy& a, const Copy& b) {
+    return std::pair(a.works_at_once, a.as_of) > std::pair(b.works_at_once, b.as_of);
+  });
   for (const auto& copy : from) {
     auto obstacle = why_not(now, event.instance, copy.at);
     const auto server = obstacle == Obstacle::none ? emergency_server(now, event.instance, copy.at) : std::nullopt;

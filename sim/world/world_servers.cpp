@@ -200,7 +200,11 @@ Outcome World::on(Instant, const SetPolicy& event) {
 }
 
 Outcome World::on(Instant, const Redirect& event) {
-  backups_at_[event.backup.value] = event.to;
+  if (const auto* backup = std::get_if<Index<copies::Backup>>(&event.copies)) {
+    backups_at_[backup->value] = event.to;
+  } else {
+    replicas_at_[std::get<Index<copies::Replica>>(event.copies).value] = event.to;
+  }
   return {};
 }
 

@@ -78,7 +78,10 @@ struct Words {
     return fmt::format("{}: {}", name(event.at), option::policy_name(event.policy));
   }
   std::string operator()(const world::Redirect& event) const {
-    return world.scenario().backups[event.backup].id + " goes to " + name(event.to);
+    const auto* backup = std::get_if<Index<copies::Backup>>(&event.copies);
+    const auto& id = backup ? world.scenario().backups[*backup].id
+                            : world.scenario().replicas[std::get<Index<copies::Replica>>(event.copies)].id;
+    return id + " goes to " + name(event.to);
   }
   std::string operator()(const world::CloseRoom& event) const { return name(event.at) + " is closed"; }
 };

@@ -91,6 +91,10 @@ void resolve_all(scenario::Scenario& in) {
     resolve(backup.services, in);
     resolve(backup.to, in.sites);
   }
+  for (auto& replica : in.replicas) {
+    resolve(replica.services, in);
+    resolve(replica.to, in.sites);
+  }
   for (auto& job : in.jobs) {
     resolve(job.service, in.services);
     resolve(job.after, in.jobs);
@@ -190,6 +194,14 @@ copies::Backup& SmallScenario::backup(const std::string& id, const std::string& 
   return it;
 }
 
+copies::Replica& SmallScenario::replica(const std::string& id, const std::string& to) {
+  auto& it = replicas_[id];
+  it.id = id;
+  it.to = {to, {}};
+  it.changed = DailyShare(0.1);
+  return it;
+}
+
 job::Job& SmallScenario::job(const std::string& id, const std::string& service) {
   auto& it = jobs_[id];
   if (!it.id.empty()) return it;
@@ -236,6 +248,7 @@ scenario::Scenario SmallScenario::build() const {
   built.services = table(services_);
   built.events = table(events_);
   built.backups = table(backups_);
+  built.replicas = table(replicas_);
   built.jobs = table(jobs_);
   built.drills = table(drills_);
   built.failures = table(failures_);

@@ -37,6 +37,7 @@ class SmallScenario {
   service::Event& event(const std::string& id);
   // Of all services, every night from 22:00 to 6:00, all of the disk, at most 4 at a time.
   copies::Backup& backup(const std::string& id, const std::string& to);
+  copies::Replica& replica(const std::string& id, const std::string& to);
   // Every day at 0:00, one core-hour on one core, to be done within a day.
   job::Job& job(const std::string& id, const std::string& service);
   option::Option& option(const std::string& id);
@@ -59,6 +60,7 @@ class SmallScenario {
   std::map<std::string, service::Service> services_;
   std::map<std::string, service::Event> events_;
   std::map<std::string, copies::Backup> backups_;
+  std::map<std::string, copies::Replica> replicas_;
   std::map<std::string, job::Job> jobs_;
   std::map<std::string, failure::Drill> drills_;
   std::map<std::string, failure::Failure> failures_;

@@ -28,6 +28,7 @@ Section availability();
 Section conservation();
 Section metamorphic();
 Section queueing();
+Section streams();
 
 std::vector<Section> all();
 

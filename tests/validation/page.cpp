@@ -28,7 +28,8 @@ double difference(const Check& check) {
 }
 
 std::vector<Section> all() {
-  return {energy(), sharing(), copying(), queueing(), oracles(), availability(), conservation(), metamorphic()};
+  return {energy(),  sharing(),      copying(),      streams(),    queueing(),
+          oracles(), availability(), conservation(), metamorphic()};
 }
 
 std::string page(const std::vector<Section>& sections) {

@@ -294,6 +294,21 @@ TEST_F(Appraised, what_the_baseline_leaves_unserved_as_well_is_said_and_not_held
   EXPECT_THAT(study.conclusion.sentence, HasSubstr(" It serves all demand; apart leaves 0.1 % unserved. Nothing"));
 }
 
+// As much in the baseline is no argument.
+TEST_F(Appraised, traffic_that_is_too_much_for_the_lines_stands_against_an_option) {
+  document::TrafficResult flow;
+  flow.users = "west";
+  flow.at = "east";
+  flow.not_carried = 2.5;
+  study.options.at("pooled").traffic = {flow};
+  appraise(study);
+  EXPECT_THAT(pooled().appraisal.against,
+              ::testing::Contains("2.5 % of the traffic to users in west from east is too much for the lines"));
+  study.options.at("apart").traffic = {flow};
+  appraise(study);
+  EXPECT_THAT(pooled().appraisal.against, ::testing::Not(::testing::Contains(HasSubstr("traffic"))));
+}
+
 // The study ends with 2008: a line that crosses in 2009 counts, one that does so in 2010 does not. At one moment 95 %
 // of the memory is in use.
 TEST_F(Appraised, what_is_nearly_full_stands_against_an_option) {

@@ -145,6 +145,8 @@ document::Study sample_study() {
   pooled.links["line"].busiest_at = "2007-03-03 02:00";
   pooled.backups["nightly"] = {700,    31,   2,    1, 4, 0, 1.5, "2007-03-03 22:00", 49.5, "2007-03-05 23:30",
                                "mail", 1.25, 1.25, 0};
+  pooled.replicas["mirror"] = {5400, "2007-03-03 03:30", 1.25, 900, "mail", 4, 25, 4, 2.5, 1, 0.5};
+  pooled.traffic = {{"west", "east", 1.5, 8, 40, "2007-03-05 09:00", 0, 0.125, 4}};
   pooled.totals.wan_sent = 1.5;
   pooled.purchases = {{"2007-03-01", "hall", "east", "box", 24, "", Money::euros(120'000)}};
   pooled.totals.servers_bought = 24;

@@ -15,6 +15,7 @@ inline SmallScenario two_sites() {
   small.link("line", "east", "west");
   small.service("mail", "east", 2);
   small.backup("nightly", "west");
+  small.replica("mirror", "west");
   small.job("archive", "mail");
   small.option("apart").baseline = true;
   small.measure("pooled", "gather", option::Move{{}, {"east", {}}});
@@ -92,6 +93,22 @@ inline meters::Observations sample_run(const scenario::Scenario& scenario, const
   nightly.asked = tib(3);
   nightly.sent = tib(2);
   nightly.not_sent = tib(1);
+  meters::ReplicaRecord& mirror = seen.replicas.emplace_back();
+  mirror.lag = Duration(5400);
+  mirror.lag_at = make_instant(2007, 1, 6, 9);
+  mirror.beyond_rpo = Duration(1.25 * hour);
+  mirror.strictest = Duration(900);
+  mirror.strictest_of = "mail";
+  mirror.write_delay = Duration(0.002);
+  mirror.stood = Duration(200 * hour);
+  mirror.alone = Duration(50 * hour);
+  mirror.asked = tib(4);
+  mirror.sent = tib(2.5);
+  mirror.not_sent = tib(1);
+  mirror.dropped = tib(0.5);
+  // Of 59 days.
+  seen.traffic = {{"west", "east", Bytes(59 * 86400e6), Bytes(0.5 * 59 * 86400e6), Bytes(0.25 * 59 * 86400e6),
+                   Bytes(0.25 * 59 * 86400e6), Bandwidth(5e6), make_instant(2007, 2, 5, 9), Duration(0.004)}};
   seen.servers = {{"rack-1", "east", "box", Energy(1), "rack", make_instant(2006, 1)}};
   seen.purchases = {{make_instant(2007, 2, 3), "hall", "east", "box", 2, ""}};
   seen.steps = {{"gather", "2007-01-06", "", "waits for \"room\""}};

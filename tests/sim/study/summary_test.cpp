@@ -67,6 +67,31 @@ TEST_F(Summary, a_backups_figures_are_in_hours_and_tib) {
   EXPECT_DOUBLE_EQ(nightly.asked, nightly.sent + nightly.not_sent);
 }
 
+TEST_F(Summary, a_replicas_figures_are_in_seconds_hours_and_tib) {
+  const document::ReplicaResult& mirror = result.replicas.at("mirror");
+  EXPECT_EQ(mirror.lag, 5400);
+  EXPECT_EQ(mirror.lag_at, "2007-01-06 09:00");
+  EXPECT_EQ(mirror.beyond_rpo, 1.25);
+  EXPECT_EQ(mirror.strictest, 900);
+  EXPECT_EQ(mirror.strictest_of, "mail");
+  EXPECT_EQ(mirror.write_delay, 2);
+  EXPECT_EQ(mirror.alone, 25);
+  EXPECT_DOUBLE_EQ(mirror.asked, mirror.sent + mirror.not_sent + mirror.dropped);
+}
+
+// 1 MB/s are 8 Mbit/s.
+TEST_F(Summary, traffic_is_in_megabits_and_percent_of_what_was_asked_for) {
+  ASSERT_EQ(result.traffic.size(), 1U);
+  const document::TrafficResult& flow = result.traffic[0];
+  EXPECT_EQ(flow.users + flow.at, "westeast");
+  EXPECT_DOUBLE_EQ(flow.mean, 8);
+  EXPECT_DOUBLE_EQ(flow.peak, 40);
+  EXPECT_EQ(flow.peak_at, "2007-02-05 09:00");
+  EXPECT_DOUBLE_EQ(flow.not_carried, 25);
+  EXPECT_DOUBLE_EQ(flow.detoured, 25);
+  EXPECT_DOUBLE_EQ(flow.round_trip, 4);
+}
+
 // Both sites: 600 of 3,000 core-hours; servers 3 + 2 at the start, 3 + 1 at the end, 6 together at some time between.
 TEST_F(Summary, totals_are_those_of_all_sites) {
   const document::Totals& t = result.totals;
