@@ -125,7 +125,8 @@ void Replicas::tell(Plan& plan, Instant now, world::World& world) {
 
 // What has piled up is sent as fast as the lines allow; otherwise what is written.
 void Replicas::ask(const Lane& lane) {
-  streams_->ask(lane.stream, lane.stands ? 0 : lane.unsent.bytes() > 0 ? never : lane.rate);
+  const double rate = lane.unsent.bytes() > 0 ? never : lane.rate;
+  streams_->ask(lane.stream, lane.stands ? 0.0 : rate);
 }
 
 double Replicas::next() const {
