@@ -125,8 +125,10 @@ void Replicas::tell(Plan& plan, Instant now, world::World& world) {
 
 // What has piled up is sent as fast as the lines allow; otherwise what is written.
 void Replicas::ask(const Lane& lane) {
-  const double rate = lane.unsent.bytes() > 0 ? never : lane.rate;
-  streams_->ask(lane.stream, lane.stands ? 0.0 : rate);
+  double rate = lane.rate;
+  if (lane.unsent.bytes() > 0) rate = never;
+  if (lane.stands) rate = 0;
+  streams_->ask(lane.stream, rate);
 }
 
 double Replicas::next() const {
