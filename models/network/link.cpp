@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <cmath>
 
 #include "models/network/edges.h"
@@ -14,7 +15,11 @@ double nanoseconds(const Link& link) { return std::round(link.latency.value() * 
 
 std::vector<Index<Link>> route(const Table<Link>& links, std::size_t site_count, Index<site::Site> from,
                                Index<site::Site> to) {
-  return as_indices<Link>(graph::lightest_route(site_count, edges_of(links, nanoseconds), from.value, to.value));
+  // Ties by the ids would fall out otherwise from the other end.
+  const auto [first, last] = std::minmax(from.value, to.value);
+  auto way = as_indices<Link>(graph::lightest_route(site_count, edges_of(links, nanoseconds), first, last));
+  if (from.value > to.value) std::reverse(way.begin(), way.end());
+  return way;
 }
 
 std::vector<Index<site::Site>> unreachable(const Table<Link>& links, std::size_t site_count) {

@@ -19,7 +19,8 @@ struct Link {
 };
 
 // The links that a transfer from one site to another crosses, in order: the route of least total latency, ties by the
-// ids of the links. Empty when the sites are the same or not connected.
+// ids of the links as seen from the site of the lower id; the way back takes the same links. Empty when the sites are
+// the same or not connected.
 std::vector<Index<Link>> route(const Table<Link>&, std::size_t site_count, Index<site::Site> from,
                                Index<site::Site> to);
 

@@ -29,6 +29,13 @@ TEST(Route, settles_ties_by_the_ids_of_the_links) {
               ElementsAre("a", "c"));
 }
 
+// From either end a different link comes first.
+TEST(Route, leads_back_over_the_same_links) {
+  const Table<Link> links({link("a", 0, 1, 2), link("b", 0, 2, 3), link("c", 1, 2, 1)});
+  EXPECT_THAT(way(links, 0, 2), ElementsAre("a", "c"));
+  EXPECT_THAT(way(links, 2, 0), ElementsAre("c", "a"));
+}
+
 TEST(Route, is_empty_within_a_site_and_where_no_link_leads) {
   const Table<Link> links({link("a", 0, 1, 1)});
   EXPECT_THAT(way(links, 0, 0), IsEmpty());
