@@ -125,6 +125,62 @@ TEST(Waiting, comes_before_batch_jobs) {
   expect_conservation(run);
 }
 
+// At 10:20, when the server is lost for an hour, 1 + 2 core-hours wait; of the hour without it two thirds of a
+// core-hour wait from 11:00 on and a third from 12:00 on. Served at 3 cores from 11:20 on, the work of 8:00 is done at
+// 11:40, after 9,600 s, and all at 12:40. The server draws 200 W from 8:00 to 10:20 and from 11:20 to 12:40, nothing in
+// between.
+TEST(Waiting, goes_on_after_a_drill) {
+  auto small = rush({0, 86'400});
+  small.drill("crash", "old", make_instant(2007, 3, 6, 10, 20), {0, 3600});
+  const auto run = play(built(small));
+  EXPECT_EQ(run.unserved.value(), 0);
+  EXPECT_EQ(run.drilled.value(), 0);
+  EXPECT_EQ(run.waiting.value(), 0);
+  expect_relative(run.late.value(), 5 * hour, 1e-9);
+  EXPECT_NEAR(run.services[0].longest_wait.value(), 9600, 1e-3);
+  expect_relative(joules(run.sites[0]), 125 * (two_years - hour) + 75 * (220.0 / 60) * hour, 1e-9);
+  expect_conservation(run);
+}
+
+// Now the server is away until 13:20. Of the rush 1 core-hour was served by 10:20; 1 is lost at 10:30 and 2 at 11:30,
+// and they were not served for another reason than the drill. To the drill are lost 2/3 at 12:30 and, after half of it
+// was served from 13:20 on, 1/2 of the hour from 11:00 on at 13:30. Late: 1 + 1/2 + 1 of the hour from 12:00 on + 1/3.
+TEST(Waiting, is_lost_to_a_drill_only_when_that_kept_it_from_being_served) {
+  auto small = rush({0, 5400});
+  small.drill("crash", "old", make_instant(2007, 3, 6, 10, 20), {0, 10'800});
+  const auto run = play(built(small));
+  expect_relative(run.unserved.value(), 3 * hour, 1e-6);
+  expect_relative(run.drilled.value(), (2.0 / 3 + 0.5) * hour, 1e-6);
+  expect_relative(run.late.value(), (2.5 + 1.0 / 3) * hour, 1e-6);
+  EXPECT_NEAR(run.services[0].longest_wait.value(), 5400, 1e-3);
+  EXPECT_EQ(run.services[0].cause, "own cores too few");
+  expect_conservation(run);
+}
+
+// The rush is from 22:00 to midnight, when the instance sets out and stands still for an hour (450 GB at 125 MB/s): at
+// 1:00 wait 2 core-hours since 23:00, 2 since 0:00 and 1 of the hour of the move. At 3 cores 1.5 of the first are
+// served by 1:30, when the rest of them is lost after 9,000 s; all others by 2:30.
+TEST(Waiting, goes_along_with_a_move_that_stands_still) {
+  auto small = rush({0, 9000});
+  small.event("rush").date = make_instant(2007, 3, 5, 22);
+  small.servers("there", "new", "box", 1);
+  small.link("line", "here", "there").latency = Duration(0);
+  small.service("queue", "here").size.disk = Bytes(450e9) - gib(1);
+  option::Move move;
+  move.to = {"there", {}};
+  move.copying = option::Copying::stop_and_copy;
+  small.measure("plan", "gather", move, on(make_instant(2007, 3, 6)));
+  const auto scenario = built(small);
+  const auto run = play(scenario);
+  EXPECT_NEAR(run.services[0].downtime.value(), hour, 1e-3);
+  expect_relative(run.unserved.value(), 0.5 * hour, 1e-6);
+  expect_relative(run.late.value(), 4.5 * hour, 1e-6);
+  EXPECT_NEAR(run.services[0].longest_wait.value(), 9000, 1e-3);
+  EXPECT_EQ(run.services[0].cause, "own cores too few");
+  EXPECT_EQ(run.waiting.value(), 0);
+  expect_conservation(run);
+}
+
 std::vector<double> waited(const meters::Observations& run) {
   auto all = totals(run);
   for (const auto& s : run.services) all.insert(all.end(), {s.late.value(), s.waiting.value(), s.longest_wait.value()});
