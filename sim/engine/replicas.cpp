@@ -103,7 +103,10 @@ Replicas::Lane* Replicas::lane_from(Plan& plan, Index<site::Site> from, const wo
   const auto stream = streams_->open(from, plan.to, Streams::Rank::data);
   const double delay = plan.replica->synchronous ? 2 * latency.value() : 0;
   plan.record.write_delay = std::max(plan.record.write_delay, Duration(delay));
-  return &plan.lanes.emplace(from.value, Lane{.from = from, .stream = stream, .latency = latency}).first->second;
+  // The kernel rounds what a slow stream sends; it could not be sent later for less time than the clock can tell.
+  const Unsent unsent(lines_->narrowest(way).value() * microsecond);
+  return &plan.lanes.emplace(from.value, Lane{.from = from, .stream = stream, .latency = latency, .unsent = unsent})
+              .first->second;
 }
 
 void Replicas::tell(Plan& plan, Instant now, world::World& world) {
@@ -158,7 +161,7 @@ void Replicas::pass(double from, double to) {
       plan.record.asked += Bytes(written);
       plan.record.sent += Bytes(sent);
       beyond = std::max(beyond, age.beyond);
-      const bool is_behind = age.most > microsecond;
+      const bool is_behind = age.most > microsecond && (behind || lane.unsent.bytes() > 0);
       const Duration lag(is_behind ? age.most + latency : lane.rate > 0 ? latency : 0);
       if (lag > plan.record.lag) {
         plan.record.lag = lag;

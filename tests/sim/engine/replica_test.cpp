@@ -45,6 +45,18 @@ TEST(Replicas, are_in_step_when_the_line_carries_what_is_written) {
   expect_conservation(mirror);
 }
 
+// 124 bytes a second, of which none may seem to be left behind.
+TEST(Replicas, of_little_data_are_in_step_on_a_wide_line) {
+  auto small = one_replica();
+  small.service("files", "here").size.disk = gib(1);
+  small.replica("mirror", "there").changed = DailyShare(0.01);
+  const auto mirror = play(built(small)).replicas.at(0);
+  EXPECT_NEAR(mirror.lag.value(), 0.001, 1e-9);
+  EXPECT_EQ(mirror.not_sent.value(), 0);
+  EXPECT_NEAR(mirror.sent.value(), mirror.asked.value(), 100);
+  expect_conservation(mirror);
+}
+
 TEST(Replicas, that_are_synchronous_let_writes_wait_for_there_and_back) {
   auto small = one_replica();
   small.replica("mirror", "there").synchronous = true;
