@@ -101,8 +101,14 @@ Yaml any_place(const Cast& cast) {
   return place;
 }
 
+Yaml any_redirect(const Cast& cast) {
+  const auto& copies = cast.backups.empty() || (!cast.replicas.empty() && once_in(2)) ? cast.replicas : cast.backups;
+  return map_of({{"do", "redirect"}, {"copies", one_of(copies)}, {"to", one_of(cast.sites)}});
+}
+
 Yaml any_action(const Cast& cast) {
-  switch (any(0, 14)) {
+  const bool copies = !cast.backups.empty() || !cast.replicas.empty();
+  switch (any(0, copies ? 17 : 14)) {
     case 0:
     case 1:
       return any_buy(cast);
@@ -124,6 +130,10 @@ Yaml any_action(const Cast& cast) {
       return any_place(cast);
     case 11:
       return map_of({{"do", "purchase_jointly"}});
+    case 14:
+    case 15:
+    case 16:
+      return any_redirect(cast);
     default:
       return any_move(cast);
   }

@@ -67,7 +67,8 @@ Yaml any_demand(const Draw& draw) {
                                                                {"round-the-clock", "30 %", "50 %"}};
   const auto& shape = one_of(shapes);
   Yaml demand = map_of({{"pattern", shape[0]}, {"mean", shape[1]}, {"peak", shape[2]}});
-  if (draw.noise && once_in(3)) demand["noise"] = "10 %";
+  if (draw.chance && once_in(3)) demand["noise"] = once_in(2) ? "10 %" : "{deviation: 20 %, correlation: 80 %}";
+  if (once_in(6)) demand["season"] = once_in(2) ? "year-end" : "[5, 4, 3, 3, 2, 1, 0, 1, 2, 3, 3, 4]";
   return demand;
 }
 
@@ -86,8 +87,16 @@ Yaml any_service(const Cast& cast, std::size_t rank, const Draw& draw) {
   if (once_in(2)) service["growth"] = number(any(-20, 60)) + " %/year";
   if (once_in(4)) service["dedicated"] = "true";
   if (once_in(4)) service["residency"] = "[DE-SN]";
-  if (once_in(3))
+  if (draw.ranks && once_in(3)) {
     service["protection"] = map_of({{"class", one_of(std::vector<std::string>{"high", "normal", "low"})}});
+    if (once_in(2)) service["protection"]["rto"] = "30 minutes";
+    if (once_in(2)) service["protection"]["rpo"] = "2 hours";
+  }
+  if (once_in(6)) {
+    service["unserved"] = "waits";
+    service["patience"] = number(any(1, 40)) + " hours";
+  }
+  if (draw.copies && once_in(6)) service["traffic"] = number(any(1, 20)) + " Mbit/s";
   if (once_in(3)) {
     const auto& other = one_of(cast.services);
     if (other != cast.services[rank]) service["depends_on"] = "[" + other + "]";
@@ -95,7 +104,7 @@ Yaml any_service(const Cast& cast, std::size_t rank, const Draw& draw) {
   return service;
 }
 
-Cast any_cast() {
+Cast any_cast(const Draw& draw) {
   const int sites = any(1, 4);
   return {.models = ids("k", 2, "box"),
           .partners = ids("p", any(1, sites + 1), "owner"),
@@ -104,7 +113,12 @@ Cast any_cast() {
           .kinds = ids("t", any(0, 2), "sort"),
           .services = ids("v", any(2, 7), "work"),
           .batches = ids("b", 2 * sites, "rack"),
-          .events = ids("e", any(0, 2), "rush")};
+          .events = ids("e", any(0, 2), "rush"),
+          .jobs = ids("j", draw.ranks && once_in(3) ? any(1, 4) : 0, "run"),
+          .backups = ids("c", draw.copies && once_in(3) ? any(1, 3) : 0, "copy"),
+          .replicas = ids("r", draw.copies && once_in(4) ? 1 : 0, "twin"),
+          .drills = ids("d", draw.misfortune && once_in(3) ? any(1, 4) : 0, "drill"),
+          .failures = ids("f", draw.misfortune && draw.chance && once_in(3) ? 1 : 0, "wear")};
 }
 
 Yaml any_link(const Cast& cast, std::size_t rank) {
@@ -132,6 +146,8 @@ void add_tables(const Draw& draw, const Cast& cast, Yaml& tree) {
                                  {"services", once_in(2) ? "all" : "[" + one_of(cast.services) + "]"},
                                  {"factor", number(any(2, 6))}});
   }
+  add_jobs_and_copies(cast, tree);
+  add_misfortune(cast, tree);
 }
 
 }  // namespace
@@ -141,7 +157,7 @@ std::string id_of(const std::string& letter, std::size_t rank, const std::string
 }
 
 Drawn any_scenario(const Draw& draw) {
-  Drawn drawn{.tree = {}, .cast = any_cast(), .options = ids("o", any(1, 4), "way")};
+  Drawn drawn{.tree = {}, .cast = any_cast(draw), .options = ids("o", any(1, 4), "way")};
   drawn.tree = map_of({{"verbund", "1"},
                        {"title", "Drawn"},
                        {"start", once_in(3) ? "2007-01-08 06:00" : "2007-01"},

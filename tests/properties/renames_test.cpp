@@ -1,5 +1,5 @@
-// Other ids, in the same order within each sort of thing, change nothing but the names. Noise is left out: it is drawn
-// by the name of a service.
+// Other ids, in the same order within each sort of thing, change nothing but the names. Noise and failures are left
+// out: they are drawn by name.
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 
@@ -30,7 +30,8 @@ Renames any_renames(const Drawn& drawn) {
   std::vector<std::string> measures;
   for (std::size_t i = 1; i < 10; ++i) measures.push_back(id_of("m", i, "step"));
   for (const auto* ids : {&cast.models, &cast.partners, &cast.sites, &cast.links, &cast.kinds, &cast.services,
-                          &cast.batches, &cast.events, &drawn.options, &std::as_const(measures)}) {
+                          &cast.batches, &cast.events, &cast.jobs, &cast.backups, &cast.replicas, &cast.drills,
+                          &drawn.options, &std::as_const(measures)}) {
     rename(*ids, renames);
   }
   return renames;
@@ -38,7 +39,7 @@ Renames any_renames(const Drawn& drawn) {
 
 TEST(Renames, change_nothing_but_names) {
   EXPECT_TRUE(holds(25, [] {
-    const Drawn drawn = any_right_scenario({.noise = false});
+    const Drawn drawn = any_right_scenario({.chance = false});
     const Renames renames = any_renames(drawn);
     Renames back;
     for (const auto& [from, to] : renames) back.emplace_back(to, from);
