@@ -153,6 +153,12 @@ void option_lines(Lines& lines, const Study& study, const OptionResult& result) 
     lines.id = id;
     lines.add_figures(job);
   }
+  // A drill and a failure may bear the same name.
+  for (const document::Outage& outage : result.outages) {
+    lines.scope = outage.is_drill ? "drill" : "failure";
+    lines.id = outage.cause + "/" + outage.service;
+    lines.add_figures(outage);
+  }
 }
 
 // What makes it a what-if: sites.east.pue=2, sites.east.pue*=1.5, and options that were not run.

@@ -12,55 +12,51 @@ namespace verbund::report {
 namespace {
 
 using document::OptionResult;
+using document::ServiceResult;
 using document::Study;
 
 constexpr std::size_t shown = 4;
 
-// The services with the most unserved work, one line each.
-std::string unserved(const OptionResult& option, const Style& style) {
-  const Messages& m = messages();
-  std::vector<std::pair<std::string, const document::ServiceResult*>> services;
+// Of the services that have any of it, those with the most: one line each, and how many more there are.
+template <class Amount, class Line>
+std::string worst(const OptionResult& option, const Style& style, Amount amount_of, Line line_of) {
+  std::vector<std::pair<std::string, const ServiceResult*>> services;
   for (const auto& [id, service] : option.services) {
-    if (service.unserved > 0) services.emplace_back(id, &service);
+    if (amount_of(service) > 0) services.emplace_back(id, &service);
   }
   std::stable_sort(services.begin(), services.end(),
-                   [](const auto& a, const auto& b) { return a.second->unserved > b.second->unserved; });
+                   [&](const auto& a, const auto& b) { return amount_of(*a.second) > amount_of(*b.second); });
   std::string result;
   for (std::size_t i = 0; i < std::min(shown, services.size()); ++i) {
-    const auto& [id, service] = services[i];
-    const double share = service->demanded > 0 ? 100 * service->unserved / service->demanded : 0;
-    result += wrap("    " + fmt::format(fmt::runtime(m.unserved_line), id, number_text(service->unserved),
-                                        number_text(share), service->first_unserved, service->cause),
-                   style.width, 6);
+    result += wrap("    " + line_of(services[i].first, *services[i].second), style.width, 6);
   }
   if (services.size() > shown) {
-    result += "    " + fmt::format(fmt::runtime(m.more_services), services.size() - shown) + "\n";
+    result += "    " + fmt::format(fmt::runtime(messages().more_services), services.size() - shown) + "\n";
   }
   return result;
 }
 
+std::string time(double minutes) { return format(Duration(60 * minutes)); }
+
+// The services with the most unserved work, one line each.
+std::string unserved(const OptionResult& option, const Style& style) {
+  return worst(
+      option, style, [](const ServiceResult& service) { return service.unserved; },
+      [](const std::string& id, const ServiceResult& service) {
+        const double share = service.demanded > 0 ? 100 * service.unserved / service.demanded : 0;
+        return fmt::format(fmt::runtime(messages().unserved_line), id, number_text(service.unserved),
+                           number_text(share), service.first_unserved, service.cause);
+      });
+}
+
 // The services of which an instance stood still for longest, one line each.
 std::string downtime(const OptionResult& option, const Style& style) {
-  const Messages& m = messages();
-  std::vector<std::pair<std::string, const document::ServiceResult*>> services;
-  for (const auto& [id, service] : option.services) {
-    if (service.downtime > 0) services.emplace_back(id, &service);
-  }
-  std::stable_sort(services.begin(), services.end(), [](const auto& a, const auto& b) {
-    return a.second->longest_downtime > b.second->longest_downtime;
-  });
-  const auto time = [](double minutes) { return format(Duration(60 * minutes)); };
-  std::string result;
-  for (std::size_t i = 0; i < std::min(shown, services.size()); ++i) {
-    const auto& [id, service] = services[i];
-    result += wrap("    " + fmt::format(fmt::runtime(m.downtime_line), id, time(service->longest_downtime),
-                                        time(service->downtime)),
-                   style.width, 6);
-  }
-  if (services.size() > shown) {
-    result += "    " + fmt::format(fmt::runtime(m.more_services), services.size() - shown) + "\n";
-  }
-  return result;
+  return worst(
+      option, style, [](const ServiceResult& service) { return service.downtime > 0 ? service.longest_downtime : 0; },
+      [](const std::string& id, const ServiceResult& service) {
+        return fmt::format(fmt::runtime(messages().downtime_line), id, time(service.longest_downtime),
+                           time(service.downtime));
+      });
 }
 
 // How many of each kind, the most frequent first; one that comes again counts again.
@@ -110,25 +106,12 @@ std::string incidents(const OptionResult& option, const Style& style) {
 
 // The services of which most work was done late or still waits, one line each.
 std::string waited(const OptionResult& option, const Style& style) {
-  const Messages& m = messages();
-  std::vector<std::pair<std::string, const document::ServiceResult*>> services;
-  for (const auto& [id, service] : option.services) {
-    if (service.late > 0 || service.waiting > 0) services.emplace_back(id, &service);
-  }
-  std::stable_sort(services.begin(), services.end(), [](const auto& a, const auto& b) {
-    return a.second->late + a.second->waiting > b.second->late + b.second->waiting;
-  });
-  std::string result;
-  for (std::size_t i = 0; i < std::min(shown, services.size()); ++i) {
-    const auto& [id, service] = services[i];
-    result += wrap("    " + fmt::format(fmt::runtime(m.waited_line), id, number_text(service->late),
-                                        format(Duration(60 * service->longest_wait)), number_text(service->waiting)),
-                   style.width, 6);
-  }
-  if (services.size() > shown) {
-    result += "    " + fmt::format(fmt::runtime(m.more_services), services.size() - shown) + "\n";
-  }
-  return result;
+  return worst(
+      option, style, [](const ServiceResult& service) { return service.late + service.waiting; },
+      [](const std::string& id, const ServiceResult& service) {
+        return fmt::format(fmt::runtime(messages().waited_line), id, number_text(service.late),
+                           time(service.longest_wait), number_text(service.waiting));
+      });
 }
 
 }  // namespace

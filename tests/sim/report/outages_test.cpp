@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/appraisal/appraisal.h"
+#include "sim/report/report.h"
 #include "sim/report/sections.h"
 #include "tests/sim/document/sample_study.h"
 
@@ -69,6 +70,15 @@ TEST(Outages, of_drills_stand_against_an_option) {
   appraisal::appraise(told);
   EXPECT_THAT(told.options.at("pooled").appraisal.against,
               Contains("in the drill fire 1 service misses the RTO (0 in apart)"));
+}
+
+TEST(Outages, are_in_the_csv_by_cause_and_service) {
+  const std::string text = csv(study());
+  EXPECT_THAT(text, HasSubstr("\npooled,drill,fire/mail,,down,instances,3\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,drill,fire/mail,,longest,min,4320\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,drill,fire/mail,,oldest_data,min,720\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,drill,fire/mail,,obstacle,,no server free\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,failure,wear/mail,,restarted,instances,7\n"));
 }
 
 }  // namespace
