@@ -103,10 +103,7 @@ Replicas::Lane* Replicas::lane_from(Plan& plan, Index<site::Site> from, const wo
   const auto stream = streams_->open(from, plan.to, Streams::Rank::data);
   const double delay = plan.replica->synchronous ? 2 * latency.value() : 0;
   plan.record.write_delay = std::max(plan.record.write_delay, Duration(delay));
-  // The kernel rounds what a slow stream sends; it could not be sent later for less time than the clock can tell.
-  const Unsent unsent(lines_->narrowest(way).value() * microsecond);
-  return &plan.lanes.emplace(from.value, Lane{.from = from, .stream = stream, .latency = latency, .unsent = unsent})
-              .first->second;
+  return &plan.lanes.emplace(from.value, Lane{.from = from, .stream = stream, .latency = latency}).first->second;
 }
 
 void Replicas::tell(Plan& plan, Instant now, world::World& world) {
@@ -158,6 +155,8 @@ void Replicas::pass(double from, double to) {
       const bool behind = lane.unsent.bytes() > 0;
       const double written = lane.rate * time.value(), sent = streams_->take_sent(lane.stream);
       const auto age = lane.unsent.pass(from, to, written, sent, plan.limit - latency);
+      // The kernel tells an eighth of a byte apart: what may be its rounding has gone, however short the time.
+      if (lane.unsent.bytes() < 1 && !lane.stands && streams_->holds(lane.stream)) lane.unsent.drop();
       plan.record.asked += Bytes(written);
       plan.record.sent += Bytes(sent);
       beyond = std::max(beyond, age.beyond);

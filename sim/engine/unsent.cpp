@@ -39,7 +39,7 @@ Unsent::Age Unsent::pass(double from, double to, double written, double sent, do
     oldest.bytes -= part;
     note(age, now, then, first, then - oldest.since, limit);
     now = then;
-    if (oldest.bytes > std::max(rate * microsecond, least_)) break;
+    if (oldest.bytes > rate * microsecond) break;
     pieces_.pop_front();
   }
   if (!pieces_.empty() && now < to) {

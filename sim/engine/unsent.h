@@ -8,10 +8,6 @@ namespace verbund::engine {
 
 class Unsent {
  public:
-  Unsent() = default;
-  // So many bytes count as none when no more is left.
-  explicit Unsent(double least) : least_(least) {}
-
   // All at this instant.
   void add(double now, double bytes);
 
@@ -34,7 +30,6 @@ class Unsent {
     double since, until, bytes;
   };
   std::deque<Piece> pieces_;  // the oldest first
-  double least_ = 0;
 };
 
 }  // namespace verbund::engine
