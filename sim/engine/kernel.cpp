@@ -56,6 +56,14 @@ struct Stream {
   Action* action = nullptr;
 };
 
+// The kernel takes a cancelled transfer off the lines only when time goes on, and others would wait for their share of
+// these until the next date: it is suspended first.
+void cancel_now(const s4u::CommPtr& transfer, std::vector<s4u::CommPtr>& cancelled) {
+  transfer->suspend();
+  transfer->cancel();
+  cancelled.push_back(transfer);
+}
+
 void begin(Stream& stream, Model& network) {
   stream.transfer = s4u::Comm::sendto_init(stream.from, stream.to)->set_payload_size(bytes_of_stream);
   stream.transfer->vetoable_start();
@@ -165,8 +173,7 @@ void Kernel::cancel(std::size_t number) {
   const auto transfer = impl_->transfers.at(number);
   impl_->arrivals->expected.erase(transfer.get());
   impl_->transfers.erase(number);
-  transfer->cancel();
-  impl_->cancelled.push_back(transfer);
+  cancel_now(transfer, impl_->cancelled);
 }
 
 double Kernel::remaining(std::size_t transfer) const { return impl_->transfers.at(transfer)->get_remaining(); }
@@ -204,8 +211,7 @@ double Kernel::take_sent(std::size_t number) {
   const double left = stream.action->get_remains();
   const double sent = std::exchange(stream.left, left) - left;
   if (left < static_cast<double>(bytes_of_stream) / 2) {
-    impl_->cancelled.push_back(stream.transfer);
-    stream.transfer->cancel();
+    cancel_now(stream.transfer, impl_->cancelled);
     begin(stream, *impl_->network);
     stream.action->set_bound(std::max(stream.rate, 1.0));
     if (stream.rate > 0) resume(*stream.action);

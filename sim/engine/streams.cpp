@@ -3,12 +3,18 @@
 #include <algorithm>
 
 namespace verbund::engine {
+namespace {
+
+// In a step of an hour far less than what the kernel counts of one stream (kernel.cpp).
+constexpr double fastest = 1e11;  // bytes/s
+
+}  // namespace
 
 Streams::Id Streams::open(Index<site::Site> from, Index<site::Site> to, Rank rank) {
   const auto& way = lines_->way(from, to);
   const double weight = rank == Rank::users ? 1000 : 1;
   const auto number = platform_->kernel().open_stream(platform_->storage(from), platform_->storage(to), weight);
-  streams_.push_back({&way, number, lines_->narrowest(way).value()});
+  streams_.push_back({&way, number, std::min(lines_->narrowest(way).value(), fastest)});
   return streams_.size() - 1;
 }
 

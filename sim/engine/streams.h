@@ -20,7 +20,7 @@ class Streams {
 
   // Between two sites that lines join. It stands still at first.
   Id open(Index<site::Site> from, Index<site::Site> to, Rank);
-  // Bytes/s from now on, at most what its narrowest line carries; none while a line of its way is lost.
+  // Bytes/s from now on, at most what its narrowest line carries and 100 GB/s; none while a line of its way is lost.
   void ask(Id, double rate);
   [[nodiscard]] double granted(Id) const;  // bytes/s, from now on
   // Bytes sent since the last call; books them on the lines.

@@ -2,6 +2,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 #include "tests/sim/engine/runs.h"
 
 namespace verbund {
@@ -97,6 +99,28 @@ TEST(Drill, makes_a_move_begin_anew) {
   EXPECT_EQ(run.steps[0].ended, "2007-01-11");
   EXPECT_EQ(run.unserved.value(), 0);
   expect_conservation(run);
+}
+
+// Two instances of 100 GB share the line for 5 minutes; then the server of one is lost, and the other has the line for
+// itself at once: (100 GB - 18.75 GB) / 125 MB/s are 650 s more. In the next night the first one follows.
+TEST(Drill, leaves_the_line_to_others_at_once) {
+  auto small = one_site(2);
+  small.servers("there", "new", "box", 2);
+  small.link("line", "here", "there");
+  for (const std::string id : {"mail", "files"}) {
+    auto& service = small.service(id, "here");
+    service.dedicated = true;
+    service.size.memory = Bytes(1e9);
+    service.size.disk = Bytes(99e9);
+  }
+  option::Move move;
+  move.to = {"there", {}};
+  move.copying = option::Copying::stop_and_copy;
+  small.measure("plan", "gather", move, on(make_instant(2007, 1, 10)));
+  small.drill("crash", "old-001", make_instant(2007, 1, 10, 0, 5), hours(1));
+  const auto run = play(built(small));
+  EXPECT_NEAR(std::min(run.services[0].downtime.value(), run.services[1].downtime.value()), 950.001, 1e-2);
+  EXPECT_NEAR(run.links[0].busy_seconds[0], 950.001 + 800.001, 1e-2);
 }
 
 // About every ten days a server is lost for an hour; the other one takes over after 15 minutes, unless it is lost too.
