@@ -11,6 +11,7 @@
 
 #include "bench/crowd.h"
 #include "sim/engine/engine.h"
+#include "sim/engine/oracle.h"
 #include "sim/engine/water_filling.h"
 #include "sim/plan/plan.h"
 #include "tests/support/child.h"
@@ -46,11 +47,13 @@ double cpu_seconds_of(const std::function<void()>& work) {
 struct RunAndLoop {
   double run = 0, loop = 0, samples = 0;  // CPU seconds
 };
-RunAndLoop run_and_loop(const scenario::Scenario& scenario) {
+using Simulate = meters::Observations (*)(const plan::Plan&, const engine::Settings&);
+
+RunAndLoop run_and_loop(const scenario::Scenario& scenario, Simulate simulate) {
   const auto plan = plan::make_plan(scenario, *scenario.options.begin());
   const auto figures = testing::numbers_from_child([&]() -> std::vector<double> {
     double samples = 0;
-    const double run = cpu_seconds_of([&] { samples = static_cast<double>(engine::simulate(plan, {}).samples); });
+    const double run = cpu_seconds_of([&] { samples = static_cast<double>(simulate(plan, {}).samples); });
     const double loop = cpu_seconds_of([&] { benchmark::DoNotOptimize(testing::estimate(plan, 1)); });
     return {run, loop, samples};
   });
@@ -65,7 +68,7 @@ double median(std::vector<double> values) {
 // The demand of each instance changes every hour; ten share a server, of one protection class or of three by turns.
 // Run and plain loop over the same numbers (the estimator) take turns, each pair in a process of its own; of both the
 // time of one day is taken off, and with it all that is set up.
-void BM_changed_demand(benchmark::State& state) {
+void changed_demand(benchmark::State& state, Simulate simulate) {
   const auto instances = static_cast<int>(state.range(0));
   const auto days = static_cast<int>(state.range(2));
   const auto build = [&](int horizon) {
@@ -79,7 +82,7 @@ void BM_changed_demand(benchmark::State& state) {
   const auto whole = build(days), day = build(1);
   std::vector<double> nanoseconds, ratios;
   for (auto _ : state) {
-    const auto long_run = run_and_loop(whole), short_run = run_and_loop(day);
+    const auto long_run = run_and_loop(whole, simulate), short_run = run_and_loop(day, simulate);
     const double run = long_run.run - short_run.run, loop = long_run.loop - short_run.loop;
     state.SetIterationTime(run);
     nanoseconds.push_back(1e9 * run / (long_run.samples - short_run.samples));
@@ -88,12 +91,26 @@ void BM_changed_demand(benchmark::State& state) {
   state.counters["ns_median"] = median(nanoseconds);
   state.counters["to_plain_loop"] = median(ratios);
 }
+
+void BM_changed_demand(benchmark::State& state) { changed_demand(state, engine::simulate); }
 BENCHMARK(BM_changed_demand)
     ->ArgNames({"instances", "classes", "days"})
     ->Args({1000, 1, 120})
     ->Args({10000, 1, 30})
     ->Args({1000, 3, 120})
     ->Args({10000, 3, 30})
+    ->Iterations(9)
+    ->UseManualTime()
+    ->Unit(benchmark::kMillisecond);
+
+// The oracle of the tests: each instance is a flow of the kernel.
+void BM_changed_demand_of_the_oracle(benchmark::State& state) {
+  changed_demand(state, engine::simulate_every_instance);
+}
+BENCHMARK(BM_changed_demand_of_the_oracle)
+    ->ArgNames({"instances", "classes", "days"})
+    ->Args({1000, 1, 60})
+    ->Args({10000, 1, 10})
     ->Iterations(9)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);

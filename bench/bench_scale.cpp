@@ -102,6 +102,26 @@ BENCHMARK(BM_transfer)
     ->UseManualTime()
     ->Unit(benchmark::kMillisecond);
 
+// A thousand instances are copied to another site every night, twenty at a time on the line: the time that the run
+// takes more than one without copies, by copy.
+void BM_backup(benchmark::State& state) {
+  const auto days = static_cast<int>(state.range(0));
+  constexpr int instances = 1000;
+  auto small = crowd(instances, 10, 100, days, 0);
+  small.site("away");
+  small.link("line", "here", "away").bandwidth = Bandwidth(1e9);
+  for (int i = 0; i < instances; i += 10) small.service("s" + std::to_string(i), "here").size.disk = testing::gib(10);
+  const auto without = small.build();
+  small.backup("nightly", "away").at_most = 20;
+  const auto with = small.build();
+  for (auto _ : state) {
+    const double seconds = play(with).seconds - play(without).seconds;
+    state.SetIterationTime(seconds);
+    state.counters["us_each"] = 1e6 * seconds / (1.0 * instances * days);
+  }
+}
+BENCHMARK(BM_backup)->ArgName("days")->Arg(10)->Arg(100)->Iterations(3)->UseManualTime()->Unit(benchmark::kMillisecond);
+
 // A hundred services of ten instances have a job each, every day at a minute of its own, each an hour on one core: the
 // time that the run takes more than one without jobs, by run of a job.
 void BM_batch_job(benchmark::State& state) {

@@ -53,5 +53,22 @@ BENCHMARK(BM_flagship_study)->Unit(benchmark::kSecond)->UseRealTime()->Iteration
 void BM_flagship_study_from_stored_runs(benchmark::State& state) { play(state, true); }
 BENCHMARK(BM_flagship_study_from_stored_runs)->Unit(benchmark::kMillisecond)->UseRealTime();
 
+// From the file to the end of the first simulated hour of the baseline; its results are written, too.
+void BM_start_up(benchmark::State& state) {
+  for (auto _ : state) {
+    auto loaded = scenario::load({.path = std::string(VERBUND_SOURCE_DIR) + "/scenarios/mitteldeutschland-2006.yaml"});
+    if (!loaded.scenario) return state.SkipWithError("the scenario does not load");
+    loaded.scenario->horizon = Period{0, 3600};
+    study::Request request;
+    request.scenario = &*loaded.scenario;
+    request.options = {"carry-on"};
+    request.out = fresh_folder();
+    const auto outcome = study::run(request);
+    if (!outcome.failures.empty() || !outcome.study) state.SkipWithError("the run failed");
+    std::filesystem::remove_all(request.out);
+  }
+}
+BENCHMARK(BM_start_up)->Unit(benchmark::kMillisecond)->UseRealTime();
+
 }  // namespace
 }  // namespace verbund
