@@ -52,7 +52,13 @@ struct HistoryMessages {
   std::string_view all_served, not_served;               // {%} {core-h} {core-h} {date} {cause}
   std::string_view stood_still;                          // {longest} {all}
   std::string_view waited;                               // {core-h} {longest} {core-h}
-  std::string_view causes[4];
+  std::string_view causes[6];
+  std::string_view drill_hit, failure_hit;  // {cause} {what} {from} {to} {times}; {cause} {times}
+  Noun times_down;
+  std::string_view went_on, came_back, still_out;  // {instances} {after}
+  std::string_view not_elsewhere;                  // {obstacle}
+  std::string_view misses_rto, misses_rpo;         // {instances} {age}
+  std::string_view obstacles[6];
   // A batch of servers, and a single one.
   std::string_view there_from_start;    // {servers} {model} {site} {date}
   std::string_view came, leased, cost;  // {servers} {model} {site}; {EUR}

@@ -76,6 +76,7 @@ std::string outcome(const Teller&, const std::string& measure);
 
 // The answers to why, by what is asked for.
 void why_service(Teller&, const std::string& service);
+void tell_outages(Teller&, const std::string& service);
 void why_measure(Teller&, const document::Step&);
 void why_batch(Teller&, const std::string& batch);
 void why_server(Teller&, const document::Server&);

@@ -133,7 +133,8 @@ void demand(Teller& teller, const std::string& service) {
   if (result.unserved <= 0) {
     teller.say(std::string(m.all_served));
   } else {
-    constexpr std::string_view causes[] = {"server overloaded", "own cores too few", "no server free", "being moved"};
+    constexpr std::string_view causes[] = {"server overloaded", "own cores too few", "no server free",
+                                           "being moved",       "lost in a failure", "cut off"};
     std::string cause = result.cause;
     for (std::size_t i = 0; i < std::size(causes); ++i) {
       if (result.cause == causes[i]) cause = m.causes[i];
@@ -186,6 +187,7 @@ void why_service(Teller& teller, const std::string& service) {
   note_moves(teller, moves);
   teller.tell_dated();
   demand(teller, service);
+  tell_outages(teller, service);
   teller.incidents([&](const document::Incident& incident) {
     return incident.subject == service || names(incident.text, service) || holds_up(incident, moves);
   });

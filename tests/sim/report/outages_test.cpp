@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "sim/appraisal/appraisal.h"
+#include "sim/report/history.h"
 #include "sim/report/report.h"
 #include "sim/report/sections.h"
 #include "tests/sim/document/sample_study.h"
@@ -61,6 +62,19 @@ TEST(Outages, name_what_fails_and_how_often) {
                               "    pooled: 7 × an instance went down, of 1 service\n"
                               "      7 restarted elsewhere (of 1 service), the last after 15 min (mail)\n"
                               "      all RTO and RPO kept\n"));
+}
+
+TEST(Outages, are_told_of_the_service_that_is_asked_about) {
+  const auto text = why(study(), {"pooled"}, "mail", {.width = 400});
+  EXPECT_THAT(text,
+              HasSubstr("Drill fire, east lost from 2009-05-04 10:00 to 2009-05-07 10:00: instances go down 3 "
+                        "times; 2 of them restarted elsewhere, the last after 1 h 30 min; 1 back with what was "
+                        "lost, the last after 3 d; why not elsewhere: no server free; RTO missed by 1; RPO missed "
+                        "by 2, the oldest data 12 h old."));
+  EXPECT_THAT(text, HasSubstr("Failures of wear: instances go down 7 times; 7 of them restarted elsewhere, the last "
+                              "after 15 min."));
+  EXPECT_THAT(why(study(), {"pooled"}, "mail", {.width = 400, .language = Language::german}),
+              HasSubstr("warum nicht anderswo: kein Server frei; RTO verfehlt von 1;"));
 }
 
 TEST(Outages, are_not_told_without_drills_and_failures) { EXPECT_EQ(outages(testing::sample_study(), {}), ""); }
