@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <functional>
+#include <set>
 
 #include "models/units/format.h"
 #include "sim/report/messages.h"
@@ -97,27 +98,53 @@ Figure share(std::string_view label, double Totals::*member) {
   return {std::string(label), [member](const OptionResult& o) { return fmt::format("{:.1f}", o.totals.*member); }, ""};
 }
 
-std::vector<Group> groups(const Study& study, const MoneyUnit& unit) {
+template <class Value>
+bool any(const Study& study, Value Totals::*member) {
+  return std::any_of(study.options.begin(), study.options.end(),
+                     [member](const auto& option) { return option.second.totals.*member > 0; });
+}
+
+std::size_t beyond_rto_in_drills(const OptionResult& option) {
+  std::set<std::string> services;
+  for (const document::Outage& outage : option.outages) {
+    if (outage.is_drill && outage.beyond_rto > 0) services.insert(outage.service);
+  }
+  return services.size();
+}
+
+// What happened in no option has no row, but for the share of unserved demand and the incidents.
+Group service_group(const Study& study) {
   const Messages& m = messages();
   Figure unserved = number(m.unserved, &Totals::unserved_share, "");
   unserved.warns = [](const OptionResult& o) { return !o.appraisal.serves_demand; };
+  Group group{std::string(m.service), {unserved}};
+  if (any(study, &Totals::late)) group.figures.push_back(number(m.work_late, &Totals::late, ""));
+  if (any(study, &Totals::waiting)) group.figures.push_back(number(m.work_waiting, &Totals::waiting, ""));
+  if (any(study, &Totals::drilled)) group.figures.push_back(number(m.drilled, &Totals::drilled, ""));
+  if (any(study, &Totals::jobs_late)) group.figures.push_back(count(m.jobs_late, &Totals::jobs_late, ""));
+  if (std::any_of(study.options.begin(), study.options.end(),
+                  [](const auto& option) { return beyond_rto_in_drills(option.second) > 0; })) {
+    group.figures.push_back({std::string(m.beyond_rto_in_drills),
+                             [](const OptionResult& o) { return std::to_string(beyond_rto_in_drills(o)); }, ""});
+  }
   const auto incidents = [](const OptionResult& o) {
     std::int64_t times = 0;
     for (const document::Incident& incident : o.incidents) times += incident.times;
     return format_thousands(static_cast<double>(times), 0);
   };
+  group.figures.push_back({std::string(m.incidents_count), incidents, ""});
+  return group;
+}
+
+std::vector<Group> groups(const Study& study, const MoneyUnit& unit) {
+  const Messages& m = messages();
   const auto full = [](const OptionResult& o) { return full_text(o.totals.first_full, o.totals.first_full_projected); };
   const auto full_where = [](const OptionResult& o) { return o.totals.first_full_site; };
   const auto full_what = [](const OptionResult& o) { return o.totals.first_full_what; };
   const auto busiest_site = [](const OptionResult& o) { return o.totals.busiest_site; };
-  Group service{std::string(m.service), {unserved}};
-  const bool has_jobs = std::any_of(study.options.begin(), study.options.end(),
-                                    [](const auto& option) { return !option.second.jobs.empty(); });
-  if (has_jobs) service.figures.push_back(count(m.jobs_late, &Totals::jobs_late, ""));
-  service.figures.push_back({std::string(m.incidents_count), incidents, ""});
   return {cost_group(study, unit),
           partner_group(study, unit),
-          std::move(service),
+          service_group(study),
           {std::string(m.servers),
            {count(m.at_start, &Totals::servers_start, ""), count(m.peak, &Totals::servers_peak, "servers_peak"),
             count(m.at_end, &Totals::servers_end, "servers_end"), count(m.bought, &Totals::servers_bought, "")}},

@@ -15,7 +15,7 @@ struct Messages {
   std::string_view misses_goal;  // below an option's name
   std::string_view comparison, cost, paid_by, service, servers, cpu, energy_and_wan, first_full;
   std::string_view hardware, electricity_cost, room, storage_cost, wan_cost, staff, total, without_staff, below_from;
-  std::string_view unserved, jobs_late, incidents_count;
+  std::string_view unserved, work_late, work_waiting, drilled, jobs_late, beyond_rto_in_drills, incidents_count;
   std::string_view at_start, peak, at_end, bought;
   std::string_view mean, p95_highest, busiest, busiest_site;
   std::string_view electricity, carbon, wan_sent;

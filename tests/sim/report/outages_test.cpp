@@ -11,7 +11,9 @@ namespace verbund::report {
 namespace {
 
 using ::testing::Contains;
+using ::testing::ContainsRegex;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 document::Outage outage(const std::string& cause, bool is_drill, const std::string& service) {
   document::Outage it;
@@ -84,6 +86,11 @@ TEST(Outages, of_drills_stand_against_an_option) {
   appraisal::appraise(told);
   EXPECT_THAT(told.options.at("pooled").appraisal.against,
               Contains("in the drill fire 1 service misses the RTO (0 in apart)"));
+}
+
+TEST(Outages, have_a_row_in_the_comparison_when_a_drill_breaks_an_rto) {
+  EXPECT_THAT(comparison(study(), {.width = 200}), ContainsRegex("\n  beyond RTO in drills, services +0 +1 *\n"));
+  EXPECT_THAT(comparison(testing::sample_study(), {.width = 200}), Not(HasSubstr("RTO")));
 }
 
 TEST(Outages, are_in_the_csv_by_cause_and_service) {
