@@ -89,7 +89,7 @@ TEST(Outages, of_drills_stand_against_an_option) {
 }
 
 TEST(Outages, have_a_row_in_the_comparison_when_a_drill_breaks_an_rto) {
-  EXPECT_THAT(comparison(study(), {.width = 200}), ContainsRegex("\n  beyond RTO in drills, services +0 +1 *\n"));
+  EXPECT_THAT(comparison(study(), {.width = 200}), ContainsRegex("\n  RTO missed in drills +0 +1 *\n"));
   EXPECT_THAT(comparison(testing::sample_study(), {.width = 200}), Not(HasSubstr("RTO")));
 }
 
