@@ -63,7 +63,7 @@ TEST(Outages, name_what_fails_and_how_often) {
                               "    apart: no instance went down\n"
                               "    pooled: 7 × an instance went down, of 1 service\n"
                               "      7 restarted elsewhere (of 1 service), the last after 15 min (mail)\n"
-                              "      all RTO and RPO kept\n"));
+                              "      no RTO or RPO missed\n"));
 }
 
 TEST(Outages, are_told_of_the_service_that_is_asked_about) {
