@@ -128,6 +128,10 @@ void Simulation::apply(Instant now, const world::Event& event) {
 
 world::Outcome Simulation::change(Instant now, const world::Event& event) {
   auto outcome = world_.apply(now, event, agenda_.asking());
+#ifndef NDEBUG
+  // Instances, memory and disks are where they are counted. A copy that is kept counts nowhere, and there are many.
+  if (!std::holds_alternative<world::KeepCopy>(event)) world_.check_invariants();
+#endif
   carry_over(now, outcome);
   return outcome;
 }
@@ -197,6 +201,9 @@ meters::Observations Simulation::finish() {
   out.kernel_consumed = Work(platform_.work_done());
   out.samples = demands_.samples();
   out.bound_changes = carrier_->bound_changes();
+#ifndef NDEBUG
+  check_books(out);
+#endif
   return out;
 }
 

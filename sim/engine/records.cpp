@@ -1,5 +1,9 @@
 #include "sim/engine/records.h"
 
+#include <cmath>
+#include <cstdio>
+#include <cstdlib>
+
 namespace verbund::engine {
 
 std::vector<meters::StepRecord> step_records(const plan::Plan& plan, const agenda::Agenda& agenda) {
@@ -22,6 +26,24 @@ std::vector<meters::OutageRecord> outage_records(const scenario::Scenario& scena
                        std::string(text(outage.obstacle))});
   }
   return records;
+}
+
+void check_books(const meters::Observations& run) {
+  // A unit besides: what intervals that the clock can't tell apart leave.
+  const auto same = [](const char* what, double is, double expected) {
+    if (std::abs(is - expected) <= 1 + 1e-6 * std::abs(expected)) return;
+    std::fprintf(stderr, "engine: %s: %.17g accounted for of %.17g\n", what, is, expected);
+    std::abort();
+  };
+  same("demand", (run.served + run.unserved + run.drilled + run.waiting).value(), run.demanded.value());
+  same("the kernel's work", run.kernel_consumed.value(), run.consumed.value());
+  for (const auto& backup : run.backups) same("backups", (backup.sent + backup.not_sent).value(), backup.asked.value());
+  for (const auto& replica : run.replicas) {
+    same("replicas", (replica.sent + replica.not_sent + replica.dropped).value(), replica.asked.value());
+  }
+  for (const auto& flow : run.traffic) {
+    same("traffic", (flow.sent + flow.not_carried + flow.detoured).value(), flow.asked.value());
+  }
 }
 
 }  // namespace verbund::engine

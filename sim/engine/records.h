@@ -14,4 +14,7 @@ std::vector<meters::StepRecord> step_records(const plan::Plan&, const agenda::Ag
 // By cause and service, at the end of the scenario.
 std::vector<meters::OutageRecord> outage_records(const scenario::Scenario&, const agenda::Agenda&);
 
+// Aborts unless all that was asked for is accounted for: work of services and jobs, bytes over the lines.
+void check_books(const meters::Observations&);
+
 }  // namespace verbund::engine
