@@ -25,7 +25,7 @@ std::string without_places(document::Study);
 // Of that, all that one option came to, under the name "option".
 std::string only(const document::Study&, const std::string& option);
 
-// Whether the property holds for so many cases (RC_PARAMS may say otherwise).
+// Whether the property holds for so many cases, the same in every run (RC_PARAMS="seed=… max_success=…" draws others).
 bool holds(int cases, const std::function<void()>& property);
 
 }  // namespace verbund::testing
