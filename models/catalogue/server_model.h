@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "models/catalogue/product.h"
 #include "models/units/calendar.h"
 #include "models/units/id.h"
 #include "models/units/money.h"
@@ -38,12 +39,21 @@ struct ServerModel {
   double rating = 1;  // operations per second of one core in one benchmark; only ratios between models count
   Bytes memory;
   PowerCurve power;
-  int rack_units = 2;                  // of 42 in a rack
-  Bandwidth nic = Bandwidth(125e6);    // network port
-  std::vector<std::string> platforms;  // what it can run, e.g. x86, windows, linux, unix
-  std::optional<Path<Money>> price;    // per server; needed only by models that are bought
-  Period boot;                         // from the switch to the first work; draws full power
-  Period shutdown;                     // from the last work to the switch; draws idle power
+  int rack_units = 2;                              // of 42 in a rack
+  Bandwidth nic = Bandwidth(125e6);                // network port
+  std::vector<std::string> platforms;              // what it can run, e.g. x86, windows, linux, unix
+  std::optional<Path<Money>> price;                // per server; needed only by models that are bought
+  Period boot;                                     // from the switch to the first work; draws full power
+  Period shutdown;                                 // from the last work to the switch; draws idle power
+  std::optional<Ref<money::Supplier>> supplier{};  // whose discounts count; none: those of the scenario
+  std::vector<Ref<Product>> software{};            // that each server of it needs
+  std::optional<Period> life{};                    // useful life: it is written off in equal parts
+  Period warranty{};                               // since it was bought: nothing is paid for maintenance
+  Path<YearlyCost> maintenance{};                  // of one server, after the warranty
+  GrowthRate maintenance_growth{};                 // of that, with each year after the warranty
+  Path<YearlyCost> spares{};                       // at each site where at least one stands
+  Fraction resale{};                               // what each year leaves of the price that it can be sold for
+  Money disposal{};                                // of one server that leaves
 };
 
 // Capacity of one core of `model`, counted in cores of `reference` (ratio of the ratings).

@@ -10,9 +10,20 @@
 #include <variant>
 #include <vector>
 
+#include "models/money/category.h"
+#include "models/people/shares.h"
 #include "models/service/service.h"
+#include "models/units/window.h"
 
 namespace verbund::option {
+
+using units::closes;
+using units::never_closes;
+using units::next_opening;
+using units::nights;
+using units::opens;
+using units::weekends;
+using units::Window;
 
 // Which servers a measure is about; every given part must hold.
 struct ServerSelector {
@@ -94,21 +105,6 @@ struct Virtualise {
   service::Selector services{};
   Fraction overhead{};  // added to their demand for CPU
 };
-// When waves may begin: on these days at the hour `from`, until the hour `to` (of the next day when not after `from`).
-struct Window {
-  std::array<bool, 7> days{true, true, true, true, true, true, true};  // from Monday
-  int from = 0;                                                        // 0..23
-  int to = 24;                                                         // 1..24
-  bool operator==(const Window&) const = default;
-};
-inline constexpr Window weekends{{false, false, false, false, false, true, true}, 0, 24};
-inline constexpr Window nights{{true, true, true, true, true, true, true}, 22, 6};
-// Not where one day's window goes on from the day before; one that never closes opens every midnight.
-bool opens(const Window&, Instant);
-bool never_closes(const Window&);
-Instant next_opening(const Window&, Instant after);
-Instant closes(const Window&, Instant opened);  // the end of the window that opened there, days that follow on included
-
 enum class Copying : std::uint8_t { pre_copy, stop_and_copy };
 inline constexpr std::size_t copying_count = 2;
 std::string_view copying_name(Copying);  // as `copy:` writes it
@@ -163,17 +159,61 @@ struct Close {
   Ref<site::Site> at;
 };
 
-using Action =
-    std::variant<Buy, Lease, Retire, Refresh, Virtualise, Move, Place, PurchaseJointly, Extend, Redirect, Close>;
+// From then on the teams of these skills at all sites are one.
+struct SharePeople {
+  std::vector<std::string> skills;  // empty: all
+};
+// From then on the people at one site care for services of all partners, and get better at it.
+struct Specialise {
+  service::Selector services{};
+  Ref<site::Site> at;
+  Fraction learning{1};  // what is left of the hours per service with each doubling of the services in one hand
+};
+// From then on one thing in place of many: a server model in all purchases that it can stand in for, or a product for
+// one purpose.
+struct Standardise {
+  std::optional<Ref<catalogue::ServerModel>> hardware{};
+  std::string purpose;                                // of the software that is replaced
+  std::optional<Ref<catalogue::Product>> software{};  // by what
+  std::optional<Period> parallel{};                   // for so long both are paid for
+  std::string skill;                                  // whose people change a service over
+  std::optional<Duration> effort{};                   // for each service
+};
+// From then on a share of what is spent goes to suppliers of the region.
+struct SourceRegionally {
+  money::CategoryShares shares{};
+  Fraction premium{};              // what they are dearer by
+  std::optional<Money> at_most{};  // of that in a calendar year, all partners together; none: no limit
+};
+// Partners become customers of a large provider: their services are handed over, their people stay.
+struct JoinAlliance {
+  std::vector<Ref<site::Partner>> partners;  // empty: all
+  Path<YearlyCost> price;                    // of a workplace
+  Money entry{};                             // of a workplace, once
+  people::SkillShares keeps{};               // of the hours that the partner's people still work; none of other skills
+};
+
+using Action = std::variant<Buy, Lease, Retire, Refresh, Virtualise, Move, Place, PurchaseJointly, Extend, Redirect,
+                            Close, SharePeople, Specialise, Standardise, SourceRegionally, JoinAlliance>;
 std::string_view action_name(const Action&);  // as `do:` writes it
 // The one site that the action is about: its `at`, of a move its `to`; none of those that select.
 std::optional<Ref<site::Site>> site_of(const Action&);
+
+// What a measure costs beside what it buys.
+struct Project {
+  std::optional<Money> cost{};               // once, when it begins
+  std::optional<Fraction> contingency{};     // added to it
+  std::optional<Money> training{};           // once, when it begins
+  std::optional<Money> per_instance{};       // help from outside with each instance that it moves or makes virtual
+  std::optional<Path<YearlyCost>> yearly{};  // bought services, from its beginning on
+};
 
 struct Measure {
   std::string id;
   Timing timing;
   std::optional<Ref<site::Partner>> paid_by{};  // none: the site's cost, shared by use
   Action action;
+  Project project{};
 };
 
 struct Option {

@@ -123,6 +123,25 @@ Description describe(const service::Level&) { return {words_of(level_words()), c
 Description describe(const service::Outside&) { return {words_of(outside_words()), choice_of(outside_words())}; }
 Description describe(const service::Unserved&) { return {words_of(unserved_words()), choice_of(unserved_words())}; }
 Description describe(const job::Rhythm&) { return {words_of(rhythm_words()), choice_of(rhythm_words())}; }
+Description describe(const catalogue::LicensedBy&) {
+  return {words_of(licensed_by_words()), choice_of(licensed_by_words())};
+}
+Description describe(const people::Per&) { return {words_of(per_words()), choice_of(per_words())}; }
+Description describe(const money::Terms&) { return {words_of(terms_words()), choice_of(terms_words())}; }
+Description describe(const money::Timing&) { return {words_of(timing_words()), choice_of(timing_words())}; }
+Description describe(const money::CategoryShares&) {
+  Json properties = {{"source", text_schema()}};
+  for (const std::string& word : category_words()) properties[word] = describe(Fraction{}).schema;
+  return {"shares by category: `{hardware: 40 %}`",
+          {{"type", "object"}, {"properties", properties}, {"additionalProperties", false}}};
+}
+Description describe(const people::SkillShares&) {
+  return {"shares by skill: `{applications: 40 %}`",
+          {{"type", "object"},
+           {"properties", {{"source", text_schema()}}},
+           {"patternProperties", {{id_pattern, describe(Fraction{}).schema}}},
+           {"additionalProperties", false}}};
+}
 Description describe(const option::Count&) {
   Json schema = describe(int{}).schema;
   schema["anyOf"].push_back({{"const", "sized"}});

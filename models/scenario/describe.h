@@ -55,6 +55,8 @@ constexpr std::string_view what_it_names() {
   if constexpr (std::is_same_v<T, catalogue::ServerModel>) return "server model";
   if constexpr (std::is_same_v<T, service::Service>) return "service";
   if constexpr (std::is_same_v<T, job::Job>) return "job";
+  if constexpr (std::is_same_v<T, money::Supplier>) return "supplier";
+  if constexpr (std::is_same_v<T, catalogue::Product>) return "product";
 }
 template <class T>
 Description describe(const Ref<T>&) {
@@ -86,6 +88,12 @@ Description describe(const service::Unserved&);
 Description describe(const job::Rhythm&);
 Description describe(const JobNames&);
 Description describe(const option::Count&);
+Description describe(const catalogue::LicensedBy&);
+Description describe(const people::Per&);
+Description describe(const money::Terms&);
+Description describe(const money::Timing&);
+Description describe(const money::CategoryShares&);
+Description describe(const people::SkillShares&);
 Description describe(const MeasureName&);
 Description describe(const EventWhen&);
 Description describe(const Weekdays&);

@@ -32,6 +32,39 @@ void fields(V& v, catalogue::ServerModel& x) {
     "Per server; needed only by models that are bought.");
   v("boot", x.boot, defaulted.at_least(0), "From the switch to the first work, at full power.");
   v("shutdown", x.shutdown, defaulted.at_least(0), "From the last work to the switch, at idle power.");
+  v("supplier", x.supplier, defaulted.not_physical(), "Whose discounts count; those of the scenario when left out.");
+  v("software", x.software, defaulted, "Products that every server of it needs.");
+  v("life", x.life, defaulted.above(0).not_physical(), "Useful life: it is written off in equal parts over it.");
+  v("warranty", x.warranty, defaulted.at_least(0).not_physical(),
+    "Since it was bought; nothing is paid for maintenance.");
+  v("maintenance", x.maintenance, defaulted.at_least(0).at_most(1e7), "Of one server after its warranty.");
+  v("maintenance_growth", x.maintenance_growth, defaulted.at_least(0).at_most(10).not_physical(),
+    "What the maintenance rises by with each year after the warranty.");
+  v("spares", x.spares, defaulted.at_least(0).at_most(1e7), "Spare parts at each site where at least one stands.");
+  v("resale", x.resale, defaulted.at_least(0).at_most(1).not_physical(),
+    "What each year leaves of the price for which it can be sold; not sold when left out.");
+  v("disposal", x.disposal, defaulted.at_least(0).at_most(most_per_server), "Of one server that leaves.");
+}
+
+template <class V>
+void fields(V& v, money::Supplier& x) {
+  v("name", x.name, defaulted.not_physical(), "Name for people; the id when left out.");
+  v("discounts", x.discounts, defaulted.not_physical(),
+    "What a buyer saves there by what it buys of one category in a calendar year, in rising order.");
+}
+
+template <class V>
+void fields(V& v, catalogue::Product& x) {
+  v("name", x.name, defaulted.not_physical(), "Name for people; the id when left out.");
+  v("purpose", x.purpose, defaulted, "What it is for; products of one purpose can replace one another.");
+  v("supplier", x.supplier, defaulted.not_physical(), "Whose discounts count; none when left out.");
+  v("per", x.per, required.not_physical(),
+    "What licences are counted by: `server` and `core` of a server model, `instance`, `core` and `user` of a service.");
+  v("price", x.price, defaulted.at_least(0).at_most(most_per_server),
+    "Of one licence, for what is needed beyond what was needed before; at the start enough are there.");
+  v("yearly", x.yearly, defaulted.at_least(0).at_most(1e7), "Of each licence needed.");
+  v("at_least", x.at_least, defaulted.at_least(0).at_most(most_things).not_physical(),
+    "A buyer takes so many at least.");
 }
 
 template <class V>
@@ -40,6 +73,7 @@ void fields(V& v, site::Partner& x) {
   v("region", x.region, required, "ISO 3166-2 region whose public holidays its users keep.");
   v("inhabitants", x.inhabitants, defaulted.at_least(0).at_most(1e9).not_physical(),
     "People it works for; a key for sharing cost.");
+  v("workplaces", x.workplaces, defaulted.at_least(0).at_most(1e6), "Desks that its people look after.");
 }
 
 template <class V>
@@ -63,8 +97,49 @@ void fields(V& v, site::Storage& x) {
 
 template <class V>
 void fields(V& v, people::StaffPool& x) {
-  v("people", x.people, required.at_least(0).at_most(most_things), "Heads.");
+  v("people", x.people, required.at_least(0).at_most(most_things), "Posts; none is ever cut.");
   v("cost", x.cost, required.at_least(0).at_most(1e7), "Per person, all included.");
+  v("hours", x.hours, defaulted.above(0).at_most(4000), "That one person works, without leave and illness.");
+  v("turnover", x.turnover, defaulted.at_least(0).at_most(0.9), "Share of the people who leave of themselves.");
+  v("vacancy", x.vacancy, defaulted.at_least(0), "Until a post is filled again.");
+  v("hiring", x.hiring, defaulted.at_least(0).at_most(most_per_server), "Of one newcomer: search and training.");
+}
+
+template <class V>
+void fields(V& v, people::Work& x) {
+  v("skill", x.skill, required, "Staff pools that do it, by their id.");
+  v("per", x.per, required,
+    "What makes the work. `delivery` and `move` make it once, the others all the year; a `model`, a `product`: one of "
+    "which at least one is in use.");
+  v("hours", x.hours, defaulted.above(0).at_most(1e6), "Of each; of what makes work all the year.");
+  v("effort", x.effort, defaulted.above(0).at_most(1e9), "Of each; of what makes work once.");
+}
+
+template <class V>
+void fields(V& v, task::Task& x) {
+  v("title", x.title, defaulted.not_physical(), "Title for people; the id when left out.");
+  v("partner", x.partner, required, "Whose people do it.");
+  v("skill", x.skill, required, "Staff pool that does it, by its id.");
+  v("hours", x.hours, required.above(0).at_most(1e6), "What it takes from its start on.");
+  v("effort", x.effort, defaulted.at_least(0).at_most(1e9), "What it takes before it can start.");
+  v("from", x.wanted, defaulted, "Date before which nobody works on it.");
+  v("order", x.order, defaulted.at_least(1).at_most(1000), "Free hours go to the lowest first, then by id.");
+}
+
+template <class V>
+void fields(V& v, money::Discounting& x) {
+  v("rate", x.rate, required.above(-1).at_most(10).not_physical(), "Of interest.");
+  v("terms", x.terms, defaulted.not_physical(),
+    "Of the rate: for amounts as they are paid (`nominal`), or at prices of the start (`real`).");
+  v("inflation", x.inflation, defaulted.above(-1).at_most(10).not_physical(),
+    "Of `real` terms: by it amounts are brought to prices of the start.");
+  v("timing", x.timing, defaulted.not_physical(), "When the payments of a year count as paid.");
+}
+
+template <class V>
+void fields(V& v, site::OffPeak& x) {
+  v("window", WindowForm{x.window}, required.not_physical(), "When it holds.");
+  v("price", x.price, required.at_least(0).at_most(100), "Of electricity in these hours.");
 }
 
 template <class V>
@@ -85,6 +160,9 @@ void fields(V& v, site::Site& x) {
   v("pue", x.pue, required.at_least(1).at_most(10).not_physical(),
     "Energy of the whole site over energy of its servers.");
   v("electricity", x.electricity, required.at_least(0).at_most(100), "Price of electricity.");
+  v("off_peak", x.off_peak, defaulted.not_physical(), "Another price of electricity at some hours of the week.");
+  v("demand_charge", x.demand_charge, defaulted.at_least(0).at_most(1e6),
+    "For the highest power of each month (a step's mean), a twelfth of it.");
   v("carbon", x.carbon, required.at_least(0).at_most(10'000).not_physical(), "CO2 equivalent of the electricity.");
   v("staff", x.staff, defaulted.not_physical(), "Staff pools by id.");
   v("servers", x.servers, defaulted, "Batches of servers that stand there at the start, by id.");
@@ -162,6 +240,10 @@ void fields(V& v, service::Service& x) {
   v("growth", x.growth, defaulted.above(-1).at_most(10), "Of demand, instances and disk; compounds from the start.");
   v("residency", x.residency, defaulted, "Regions where it may stand; anywhere when left out.");
   v("depends_on", x.depends_on, defaulted, "Services that it cannot work without; they move together.");
+  v("product", x.product, defaulted, "Software that it needs.");
+  v("users", x.users, defaulted.at_least(0).at_most(1e9).not_physical(),
+    "Of that software, at the start; grow with `growth`.");
+  v("care", x.care, defaulted.at_least(0).at_most(1000), "Work that it makes, as a multiple of the usual.");
 }
 
 template <class V>

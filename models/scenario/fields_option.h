@@ -126,6 +126,49 @@ void fields(V& v, option::Close& x) {
 }
 
 template <class V>
+void fields(V& v, option::SharePeople& x) {
+  v("skills", x.skills, defaulted,
+    "Staff pools, by their id, whose people work for all sites from then on; all when left out.");
+}
+
+template <class V>
+void fields(V& v, option::Specialise& x) {
+  v("services", x.services, required, "The field: who cares for these services from then on.");
+  v("at", x.at, required, "Site whose people do.");
+  v("learning", x.learning, defaulted.above(0).at_most(1),
+    "What is left of the hours per service with each doubling of the services in one hand.");
+}
+
+template <class V>
+void fields(V& v, option::Standardise& x) {
+  v("hardware", x.hardware, defaulted, "Server model that is bought in place of every other that it can stand in for.");
+  v.group("software", defaulted, "One product for one purpose.", [&](auto& inner) {
+    inner("purpose", x.purpose, required, "Of the products that are replaced.");
+    inner("to", x.software, required, "Product of that purpose that replaces them.");
+    inner("parallel", x.parallel, defaulted.at_least(0).not_physical(), "For so long both are paid for.");
+    inner("skill", x.skill, defaulted, "Staff pools whose people change the services over.");
+    inner("effort", x.effort, defaulted.at_least(0).at_most(1e9), "Of changing one service over.");
+  });
+}
+
+template <class V>
+void fields(V& v, option::SourceRegionally& x) {
+  v("shares", x.shares, required.not_physical(), "What suppliers in the region take over, by category.");
+  v("premium", x.premium, defaulted.at_least(0).at_most(10).not_physical(), "What they are dearer by.");
+  v("at_most", x.at_most, defaulted.at_least(0).at_most(1e14),
+    "Of that in a calendar year, all partners together; beyond it nothing more is bought in the region.");
+}
+
+template <class V>
+void fields(V& v, option::JoinAlliance& x) {
+  v("partners", PartnersOrAll{x.partners}, defaulted,
+    "Who hands over all services, and keeps its people; rooms are given up by measures of their own.");
+  v("price", x.price, required.at_least(0).at_most(1e7), "Of a workplace.");
+  v("entry", x.entry, defaulted.at_least(0).at_most(most_per_server), "Of a workplace, once.");
+  v("keeps", x.keeps, defaulted, "Share of the hours of each skill that its own people still work.");
+}
+
+template <class V>
 void fields(V& v, option::Redirect& x) {
   v("copies", CopiesName{x.copies}, required, "Backup or replica of the scenario, by its id.");
   v("to", x.to, required, "Site that it goes to from then on.");
@@ -172,6 +215,15 @@ void fields(V& v, option::Measure& x) {
     "there; or the state of a site that sets it off.");
   v("after", MeasuresForm{x.timing.after}, defaulted, "Measures of the option that must be complete first.");
   v("paid_by", x.paid_by, defaulted.not_physical(), "Partner that pays; otherwise the site's cost, shared by use.");
+  v.group("project", defaulted.not_physical(), "What it costs beside what it buys.", [&](auto& inner) {
+    inner("cost", x.project.cost, defaulted.at_least(0).at_most(1e14), "Once, when it begins.");
+    inner("contingency", x.project.contingency, defaulted.at_least(0).at_most(10), "Added to `cost`.");
+    inner("training", x.project.training, defaulted.at_least(0).at_most(1e14), "Once, when it begins.");
+    inner("per_instance", x.project.per_instance, defaulted.at_least(0).at_most(most_per_server),
+          "Help from outside with each instance that it moves or makes virtual.");
+    inner("yearly", x.project.yearly, defaulted.at_least(0).at_most(most_yearly),
+          "Services bought from others, from its beginning on.");
+  });
 }
 
 template <class V>
@@ -192,6 +244,20 @@ template <class V>
 void fields(V& v, Goals& x) {
   v.group("unserved", defaulted.not_physical(), "Goal for the demand that is not served.", [&](auto& inner) {
     inner("at_most", x.unserved_at_most, required.at_least(0).at_most(1), "Share of all demand.");
+  });
+  v.group("cost", defaulted.not_physical(), "Goal for the cost of the whole time.",
+          [&](auto& inner) { inner("at_most", x.cost_at_most, required.at_least(0).at_most(1e16), "Amount."); });
+  v.group("saving", defaulted.not_physical(), "Goal for the net present value to the baseline.", [&](auto& inner) {
+    inner("at_least", x.saving_at_least, required.at_least(-1e16).at_most(1e16), "Amount.");
+  });
+  v.group("payback", defaulted.not_physical(), "Goal for the time after which the cumulated cost stays below.",
+          [&](auto& inner) { inner("at_most", x.payback_at_most, required.above(0), "From the start."); });
+  v.group("rto_missed", defaulted.not_physical(), "Goal for the services that miss their RTO in drills.",
+          [&](auto& inner) {
+            inner("at_most", x.rto_missed_at_most, required.at_least(0).at_most(most_things), "Services.");
+          });
+  v.group("regional", defaulted.not_physical(), "Goal for what is spent in the region.", [&](auto& inner) {
+    inner("at_least", x.regional_at_least, required.at_least(0).at_most(1), "Share of all that is spent.");
   });
   v("minimise", Minimise{x.minimise}, defaulted.not_physical(), "What the best option has least of.");
 }
@@ -221,6 +287,13 @@ void fields(V& v, Scenario& x) {
   v("drills", x.drills, defaulted, "Losses at set dates, by id; every option meets them.");
   v("failures", x.failures, defaulted, "Losses at dates drawn by the seed, by id; every option meets the same.");
   v("recovery", x.recovery, defaulted, "How what is lost comes back.");
+  v("suppliers", x.suppliers, defaulted.not_physical(), "Who sells, by id.");
+  v("products", x.products, defaulted, "Software by id.");
+  v("work", x.work, defaulted, "What makes work for people, by id; without it nobody's hours are counted.");
+  v("tasks", x.tasks, defaulted, "What people do with hours that become free, by id.");
+  v("discounting", x.discounting, defaulted.not_physical(), "What later amounts are worth today.");
+  v("regional", x.regional, defaulted.not_physical(),
+    "Share of each category that is paid to suppliers of the region of its site anyway; staff always is.");
   v("options", x.options, required, "Ways of pooling by id.");
   v("discounts", x.discounts, defaulted.not_physical(), "What a buyer saves by volume, in rising order.");
   v("goals", x.goals, defaulted.not_physical(), "What an answer must reach.");

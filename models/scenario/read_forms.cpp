@@ -58,6 +58,26 @@ const std::vector<std::string>& rhythm_words() {
   return words;
 }
 
+const std::vector<std::string>& licensed_by_words() {
+  static const auto words = words_of<catalogue::licensed_by_count>(catalogue::licensed_by_name);
+  return words;
+}
+
+const std::vector<std::string>& per_words() {
+  static const auto words = words_of<people::per_count>(people::per_name);
+  return words;
+}
+
+const std::vector<std::string>& terms_words() {
+  static const auto words = words_of<money::terms_count>(money::terms_name);
+  return words;
+}
+
+const std::vector<std::string>& timing_words() {
+  static const auto words = words_of<money::timing_count>(money::timing_name);
+  return words;
+}
+
 const std::vector<std::string>& minimise_words() {
   static const std::vector<std::string> words = {"cost", "energy", "carbon"};
   return words;
@@ -91,6 +111,22 @@ void read_value(Reader& reader, const At& at, service::Level& x, const Rule&) {
 
 void read_value(Reader& reader, const At& at, job::Rhythm& x, const Rule&) {
   if (auto word = reader.choice(at, rhythm_words())) x = static_cast<job::Rhythm>(*word);
+}
+
+void read_value(Reader& reader, const At& at, catalogue::LicensedBy& x, const Rule&) {
+  if (auto word = reader.choice(at, licensed_by_words())) x = static_cast<catalogue::LicensedBy>(*word);
+}
+
+void read_value(Reader& reader, const At& at, people::Per& x, const Rule&) {
+  if (auto word = reader.choice(at, per_words())) x = static_cast<people::Per>(*word);
+}
+
+void read_value(Reader& reader, const At& at, money::Terms& x, const Rule&) {
+  if (auto word = reader.choice(at, terms_words())) x = static_cast<money::Terms>(*word);
+}
+
+void read_value(Reader& reader, const At& at, money::Timing& x, const Rule&) {
+  if (auto word = reader.choice(at, timing_words())) x = static_cast<money::Timing>(*word);
 }
 
 void read_value(Reader& reader, const At& at, JobNames& x, const Rule& rule) {

@@ -196,13 +196,16 @@ Names collect_names(const Node& root) {
   add_ids(root, "replicas", names.copies);
   add_ids(root, "jobs", names.jobs);
   add_ids(root, "links", names.links);
+  add_ids(root, "suppliers", names.suppliers);
+  add_ids(root, "products", names.products);
   if (const Entry* sites = root.find("sites")) {
     for (const Entry& site : sites->value.entries) add_ids(site.value, "servers", names.batches);
   }
   names.first_batches.ids = names.batches.ids;
   add_bringing_measures(root, names.batches);
-  for (NameSet* set : {&names.partners, &names.sites, &names.models, &names.services, &names.kinds, &names.jobs,
-                       &names.links, &names.batches, &names.first_batches, &names.copies}) {
+  for (NameSet* set :
+       {&names.partners, &names.sites, &names.models, &names.services, &names.kinds, &names.jobs, &names.links,
+        &names.batches, &names.first_batches, &names.copies, &names.suppliers, &names.products}) {
     tidy(*set);
   }
   return names;
@@ -232,6 +235,11 @@ void read_scenario(Reader& reader, const Node& root, Scenario& scenario) {
   name_after_id(scenario.sites);
   name_after_id(scenario.models);
   name_after_id(scenario.services);
+  name_after_id(scenario.suppliers);
+  name_after_id(scenario.products);
+  for (task::Task& task : scenario.tasks) {
+    if (task.title.empty()) task.title = task.id;
+  }
   for (option::Option& option : scenario.options) {
     if (option.title.empty()) option.title = option.id;
   }

@@ -36,8 +36,8 @@ struct NameSet {
 struct Names {
   NameSet partners{"partner", {}}, sites{"site", {}}, models{"server model", {}}, services{"service", {}},
       kinds{"kind", {}}, jobs{"job", {}}, links{"link", {}}, batches{"batch of servers", {}},
-      first_batches{"batch of servers at the start", {}}, copies{"backup or replica", {}},
-      measures{"measure of this option", {}};
+      first_batches{"batch of servers at the start", {}}, copies{"backup or replica", {}}, suppliers{"supplier", {}},
+      products{"product", {}}, measures{"measure of this option", {}};
 
   template <class T>
   [[nodiscard]] const NameSet& of() const {
@@ -46,6 +46,8 @@ struct Names {
     if constexpr (std::is_same_v<T, catalogue::ServerModel>) return models;
     if constexpr (std::is_same_v<T, service::Service>) return services;
     if constexpr (std::is_same_v<T, job::Job>) return jobs;
+    if constexpr (std::is_same_v<T, money::Supplier>) return suppliers;
+    if constexpr (std::is_same_v<T, catalogue::Product>) return products;
   }
 };
 

@@ -50,6 +50,12 @@ constexpr std::string_view title() {
   if constexpr (std::is_same_v<T, option::Window>) return "A window";
   if constexpr (std::is_same_v<T, money::DiscountTier>) return "A discount";
   if constexpr (std::is_same_v<T, Goals>) return "Goals";
+  if constexpr (std::is_same_v<T, money::Supplier>) return "A supplier";
+  if constexpr (std::is_same_v<T, money::Discounting>) return "Discounting";
+  if constexpr (std::is_same_v<T, catalogue::Product>) return "A product";
+  if constexpr (std::is_same_v<T, people::Work>) return "Work";
+  if constexpr (std::is_same_v<T, task::Task>) return "A task";
+  if constexpr (std::is_same_v<T, site::OffPeak>) return "Electricity off peak";
 }
 
 std::string link_to(std::string_view title) {

@@ -10,12 +10,14 @@
 #include "models/copies/copies.h"
 #include "models/failure/failure.h"
 #include "models/job/calendar.h"
-#include "models/money/discount.h"
+#include "models/money/discounting.h"
 #include "models/network/link.h"
 #include "models/option/option.h"
+#include "models/people/work.h"
 #include "models/scenario/diagnostic.h"
 #include "models/service/demand.h"
 #include "models/service/service.h"
+#include "models/task/task.h"
 
 namespace verbund::scenario {
 
@@ -37,6 +39,11 @@ using VariantIds = std::map<std::string, std::vector<std::string>>;
 struct Goals {
   std::optional<Fraction> unserved_at_most;
   std::string minimise;  // "cost", "energy", "carbon" or empty
+  std::optional<Money> cost_at_most{};
+  std::optional<Money> saving_at_least{};  // of the net present value, to the baseline
+  std::optional<Period> payback_at_most{};
+  std::optional<int> rto_missed_at_most{};      // services, in drills
+  std::optional<Fraction> regional_at_least{};  // of what is spent
 };
 
 struct Scenario {
@@ -57,6 +64,12 @@ struct Scenario {
   Table<failure::Drill> drills;
   Table<failure::Failure> failures;
   failure::Recovery recovery;
+  Table<money::Supplier> suppliers;
+  Table<catalogue::Product> products;
+  Table<people::Work> work;
+  Table<task::Task> tasks;
+  money::Discounting discounting;
+  money::CategoryShares regional;  // of what is spent, as long as nothing is done about it
   Table<option::Option> options;
   VariantIds variants;                         // of `options`, for those who ask for all of them by one name
   std::vector<money::DiscountTier> discounts;  // on servers, per buyer and calendar year

@@ -45,7 +45,8 @@ bool is_unit_of(std::string_view unit) {
 // Where three decimals make no sense.
 bool takes_few_decimals(std::string_view unit) {
   return is_unit_of<Money>(unit) || is_unit_of<YearlyCost>(unit) || is_unit_of<StoragePrice>(unit) ||
-         is_unit_of<Bytes>(unit) || is_unit_of<CarbonIntensity>(unit) || unit == "instances" || unit == "instance";
+         is_unit_of<PowerPrice>(unit) || is_unit_of<Bytes>(unit) || is_unit_of<CarbonIntensity>(unit) ||
+         unit == "instances" || unit == "instance";
 }
 
 // Not three decimals, so that it has one reading: 20.0 for 20.000, 1.25 for 1.250, 1.1250 for 1.125.

@@ -80,6 +80,11 @@ class MeasureCheck {
   void operator()(const option::Place&) {}
   void operator()(const option::PurchaseJointly&) {}
   void operator()(const option::Redirect&) {}
+  void operator()(const option::SharePeople&) {}
+  void operator()(const option::Specialise& specialise) { check_services(specialise.services); }
+  void operator()(const option::Standardise&) {}
+  void operator()(const option::SourceRegionally&) {}
+  void operator()(const option::JoinAlliance&) {}
   void operator()(const option::Close&) {}
 
   void check_services(const service::Selector& selector) { check_services(selector, path_ + ".services"); }

@@ -55,6 +55,25 @@ std::string write_value(const service::Unserved& x) { return std::string(service
 std::string write_value(const service::Level& x) { return std::string(service::level_name(x)); }
 std::string write_value(const job::Rhythm& x) { return std::string(job::rhythm_name(x)); }
 
+std::string write_value(const catalogue::LicensedBy& x) { return std::string(catalogue::licensed_by_name(x)); }
+std::string write_value(const people::Per& x) { return std::string(people::per_name(x)); }
+std::string write_value(const money::Terms& x) { return std::string(money::terms_name(x)); }
+std::string write_value(const money::Timing& x) { return std::string(money::timing_name(x)); }
+std::string write_value(const money::CategoryShares& x) {
+  std::string text;
+  for (const auto& [category, share] : x) {
+    text += fmt::format("{}{}: {}", text.empty() ? "{" : ", ", money::name(category), write_quantity(share));
+  }
+  return text.empty() ? text : text + "}";
+}
+std::string write_value(const people::SkillShares& x) {
+  std::string text;
+  for (const auto& [skill, share] : x) {
+    text += fmt::format("{}{}: {}", text.empty() ? "{" : ", ", skill, write_quantity(share));
+  }
+  return text.empty() ? text : text + "}";
+}
+
 std::string write_value(const option::Count& x) {
   const int* count = std::get_if<int>(&x);
   return count != nullptr ? std::to_string(*count) : "sized";

@@ -36,6 +36,14 @@ void YamlWriter::write(std::string_view key, std::vector<money::DiscountTier>& t
   if (!list.empty()) line(key, list + "]", sentence);
 }
 
+void YamlWriter::write(std::string_view key, money::Discounting& x, std::string_view sentence) {
+  if (x.rate) nested(key, sentence, [&] { fields(*this, x); });
+}
+
+void YamlWriter::write(std::string_view key, site::OffPeak& x, std::string_view sentence) {
+  if (x.window) nested(key, sentence, [&] { fields(*this, x); });
+}
+
 void YamlWriter::write(std::string_view key, MeasureWhen& x, std::string_view sentence) {
   if (x.timing.emptied) return line(key, "emptied", sentence);
   if (x.timing.trigger) {

@@ -91,6 +91,9 @@ struct Service {
   Bandwidth traffic{};            // of one instance while all its cores are asked for, to users where it stood at first
   std::vector<Region> residency;  // where it may stand; empty: anywhere
   std::vector<Ref<Service>> depends_on;
+  std::optional<Ref<catalogue::Product>> product{};  // software that it needs
+  int users = 0;                                     // of that software; grow as the service does
+  Ratio care{1};                                     // work that it makes, as a multiple of the usual
 };
 
 // Which services a measure or an event is about; every given part must hold.

@@ -1,6 +1,7 @@
 // Places: partners, sites with a room, storage, facility, tariffs, staff and the servers they start with.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,7 @@
 #include "models/units/id.h"
 #include "models/units/path.h"
 #include "models/units/quantity.h"
+#include "models/units/window.h"
 
 namespace verbund::site {
 
@@ -18,6 +20,7 @@ struct Partner {
   std::string name;
   Region region;
   int inhabitants = 0;
+  int workplaces = 0;
 };
 
 struct Room {
@@ -43,6 +46,12 @@ struct Location {
   Angle lon;
 };
 
+// A second price of electricity, at hours that come again every week.
+struct OffPeak {
+  std::optional<Window> window{};  // none: there is no such price
+  Path<EnergyPrice> price;
+};
+
 struct Site {
   std::string id;
   std::string name;
@@ -56,6 +65,8 @@ struct Site {
   Path<CarbonIntensity> carbon;
   std::vector<people::StaffPool> staff;
   std::vector<ServerBatch> servers;
+  OffPeak off_peak{};
+  Path<PowerPrice> demand_charge{};  // for the highest power of each month, a twelfth of it
 };
 
 }  // namespace verbund::site

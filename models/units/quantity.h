@@ -45,6 +45,8 @@ using CarbonMass = Quantity<struct CarbonMassTag>;  // g CO2e
 using CarbonIntensity = Quantity<struct CarbonIntensityTag>;  // g CO2e/kWh
 using EnergyPrice = Quantity<struct EnergyPriceTag>;          // EUR/kWh
 using YearlyCost = Quantity<struct YearlyCostTag>;            // EUR/year
+using PowerPrice = Quantity<struct PowerPriceTag>;            // EUR/kW/year
+using Workload = Quantity<struct WorkloadTag>;                // hours/year
 using StoragePrice = Quantity<struct StoragePriceTag>;        // EUR/TiB/year
 using Angle = Quantity<struct AngleTag>;                      // degrees, written without a unit
 

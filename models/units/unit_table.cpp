@@ -43,6 +43,11 @@ constexpr std::array yearly_cost{
 constexpr std::array storage_price{Unit{"EUR/TiB/year"},
                                    Unit{.name = "EUR/TiB/month", .multiplier = 12, .only_read = true},
                                    Unit{.name = "EUR/GiB/month", .multiplier = 12 * 1024.0, .only_read = true}};
+constexpr std::array power_price{Unit{"EUR/kW/year"},
+                                 Unit{.name = "EUR/kW/month", .multiplier = 12, .only_read = true}};
+constexpr std::array workload{
+    Unit{.name = "hours/year", .singular = "hour/year"},
+    Unit{.name = "hours/month", .multiplier = 12, .singular = "hour/month", .only_read = true}};
 constexpr std::array money{Unit{"EUR", 2}, Unit{"kEUR", 5}, Unit{"MEUR", 8}};
 
 }  // namespace
@@ -114,6 +119,14 @@ std::span<const Unit> units_of<YearlyCost>() {
 template <>
 std::span<const Unit> units_of<StoragePrice>() {
   return storage_price;
+}
+template <>
+std::span<const Unit> units_of<PowerPrice>() {
+  return power_price;
+}
+template <>
+std::span<const Unit> units_of<Workload>() {
+  return workload;
 }
 template <>
 std::span<const Unit> units_of<Angle>() {

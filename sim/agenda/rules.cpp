@@ -104,6 +104,11 @@ struct Maker {
   }
   // Only the ledger asks since when.
   std::unique_ptr<Task> operator()(const option::PurchaseJointly&) const { return at_once({}); }
+  std::unique_ptr<Task> operator()(const option::SourceRegionally&) const { return at_once({}); }
+  std::unique_ptr<Task> operator()(const option::SharePeople&) const { return at_once({}); }
+  std::unique_ptr<Task> operator()(const option::Specialise&) const { return at_once({}); }
+  std::unique_ptr<Task> operator()(const option::Standardise&) const { return at_once({}); }
+  std::unique_ptr<Task> operator()(const option::JoinAlliance&) const { return at_once({}); }
 
  private:
   [[nodiscard]] const std::string& id() const { return plan.option->measures[plan.steps[step].measure].id; }

@@ -133,6 +133,34 @@ struct Sentence {
     for (const auto& partner : joint.partners) names.push_back(partner.name);
     return fmt::format("purchases of {} count together for discounts", names.empty() ? "all partners" : join(names));
   }
+  std::string operator()(const option::SharePeople& share) const {
+    return fmt::format("people {} of all sites work as one team",
+                       share.skills.empty() ? std::string("of every skill") : "for " + join(share.skills));
+  }
+  std::string operator()(const option::Specialise& specialise) const {
+    return fmt::format("the people at {} care for {}", specialise.at.name, services(scenario, step));
+  }
+  std::string operator()(const option::Standardise& standardise) const {
+    std::vector<std::string> what;
+    if (standardise.hardware)
+      what.push_back(fmt::format("{} is bought wherever it can be", standardise.hardware->name));
+    if (standardise.software) {
+      what.push_back(fmt::format("{} for {} everywhere", standardise.software->name, standardise.purpose));
+    }
+    return "standardise: " + join(what);
+  }
+  std::string operator()(const option::SourceRegionally& source) const {
+    std::vector<std::string> what;
+    for (const auto& [category, share] : source.shares) {
+      what.push_back(fmt::format("{} of {}", format(share), money::name(category)));
+    }
+    return fmt::format("buy {} from suppliers of the region", join(what));
+  }
+  std::string operator()(const option::JoinAlliance& join_alliance) const {
+    std::vector<std::string> names;
+    for (const auto& partner : join_alliance.partners) names.push_back(partner.name);
+    return fmt::format("hand over the services of {} to an alliance", names.empty() ? "all partners" : join(names));
+  }
   std::string operator()(const option::Redirect& redirect) const {
     return fmt::format("{} goes to {} from then on", redirect.copies, redirect.to.name);
   }

@@ -17,6 +17,11 @@ int rank(const option::Action& action) {
     int operator()(const option::Place&) const { return 0; }
     int operator()(const option::PurchaseJointly&) const { return 1; }
     int operator()(const option::Redirect&) const { return 1; }
+    int operator()(const option::SharePeople&) const { return 1; }
+    int operator()(const option::Specialise&) const { return 1; }
+    int operator()(const option::Standardise&) const { return 1; }
+    int operator()(const option::SourceRegionally&) const { return 1; }
+    int operator()(const option::JoinAlliance&) const { return 2; }
     int operator()(const option::Virtualise&) const { return 2; }
     int operator()(const option::Extend&) const { return 3; }
     int operator()(const option::Buy&) const { return 3; }
@@ -32,6 +37,7 @@ int rank(const option::Action& action) {
 const service::Selector* services_of(const option::Action& action) {
   if (const auto* move = std::get_if<option::Move>(&action)) return &move->services;
   if (const auto* virtualise = std::get_if<option::Virtualise>(&action)) return &virtualise->services;
+  if (const auto* specialise = std::get_if<option::Specialise>(&action)) return &specialise->services;
   return nullptr;
 }
 

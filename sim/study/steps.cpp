@@ -48,10 +48,11 @@ struct Rest {
     return "the extension of the room at " + extend.at.name;
   }
   std::string operator()(const option::Close& close) const { return "the last server to leave " + close.at.name; }
-  std::string operator()(const option::Virtualise&) const { return "its turn"; }
-  std::string operator()(const option::Place&) const { return "its turn"; }
-  std::string operator()(const option::Redirect&) const { return "its turn"; }
-  std::string operator()(const option::PurchaseJointly&) const { return "its turn"; }
+  // A rule or a right is there at once.
+  template <class Rule>
+  std::string operator()(const Rule&) const {
+    return "its turn";
+  }
 };
 
 bool found_nothing(const option::Measure& measure, const Observations& seen) {

@@ -22,7 +22,7 @@ using Sources = std::map<std::string, std::string>;  // path from the root -> te
 const Arrows models = {
     {"units", {}},
     {"graph", {"units"}},
-    {"catalogue", {"units"}},
+    {"catalogue", {"money"}},
     {"people", {"units"}},
     {"money", {"units"}},
     {"site", {"catalogue", "people"}},
@@ -32,7 +32,8 @@ const Arrows models = {
     {"option", {"service"}},
     {"copies", {"option"}},
     {"job", {"service"}},
-    {"scenario", {"job", "copies", "network", "money", "failure"}},
+    {"task", {"site"}},
+    {"scenario", {"job", "task", "copies", "network", "failure"}},
 };
 const Arrows sim = {
     {"placement", {}},           {"plan", {"placement"}},

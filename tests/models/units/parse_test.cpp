@@ -115,6 +115,10 @@ TEST(Parse, converts_to_the_base_unit) {
   EXPECT_EQ(value_of<YearlyCost>("4200 EUR/month"), 50400);
   EXPECT_EQ(value_of<YearlyCost>("2 kEUR/month"), 24000);
   EXPECT_EQ(value_of<YearlyCost>("1.2 MEUR/year"), 1.2e6);
+  EXPECT_EQ(value_of<PowerPrice>("90 EUR/kW/year"), 90);
+  EXPECT_EQ(value_of<PowerPrice>("7.5 EUR/kW/month"), 90);
+  EXPECT_EQ(value_of<Workload>("1600 hours/year"), 1600);
+  EXPECT_EQ(value_of<Workload>("1 hour/month"), 12);
   EXPECT_EQ(value_of<StoragePrice>("900 EUR/TiB/year"), 900);
   EXPECT_EQ(value_of<StoragePrice>("75 EUR/TiB/month"), 900);
   EXPECT_EQ(value_of<StoragePrice>("0.5 EUR/GiB/month"), 6144);  // × 1024 × 12

@@ -41,6 +41,8 @@ TEST(Write, gives_costs_per_year_and_prices_in_euros) {
   EXPECT_EQ(write_quantity(YearlyCost(180e3)), "180 kEUR/year");
   EXPECT_EQ(write_quantity(YearlyCost(50400)), "50.4 kEUR/year");
   EXPECT_EQ(write_quantity(StoragePrice(900)), "900 EUR/TiB/year");
+  EXPECT_EQ(write_quantity(PowerPrice(90)), "90 EUR/kW/year");
+  EXPECT_EQ(write_quantity(Workload(1600)), "1600 hours/year");
   EXPECT_EQ(write_quantity(EnergyPrice(0.11)), "0.11 EUR/kWh");
   EXPECT_EQ(write_quantity(Money::euros(4200)), "4.2 kEUR");
   EXPECT_EQ(write_quantity(Money::cents(-1299)), "-12.99 EUR");
@@ -81,8 +83,9 @@ rc::Gen<double> plain_number() {
 
 template <class T>
 class WriteProperty : public testing::Test {};
-using Quantities = testing::Types<Power, Energy, Bytes, Bandwidth, Compute, Work, Duration, Fraction, Ratio, GrowthRate,
-                                  Frequency, CarbonMass, CarbonIntensity, EnergyPrice, YearlyCost, StoragePrice, Angle>;
+using Quantities =
+    testing::Types<Power, Energy, Bytes, Bandwidth, Compute, Work, Duration, Fraction, Ratio, GrowthRate, Frequency,
+                   CarbonMass, CarbonIntensity, EnergyPrice, YearlyCost, StoragePrice, PowerPrice, Workload, Angle>;
 TYPED_TEST_SUITE(WriteProperty, Quantities);
 
 TYPED_TEST(WriteProperty, reads_back_to_the_same_value) {

@@ -212,10 +212,11 @@ class Excuse {
   }
   bool operator()(const option::Move&) const { return said(why_it_stayed); }
   bool operator()(const option::Close& close) const { return played_.world().running_servers(close.at.index) > 0; }
-  bool operator()(const option::Virtualise&) const { return false; }
-  bool operator()(const option::Place&) const { return false; }
-  bool operator()(const option::PurchaseJointly&) const { return false; }
-  bool operator()(const option::Redirect&) const { return false; }
+  // A rule or a right is there at once.
+  template <class Rule>
+  bool operator()(const Rule&) const {
+    return false;
+  }
 
  private:
   [[nodiscard]] bool said(const std::set<std::string>& kinds) const { return is_said(played_, kinds, measure_.id); }
