@@ -32,6 +32,15 @@ catalogue::ServerModel new_server() {
   for (std::size_t i = 0; i < watts.size(); ++i) watts[i] = Power(measured[i]);
   model.power = catalogue::PowerCurve(watts);
   model.platforms = {"linux", "windows", "x86"};
+  model.supplier = {{"rack-and-sons", {}}};
+  model.software = {{"server-system", {}}};
+  model.life = Period{60, 0};
+  model.warranty = Period{36, 0};
+  model.maintenance = Path<YearlyCost>(YearlyCost(300));
+  model.maintenance_growth = GrowthRate(0.2);
+  model.spares = Path<YearlyCost>(YearlyCost(400));
+  model.resale = Fraction(0.5);
+  model.disposal = Money::euros(50);
   model.price = Path<Money>(Money::euros(6000), {{make_instant(2009, 1), Money::euros(5500)}});
   return model;
 }
@@ -48,8 +57,11 @@ site::Site make_site(const std::string& id, const std::string& name, double kilo
   site.pue = Path<Ratio>(Ratio(1.8));
   site.electricity = Path<EnergyPrice>(EnergyPrice(0.11), {{make_instant(2009, 1), EnergyPrice(0.13)}});
   site.carbon = Path<CarbonIntensity>(CarbonIntensity(600));
-  site.staff = {{"admins", 3, Path<YearlyCost>(YearlyCost(50'000))}};
+  site.staff = {{"admins", 3, Path<YearlyCost>(YearlyCost(50'000)), Workload(1580), GrowthRate(0.04), Period{4, 0},
+                 Money::euros(6000)}};
   site.servers = {{id + "-rack", {"server-2003", {}}, servers, make_instant(2003, 6)}};
+  site.off_peak = {Window{{true, true, true, true, true, true, true}, 22, 6}, Path<EnergyPrice>(EnergyPrice(0.09))};
+  site.demand_charge = Path<PowerPrice>(PowerPrice(60));
   return site;
 }
 
@@ -73,6 +85,9 @@ service::Service make_service(const std::string& id, const std::string& partner,
   service.patience = Period{0, 14'400};
   service.growth = GrowthRate(0.04);
   service.residency = {{"DE-SN"}};
+  service.product = {{"town-desk", {}}};
+  service.users = 200;
+  service.care = Ratio(1.5);
   return service;
 }
 
@@ -88,6 +103,47 @@ option::Option stay() {
   option.measures = {
       make_measure("give-up", option::Retire{idle}, {.date = make_instant(2008, 1), .trigger = quiet}),
       make_measure("renew", option::Refresh{{{}, {}, {}, Period{60, 0}}, option::Sized{}, {{"server-2007", {}}}})};
+  return option;
+}
+
+catalogue::Product make_product(const std::string& id, const std::string& purpose, catalogue::LicensedBy per,
+                                std::int64_t price, double yearly) {
+  catalogue::Product product;
+  product.id = id;
+  product.purpose = purpose;
+  product.supplier = {{"softhouse", {}}};
+  product.per = per;
+  product.price = Path<Money>(Money::euros(price));
+  product.yearly = Path<YearlyCost>(YearlyCost(yearly));
+  product.at_least = 5;
+  return product;
+}
+
+// People, standards and money: what the two towns do beside sharing a room.
+std::vector<option::Measure> cooperation() {
+  option::Standardise one_desk;
+  one_desk.purpose = "administration";
+  one_desk.software = {{"city-desk", {}}};
+  one_desk.parallel = Period{3, 0};
+  one_desk.skill = "admins";
+  one_desk.effort = Duration(80 * seconds_per_hour);
+  option::Measure software = make_measure("one-desk", one_desk, {.date = make_instant(2008, 7)});
+  software.project = {Money::euros(20'000), Fraction(0.15), Money::euros(5000), Money::euros(100),
+                      Path<YearlyCost>(YearlyCost(3000))};
+  option::Standardise one_model;
+  one_model.hardware = {{"server-2007", {}}};
+  option::Specialise field{{}, {"ahorn", {}}, Fraction(0.9)};
+  option::SourceRegionally near{{{money::Category::hardware, Fraction(0.4)}}, Fraction(0.03), Money::euros(10'000)};
+  return {make_measure("field", field, {.date = make_instant(2008, 1)}), make_measure("near", near),
+          make_measure("one-model", one_model), std::move(software),
+          make_measure("one-team", option::SharePeople{{"admins"}}, {.date = make_instant(2008, 1)})};
+}
+
+option::Option customer() {
+  option::Option option{"customer", "Birke as a customer of a large provider", false, {}};
+  option::JoinAlliance join{{{"birke", {}}}, Path<YearlyCost>(YearlyCost(700)), Money::euros(150), {}};
+  join.keeps = {{"admins", Fraction(0.3)}};
+  option.measures = {make_measure("join", join, {.date = make_instant(2008, 1)})};
   return option;
 }
 
@@ -125,6 +181,7 @@ option::Option together() {
       make_measure("share", option::Virtualise{{}, Fraction(0.08)}),
       make_measure("spare", rented, {.trigger = busy}),
   };
+  for (auto& measure : cooperation()) option.measures.push_back(std::move(measure));
   return option;
 }
 
@@ -140,6 +197,34 @@ job::Job make_job(const std::string& id, job::Rhythm every, std::int64_t hours, 
   return job;
 }
 
+// What there is to do for people, and what it costs and saves.
+void add_business(Scenario& scenario) {
+  using catalogue::LicensedBy;
+  scenario.suppliers = Table<money::Supplier>(
+      {{"rack-and-sons", "Rack & Sons", {{Money::euros(50'000), Fraction(0.04)}}}, {"softhouse", "Softhouse", {}}});
+  scenario.products =
+      Table<catalogue::Product>({make_product("city-desk", "administration", LicensedBy::user, 120, 25),
+                                 make_product("server-system", "operating system", LicensedBy::server, 800, 0),
+                                 make_product("town-desk", "administration", LicensedBy::user, 150, 30)});
+  scenario.work = Table<people::Work>({{"care", "admins", people::Per::service, Workload(200), {}},
+                                       {"racks", "admins", people::Per::server, Workload(10), {}},
+                                       {"vans", "admins", people::Per::move, {}, Duration(4 * seconds_per_hour)}});
+  scenario.tasks = Table<task::Task>({{"forms",
+                                       "Forms on the web",
+                                       {"ahorn", {}},
+                                       "admins",
+                                       Workload(600),
+                                       Duration(300 * seconds_per_hour),
+                                       make_instant(2007, 6),
+                                       1}});
+  scenario.discounting = {GrowthRate(0.03), money::Terms::nominal, GrowthRate(0.015), money::Timing::mid_year};
+  for (std::size_t i = 0; i < money::category_count; ++i) {
+    const auto category = static_cast<money::Category>(i);
+    if (category == money::Category::staff) continue;  // always is
+    scenario.regional.push_back({category, Fraction(category == money::Category::room ? 0.9 : 0.2)});
+  }
+}
+
 Scenario example() {
   Scenario scenario;
   scenario.title = "Two towns, one server room";
@@ -148,7 +233,7 @@ Scenario example() {
   scenario.reference.name = "server-2003";
   scenario.models = Table<catalogue::ServerModel>({old_server(), new_server()});
   scenario.partners = Table<site::Partner>(
-      {{"ahorn", "Town of Ahorn", {"DE-SN"}, 40'000}, {"birke", "Town of Birke", {"DE-SN"}, 25'000}});
+      {{"ahorn", "Town of Ahorn", {"DE-SN"}, 40'000, 300}, {"birke", "Town of Birke", {"DE-SN"}, 25'000, 180}});
   scenario.sites =
       Table<site::Site>({make_site("ahorn", "Ahorn, town hall", 12, 10), make_site("birke", "Birke, annexe", 8, 6)});
   network::Link line;
@@ -185,9 +270,11 @@ Scenario example() {
   scenario.drills =
       Table<failure::Drill>({{"fire", {"ahorn", {}}, make_instant(2008, 5, 6, 10), Period{0, 3 * seconds_per_day}}});
   scenario.failures = Table<failure::Failure>({{"wear", {"servers", {}}, Period{48, 0}, Period{0, 28'800}}});
-  scenario.options = Table<option::Option>({stay(), together()});
+  scenario.options = Table<option::Option>({customer(), stay(), together()});
   scenario.discounts = {{Money::euros(50'000), Fraction(0.03)}, {Money::euros(200'000), Fraction(0.05)}};
-  scenario.goals = {Fraction(0.001), "cost"};
+  scenario.goals = {Fraction(0.001),  "cost",       Money::euros(2'000'000), Money::euros(0), Period{36, 0},
+                    std::optional(2), Fraction(0.3)};
+  add_business(scenario);
   return scenario;
 }
 

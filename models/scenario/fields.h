@@ -98,11 +98,12 @@ void fields(V& v, site::Storage& x) {
 template <class V>
 void fields(V& v, people::StaffPool& x) {
   v("people", x.people, required.at_least(0).at_most(most_things), "Posts; none is ever cut.");
-  v("cost", x.cost, required.at_least(0).at_most(1e7), "Per person, all included.");
+  v("cost", x.cost, required.at_least(0).at_most(1e7).not_physical(), "Per person, all included.");
   v("hours", x.hours, defaulted.above(0).at_most(4000), "That one person works, without leave and illness.");
   v("turnover", x.turnover, defaulted.at_least(0).at_most(0.9), "Share of the people who leave of themselves.");
   v("vacancy", x.vacancy, defaulted.at_least(0), "Until a post is filled again.");
-  v("hiring", x.hiring, defaulted.at_least(0).at_most(most_per_server), "Of one newcomer: search and training.");
+  v("hiring", x.hiring, defaulted.at_least(0).at_most(most_per_server).not_physical(),
+    "Of one newcomer: search and training.");
 }
 
 template <class V>
@@ -164,7 +165,7 @@ void fields(V& v, site::Site& x) {
   v("demand_charge", x.demand_charge, defaulted.at_least(0).at_most(1e6),
     "For the highest power of each month (a step's mean), a twelfth of it.");
   v("carbon", x.carbon, required.at_least(0).at_most(10'000).not_physical(), "CO2 equivalent of the electricity.");
-  v("staff", x.staff, defaulted.not_physical(), "Staff pools by id.");
+  v("staff", x.staff, defaulted, "Staff pools by id.");
   v("servers", x.servers, defaulted, "Batches of servers that stand there at the start, by id.");
 }
 

@@ -145,7 +145,7 @@ void fields(V& v, option::Standardise& x) {
   v.group("software", defaulted, "One product for one purpose.", [&](auto& inner) {
     inner("purpose", x.purpose, required, "Of the products that are replaced.");
     inner("to", x.software, required, "Product of that purpose that replaces them.");
-    inner("parallel", x.parallel, defaulted.at_least(0).not_physical(), "For so long both are paid for.");
+    inner("parallel", x.parallel, defaulted.at_least(0), "For so long both are paid for and looked after.");
     inner("skill", x.skill, defaulted, "Staff pools whose people change the services over.");
     inner("effort", x.effort, defaulted.at_least(0).at_most(1e9), "Of changing one service over.");
   });

@@ -12,11 +12,12 @@ namespace verbund::agenda {
 
 Agenda::Agenda(const plan::Plan& plan, std::optional<std::uint64_t> seed)
     : plan_(&plan),
+      teams_(std::make_unique<Teams>(*plan.scenario)),
       progress_(plan.steps.size()),
       misfortune_(*plan.scenario, seed),
       waited_(plan.scenario->sites.size(), 0) {
   for (std::size_t step = 0; step < plan.steps.size(); ++step) {
-    tasks_.push_back(make_task(plan, step));
+    tasks_.push_back(make_task(plan, step, *teams_));
     const auto& measure = plan.option->measures[plan.steps[step].measure];
     auto& watch = watches_.emplace_back();
     if (!measure.timing.trigger) continue;
@@ -49,6 +50,8 @@ Instant Agenda::next(Instant now) const {
 }
 
 std::vector<world::Event> Agenda::due(Instant now, world::World& world) {
+  world_ = &world;
+  teams_->look(now, world);
   auto events = due_now(now, world);
   switch_.reset();
   if (!world.switching().empty()) switch_ = world.switching().front().first;
@@ -84,6 +87,17 @@ std::vector<world::Event> Agenda::due_now(Instant now, world::World& world) {
 void Agenda::tell(Instant now, const world::Event& event, const world::Outcome& outcome) {
   if (misfortune_asked_) misfortune_.tell(now, event, outcome);
   if (asked_ != nullptr && !std::holds_alternative<world::FinishMove>(event)) asked_->tell(event, outcome);
+  book(event, outcome);
+}
+
+// What makes work once: servers that come, instances that set out for another site.
+void Agenda::book(const world::Event& event, const world::Outcome& outcome) {
+  if (const auto* deliver = std::get_if<world::Deliver>(&event)) teams_->deliver(deliver->at, outcome.delivered);
+  if (!std::holds_alternative<world::BeginMove>(event)) return;
+  for (const auto& transfer : outcome.transfers) {
+    const auto& world = *world_;
+    if (world[transfer.from].site != world[transfer.to].site) teams_->move(world[transfer.instance].service);
+  }
 }
 
 void Agenda::begin(std::size_t step, Instant now) {

@@ -10,6 +10,7 @@
 
 #include "sim/agenda/misfortune.h"
 #include "sim/agenda/task.h"
+#include "sim/agenda/teams.h"
 #include "sim/agenda/trigger.h"
 #include "sim/plan/plan.h"
 #include "sim/world/world.h"
@@ -43,6 +44,9 @@ class Agenda {
   // What came of the drills and failures up to `now`.
   [[nodiscard]] std::vector<Outage> outages(Instant now) const { return misfortune_.outages(now); }
 
+  // The accounts of the people.
+  [[nodiscard]] const Teams& teams() const { return *teams_; }
+
   // When each step of the plan began and when it was first complete, for the result; unset when it did not.
   struct Progress {
     std::optional<Instant> began;
@@ -63,7 +67,11 @@ class Agenda {
   // When all that it waits for has been complete for long enough; none: not all of it is complete.
   [[nodiscard]] std::optional<Instant> free_at(std::size_t step) const;
 
+  void book(const world::Event&, const world::Outcome&);
+
   const plan::Plan* plan_;
+  std::unique_ptr<Teams> teams_;              // the tasks refer to it
+  const world::World* world_ = nullptr;       // of the last question
   std::vector<std::unique_ptr<Task>> tasks_;  // by step
   std::vector<Progress> progress_;
   Misfortune misfortune_;

@@ -16,13 +16,14 @@ using Instances = std::vector<Index<world::Instance>>;
 
 // A wave begins when the window opens and all of the one before has arrived. It takes move groups whole, in the order
 // of the plan, and of a service that is no group as many instances as it still may. A group that is larger than a wave
-// may be goes alone.
+// may be goes alone. What belongs to a team that has no hours left as a wave begins waits for the next one.
 class MoveTask final : public Task {
  public:
-  MoveTask(const plan::Plan& plan, std::size_t step, const option::Move& move)
+  MoveTask(const plan::Plan& plan, std::size_t step, const option::Move& move, Teams& teams)
       : step_(plan.steps[step]),
         measure_(plan.option->measures[step_.measure]),
         move_(move),
+        teams_(teams),
         wave_(measure_, move_),
         apart_(step_, measure_, move_) {}
 
@@ -38,7 +39,7 @@ class MoveTask final : public Task {
     done_ = !some_wait_ && !under_way(world);
     if (done_) return {};
     if (goes_on ? full_ : !is_wave(now) || under_way(world)) return {};
-    if (!goes_on) taken_ = 0, full_ = false;
+    if (!goes_on) taken_ = 0, full_ = false, look_for_hands(now, world);
     auto events = fill(now, world);
     if (events.empty()) return events;
     if (!goes_on) wave_.begin(now);
@@ -117,6 +118,7 @@ class MoveTask final : public Task {
       Instances going = elsewhere(world, services);
       std::erase_if(going, [&](Index<world::Instance> i) { return world[i].moving_to.has_value(); });
       const auto vain = [&](Index<world::Instance> i) { return in_vain(i, world); };
+      if (std::any_of(services.begin(), services.end(), [&](auto s) { return no_hands_.contains(s.value); })) continue;
       if (services.size() == 1) {
         std::erase_if(going, vain);
         add(going, world, events);
@@ -132,6 +134,19 @@ class MoveTask final : public Task {
     }
     full_ = true;
     return events;
+  }
+
+  // Of the services that may go, those whose people have no hours left.
+  void look_for_hands(Instant now, world::World& world) {
+    no_hands_.clear();
+    for (const auto i : elsewhere(world, step_.services)) {
+      const auto service = world[i].service;
+      if (no_hands_.contains(service.value)) continue;
+      const auto shortage = teams_.shortage(service);
+      if (!shortage) continue;
+      no_hands_.insert(service.value);
+      teams_.report(*shortage, measure_.id, now, world);
+    }
   }
 
   // Of a service that goes by itself, as many as the wave may still take.
@@ -202,6 +217,7 @@ class MoveTask final : public Task {
   const plan::Step& step_;
   const option::Measure& measure_;
   const option::Move& move_;
+  Teams& teams_;
   Wave wave_;
   Apart apart_;
   bool done_ = false;  // what starts elsewhere later is another measure's business
@@ -209,6 +225,7 @@ class MoveTask final : public Task {
   Instant last_wave_{INT64_MIN};                            // and of that wave:
   int taken_ = 0;                                           // instances, also those that found no room
   bool full_ = false;                                       // it takes no more
+  std::set<std::uint32_t> no_hands_;                        // services that wait for their people
   std::map<Index<world::Instance>, std::uint64_t> failed_;  // World::room_made when it found no room
   std::vector<Later> later_;                                // moves that have begun since
   std::set<std::uint32_t> kept_;                            // services that residency keeps, once reported
@@ -216,8 +233,8 @@ class MoveTask final : public Task {
 
 }  // namespace
 
-std::unique_ptr<Task> make_move(const plan::Plan& plan, std::size_t step, const option::Move& move) {
-  return std::make_unique<MoveTask>(plan, step, move);
+std::unique_ptr<Task> make_move(const plan::Plan& plan, std::size_t step, const option::Move& move, Teams& teams) {
+  return std::make_unique<MoveTask>(plan, step, move, teams);
 }
 
 }  // namespace verbund::agenda

@@ -9,9 +9,10 @@ namespace {
 
 class Search {
  public:
-  Search(const plan::Plan& plan, const world::World& world, Index<site::Site> site, Index<catalogue::ServerModel> model,
-         Instant arrives)
-      : world_(world),
+  Search(const plan::Plan& plan, const Standards& standards, const world::World& world, Index<site::Site> site,
+         Index<catalogue::ServerModel> model, Instant arrives)
+      : standards_(standards),
+        world_(world),
         models_(plan.scenario->models),
         site_(site),
         model_(model),
@@ -27,7 +28,8 @@ class Search {
 
  private:
   void look_at(const plan::Step& step, const option::Buy& buy) {
-    if (!std::holds_alternative<option::Sized>(buy.count) || buy.at.index != site_ || !serves(buy.model.index)) return;
+    if (!std::holds_alternative<option::Sized>(buy.count) || buy.at.index != site_) return;
+    if (!serves(standards_.bought_for(buy.model.index))) return;
     note(step.possible, buy.lead_time);
     if (step.possible == plan::unknown) return;
     if (const auto again = next_order(buy, step.possible, arrives_ - buy.lead_time)) note(*again, buy.lead_time);
@@ -42,7 +44,8 @@ class Search {
     if (!std::holds_alternative<option::Sized>(refresh.count)) return;
     for (const auto server : world_.running(site_)) {
       if (!is_about(refresh.servers, world_[server])) continue;
-      if (!serves(refresh.model ? refresh.model->index : world_[server].model)) continue;
+      const auto model = refresh.model ? refresh.model->index : world_[server].model;
+      if (!serves(standards_.bought_for(model))) continue;
       note(std::max(step.possible, of_age(refresh.servers, world_[server])), refresh.lead_time);
     }
   }
@@ -61,6 +64,7 @@ class Search {
     if (arrives_ < date) next_ = std::min(next_, date);
   }
 
+  const Standards& standards_;
   const world::World& world_;
   const Table<catalogue::ServerModel>& models_;
   Index<site::Site> site_;
@@ -79,9 +83,9 @@ std::optional<Instant> next_order(const option::Buy& buy, Instant date, Instant 
   return next;
 }
 
-Instant next_purchase(const plan::Plan& plan, const world::World& world, Index<site::Site> site,
-                      Index<catalogue::ServerModel> model, Instant arrives) {
-  Search search(plan, world, site, model, arrives);
+Instant next_purchase(const plan::Plan& plan, const Standards& standards, const world::World& world,
+                      Index<site::Site> site, Index<catalogue::ServerModel> model, Instant arrives) {
+  Search search(plan, standards, world, site, model, arrives);
   for (const auto& step : plan.steps) search.look_at(step, plan.option->measures[step.measure].action);
   return search.next();
 }

@@ -18,8 +18,11 @@ constexpr Period usual_life{60, 0};
 
 class RefreshTask final : public Task {
  public:
-  RefreshTask(const plan::Plan& plan, std::size_t step, const option::Refresh& refresh)
-      : plan_(plan), measure_(plan.option->measures[plan.steps[step].measure]), refresh_(refresh) {}
+  RefreshTask(const plan::Plan& plan, std::size_t step, const option::Refresh& refresh, const Standards& standards)
+      : plan_(plan),
+        measure_(plan.option->measures[plan.steps[step].measure]),
+        refresh_(refresh),
+        standards_(standards) {}
 
   std::vector<world::Event> due(Instant now, world::World& world) override {
     // Without an age the selection is made once.
@@ -77,7 +80,7 @@ class RefreshTask final : public Task {
     if (servers.empty()) return {};
     std::map<std::pair<Index<site::Site>, Index<catalogue::ServerModel>>, std::vector<Index<world::Server>>> groups;
     for (const auto server : servers) {
-      const auto model = refresh_.model ? refresh_.model->index : world[server].model;
+      const auto model = standards_.bought_for(refresh_.model ? refresh_.model->index : world[server].model);
       groups[{world[server].site, model}].push_back(server);
     }
     for (const auto& [key, there] : groups) {
@@ -102,7 +105,7 @@ class RefreshTask final : public Task {
     } else {
       const Instant end = plan_.scenario->end();
       const Instant life = std::max(now, std::min(end, arrives + refresh_.servers.older_than.value_or(usual_life)));
-      const Instant until = next_purchase(plan_, world, batch.site, batch.model, arrives);
+      const Instant until = next_purchase(plan_, standards_, world, batch.site, batch.model, arrives);
       const auto sized = count_for_servers(plan_, world, batch.replaced, batch.site, batch.model, now, until, life);
       count = sized.servers;
       add_note(fmt::format("{} {}: {}, for {} old", format_date(now), world.scenario().sites[batch.site].id, sized.note,
@@ -114,6 +117,7 @@ class RefreshTask final : public Task {
   const plan::Plan& plan_;
   const option::Measure& measure_;
   const option::Refresh& refresh_;
+  const Standards& standards_;
   std::vector<Batch> batches_;
   std::size_t delivering_ = 0;
   bool looked_ = false;
@@ -122,8 +126,9 @@ class RefreshTask final : public Task {
 
 }  // namespace
 
-std::unique_ptr<Task> make_refresh(const plan::Plan& plan, std::size_t step, const option::Refresh& refresh) {
-  return std::make_unique<RefreshTask>(plan, step, refresh);
+std::unique_ptr<Task> make_refresh(const plan::Plan& plan, std::size_t step, const option::Refresh& refresh,
+                                   const Standards& standards) {
+  return std::make_unique<RefreshTask>(plan, step, refresh, standards);
 }
 
 }  // namespace verbund::agenda

@@ -1,6 +1,8 @@
 // Measures that change a rule or a right, not a thing: they are done in one instant.
 #include <fmt/format.h>
 
+#include <functional>
+
 #include "sim/agenda/task.h"
 #include "sim/world/policies.h"
 
@@ -19,6 +21,24 @@ class AtOnceTask final : public Task {
 
  private:
   std::vector<world::Event> events_;
+  bool done_ = false;
+};
+
+// Tells the teams of a new rule.
+class RuleTask final : public Task {
+ public:
+  using Rule = std::function<void(Instant)>;
+  explicit RuleTask(Rule rule) : rule_(std::move(rule)) {}
+
+  std::vector<world::Event> due(Instant now, world::World&) override {
+    if (!done_) rule_(now);
+    done_ = true;
+    return {};
+  }
+  [[nodiscard]] bool complete(const world::World&) const override { return done_; }
+
+ private:
+  Rule rule_;
   bool done_ = false;
 };
 
@@ -75,14 +95,21 @@ class ExtendTask final : public Task {
 struct Maker {
   const plan::Plan& plan;
   std::size_t step;
+  Teams& teams;
 
-  std::unique_ptr<Task> operator()(const option::Buy& buy) const { return make_buy(plan, step, buy); }
-  std::unique_ptr<Task> operator()(const option::Lease& lease) const { return make_lease(plan, step, lease); }
+  std::unique_ptr<Task> operator()(const option::Buy& buy) const {
+    return make_buy(plan, step, buy, teams.standards());
+  }
+  std::unique_ptr<Task> operator()(const option::Lease& lease) const {
+    return make_lease(plan, step, lease, teams.standards());
+  }
   std::unique_ptr<Task> operator()(const option::Extend& extend) const {
     return std::make_unique<ExtendTask>(id(), extend);
   }
-  std::unique_ptr<Task> operator()(const option::Refresh& refresh) const { return make_refresh(plan, step, refresh); }
-  std::unique_ptr<Task> operator()(const option::Move& move) const { return make_move(plan, step, move); }
+  std::unique_ptr<Task> operator()(const option::Refresh& refresh) const {
+    return make_refresh(plan, step, refresh, teams.standards());
+  }
+  std::unique_ptr<Task> operator()(const option::Move& move) const { return make_move(plan, step, move, teams); }
   std::unique_ptr<Task> operator()(const option::Retire& retire) const { return make_retire(plan, step, retire); }
   std::unique_ptr<Task> operator()(const option::Close& close) const {
     return std::make_unique<CloseTask>(id(), close.at.index);
@@ -105,9 +132,17 @@ struct Maker {
   // Only the ledger asks since when.
   std::unique_ptr<Task> operator()(const option::PurchaseJointly&) const { return at_once({}); }
   std::unique_ptr<Task> operator()(const option::SourceRegionally&) const { return at_once({}); }
-  std::unique_ptr<Task> operator()(const option::SharePeople&) const { return at_once({}); }
-  std::unique_ptr<Task> operator()(const option::Specialise&) const { return at_once({}); }
-  std::unique_ptr<Task> operator()(const option::Standardise&) const { return at_once({}); }
+  std::unique_ptr<Task> operator()(const option::SharePeople& share) const {
+    return rule([&teams = teams, &share](Instant now) { teams.share(now, share); });
+  }
+  std::unique_ptr<Task> operator()(const option::Specialise& specialise) const {
+    return rule([&teams = teams, &services = plan.steps[step].services, &specialise](Instant now) {
+      teams.specialise(now, services, specialise);
+    });
+  }
+  std::unique_ptr<Task> operator()(const option::Standardise& standardise) const {
+    return rule([&teams = teams, &standardise](Instant now) { teams.standardise(now, standardise); });
+  }
   std::unique_ptr<Task> operator()(const option::JoinAlliance&) const { return at_once({}); }
 
  private:
@@ -115,12 +150,13 @@ struct Maker {
   static std::unique_ptr<Task> at_once(std::vector<world::Event> events) {
     return std::make_unique<AtOnceTask>(std::move(events));
   }
+  static std::unique_ptr<Task> rule(RuleTask::Rule rule) { return std::make_unique<RuleTask>(std::move(rule)); }
 };
 
 }  // namespace
 
-std::unique_ptr<Task> make_task(const plan::Plan& plan, std::size_t step) {
-  return std::visit(Maker{plan, step}, plan.option->measures[plan.steps[step].measure].action);
+std::unique_ptr<Task> make_task(const plan::Plan& plan, std::size_t step, Teams& teams) {
+  return std::visit(Maker{plan, step, teams}, plan.option->measures[plan.steps[step].measure].action);
 }
 
 }  // namespace verbund::agenda

@@ -179,6 +179,8 @@ std::vector<std::string> against(const Study& study, const OptionResult& option)
   add_late_jobs(study, option, result);
   add_drills(study, option, result);
   add_traffic(study, option, result);
+  add_people(study, option, result);
+  add_tasks(study, option, result);
   add_partners_that_pay_more(study, option, result);
   for (std::string& text : not_carried_out(option)) result.push_back(std::move(text));
   add_full_resources(study, option, result);

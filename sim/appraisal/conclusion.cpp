@@ -219,7 +219,7 @@ document::Conclusion conclude(const Study& study) {
   } else if (baseline != nullptr) {
     result.sentence += compared_text(study, best);
   }
-  result.sentence += "." + served_better(study, best, baseline) + against_text(best);
+  result.sentence += "." + served_better(study, best, baseline) + tasks_text(study, best) + against_text(best);
   result.sentence += on_paper_only(study, best) + tempting_ones(study, best) + failures(study) + left_out(study);
   return result;
 }

@@ -25,6 +25,11 @@ double judged_by(const document::Study&, const document::OptionResult&);
 double unserved_limit(const document::Study&);
 // What stands against an option, most important first.
 std::vector<std::string> against(const document::Study&, const document::OptionResult&);
+// Of it: teams that lack more hours than in the baseline, tasks that start later there or never.
+void add_people(const document::Study&, const document::OptionResult&, std::vector<std::string>& result);
+void add_tasks(const document::Study&, const document::OptionResult&, std::vector<std::string>& result);
+// Sentences, each after a blank: the tasks that start earlier than in the baseline, and those that never do.
+std::string tasks_text(const document::Study&, const document::OptionResult&);
 // Of measures that no state was to set off: which did not begin, which are not complete at the end, one part of a
 // sentence each. Empty: the option was carried out as planned.
 std::vector<std::string> not_carried_out(const document::OptionResult&);

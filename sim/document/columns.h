@@ -6,6 +6,7 @@
 #include "sim/document/history_columns.h"
 #include "sim/document/line_columns.h"
 #include "sim/document/outage_columns.h"
+#include "sim/document/people_columns.h"
 #include "sim/document/study.h"
 
 namespace verbund::document {
@@ -40,6 +41,11 @@ void columns(const Totals*, Visit visit) {
         &T::drilled);
   visit(Column{"late", "core-h", "Of the work done, what had to wait."}, &T::late);
   visit(Column{"waiting", "core-h", "Work asked for that still waits at the end."}, &T::waiting);
+  visit(Column{"hours_there", "h", "Hours of all people who were there."}, &T::hours_there);
+  visit(Column{"hours_routine", "h", "Of what people do, needed for what ran and stood."}, &T::hours_routine);
+  visit(Column{"hours_missing", "h", "Work that nobody did, and projects left at the end."}, &T::hours_missing);
+  visit(Column{"hours_free", "h", "Hours of people for which there was nothing to do."}, &T::hours_free);
+  visit(Column{"tasks_started", "tasks", "Tasks for which people found the hours."}, &T::tasks_started);
   visit(Column{"it_energy", "MWh", "Electricity of the servers."}, &T::it_energy);
   visit(Column{"energy", "MWh", "Electricity of the sites: servers times PUE."}, &T::energy);
   visit(Column{"carbon", "t", "CO2 equivalents of that electricity."}, &T::carbon);
@@ -236,6 +242,8 @@ void columns(const OptionResult*, Visit visit) {
   visit(Column{"traffic", "", "To users at another site, by that site and where they are served."}, &T::traffic);
   visit(Column{"services", "", "By service."}, &T::services);
   visit(Column{"jobs", "", "By batch job."}, &T::jobs);
+  visit(Column{"teams", "", "The people, by site/skill; empty: the scenario says nothing of their work."}, &T::teams);
+  visit(Column{"tasks", "", "What people take on when they have hours, by id."}, &T::tasks);
   visit(Column{"costs", "", "Summed by year, category, partner and site."}, &T::costs);
   visit(Column{"purchases", "", "Every delivery."}, &T::purchases);
   visit(Column{"steps", "", "The measures as they went."}, &T::steps);

@@ -90,6 +90,9 @@ std::vector<ColumnRow> reference() {
   describe<TrafficResult>("option.traffic", rows);
   describe<ServiceResult>("option.services", rows);
   describe<JobResult>("option.jobs", rows);
+  describe<TeamResult>("option.teams", rows);
+  describe<TeamSeries>("option.teams.series", rows);
+  describe<TaskResult>("option.tasks", rows);
   describe<CostRow>("option.costs", rows);
   describe<Purchase>("option.purchases", rows);
   describe<Step>("option.steps", rows);

@@ -13,6 +13,7 @@
 #include "models/units/money.h"
 #include "sim/document/history.h"
 #include "sim/document/outage.h"
+#include "sim/document/people.h"
 
 namespace verbund::document {
 
@@ -29,6 +30,8 @@ struct Totals {
   std::string first_full, first_full_site, first_full_what;
   bool first_full_projected = false;
   double late = 0, waiting = 0;
+  double hours_there = 0, hours_routine = 0, hours_missing = 0, hours_free = 0;
+  std::int64_t tasks_started = 0;
 };
 
 // Shorter runs draw no line into the future.
@@ -158,6 +161,8 @@ struct OptionResult {
   std::vector<TrafficResult> traffic;
   std::map<std::string, ServiceResult> services;
   std::map<std::string, JobResult> jobs;
+  std::map<std::string, TeamResult> teams;  // by site/skill
+  std::map<std::string, TaskResult> tasks;
   std::vector<CostRow> costs;
   std::vector<Purchase> purchases;
   std::vector<Step> steps;

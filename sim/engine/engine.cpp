@@ -194,6 +194,9 @@ meters::Observations Simulation::finish() {
   out.servers = meters::servers(world_);
   for (std::uint32_t i = 0; i < out.servers.size(); ++i) out.servers[i].energy = servers_.energy({i});
   out.steps = step_records(*plan_, agenda_);
+  const auto account = agenda_.teams().account();
+  out.teams = team_records(*scenario_, agenda_.teams(), account);
+  out.tasks = task_records(*scenario_, account);
   out.outages = outage_records(*scenario_, agenda_);
   out.backups = backups_.finish();
   out.replicas = replicas_.finish();

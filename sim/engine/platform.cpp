@@ -51,6 +51,9 @@ Models deliverable(const scenario::Scenario& scenario, const option::Option& opt
     if (lease && lease->at.index == at) brought.insert(lease->model.index.value);
     const auto* refresh = refreshes_here(measure);
     if (refresh && refresh->model) brought.insert(refresh->model->index.value);
+    // In place of any of them.
+    const auto* standard = std::get_if<option::Standardise>(&measure.action);
+    if (standard && standard->hardware) brought.insert(standard->hardware->index.value);
   }
   standing.insert(brought.begin(), brought.end());
   for (const auto& measure : option.measures) {

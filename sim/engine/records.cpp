@@ -28,6 +28,49 @@ std::vector<meters::OutageRecord> outage_records(const scenario::Scenario& scena
   return records;
 }
 
+std::vector<meters::TeamRecord> team_records(const scenario::Scenario& scenario, const agenda::Teams& teams,
+                                             const agenda::Teams::Account& account) {
+  std::vector<meters::TeamRecord> records;
+  for (std::size_t t = 0; t < account.months.size(); ++t) {
+    const auto& [site, skill, pool] = teams.teams()[t];
+    records.push_back({scenario.sites[site].id, skill, pool == nullptr ? 0 : pool->people, account.months[t]});
+  }
+  return records;
+}
+
+std::vector<meters::TaskRecord> task_records(const scenario::Scenario& scenario,
+                                             const agenda::Teams::Account& account) {
+  std::vector<meters::TaskRecord> records;
+  for (const auto& task : account.tasks) {
+    auto& record = records.emplace_back();
+    record.task = scenario.tasks[task.task].id;
+    record.wanted = task.wanted;
+    record.started = task.started;
+    record.effort_left = task.effort_left;
+    for (const auto& month : task.months) record.months.push_back({month.effort, month.worked});
+  }
+  return records;
+}
+
+namespace {
+
+template <class Same>
+void check_hours(const meters::Observations& run, Same same) {
+  Duration needed, worked, missing, carried;
+  for (const auto& team : run.teams) {
+    for (const auto& month : team.months) {
+      same("hours there", (month.worked + month.free).value(), month.there.value());
+      needed += month.needed();
+      worked += month.worked;
+      missing += month.missing;
+    }
+    if (!team.months.empty()) carried += team.months.back().carried;
+  }
+  same("hours needed", (worked + missing + carried).value(), needed.value());
+}
+
+}  // namespace
+
 void check_books(const meters::Observations& run) {
   // A unit besides: what intervals that the clock can't tell apart leave.
   const auto same = [](const char* what, double is, double expected) {
@@ -44,6 +87,7 @@ void check_books(const meters::Observations& run) {
   for (const auto& flow : run.traffic) {
     same("traffic", (flow.sent + flow.not_carried + flow.detoured).value(), flow.asked.value());
   }
+  check_hours(run, same);
 }
 
 }  // namespace verbund::engine

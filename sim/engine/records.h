@@ -14,7 +14,13 @@ std::vector<meters::StepRecord> step_records(const plan::Plan&, const agenda::Ag
 // By cause and service, at the end of the scenario.
 std::vector<meters::OutageRecord> outage_records(const scenario::Scenario&, const agenda::Agenda&);
 
-// Aborts unless all that was asked for is accounted for: work of services and jobs, bytes over the lines.
+// The accounts of the people, by site and skill, and what came of the tasks.
+std::vector<meters::TeamRecord> team_records(const scenario::Scenario&, const agenda::Teams&,
+                                             const agenda::Teams::Account&);
+std::vector<meters::TaskRecord> task_records(const scenario::Scenario&, const agenda::Teams::Account&);
+
+// Aborts unless all that was asked for is accounted for: work of services and jobs, bytes over the lines,
+// hours of people.
 void check_books(const meters::Observations&);
 
 }  // namespace verbund::engine

@@ -2,9 +2,11 @@
 #pragma once
 
 #include <array>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "models/people/month.h"
 #include "models/units/calendar.h"
 #include "models/units/quantity.h"
 #include "sim/world/incident.h"
@@ -161,6 +163,25 @@ struct StepRecord {
   std::string note;
 };
 
+// The people of one skill at a site.
+struct TeamRecord {
+  std::string site, skill;
+  int posts = 0;
+  std::vector<people::TeamMonth> months;
+};
+
+// What people take on when they have hours for it. Before it starts its effort is worked.
+struct TaskMonth {
+  Duration effort, worked;
+};
+struct TaskRecord {
+  std::string task;
+  Instant wanted;
+  std::optional<Instant> started;  // none: never
+  Duration effort_left;
+  std::vector<TaskMonth> months;
+};
+
 // See agenda::Outage.
 struct OutageRecord {
   std::string cause, service;
@@ -203,6 +224,8 @@ struct Observations {
   std::vector<PurchaseRecord> purchases;
   std::vector<LeaseRecord> leases;
   std::vector<StepRecord> steps;
+  std::vector<TeamRecord> teams{};  // by site and skill; none: the scenario says nothing of work
+  std::vector<TaskRecord> tasks{};  // in the order in which free hours go to them
   std::vector<OutageRecord> outages;
   std::vector<world::Incident> incidents;
   std::vector<ChangeRecord> changes;

@@ -136,30 +136,55 @@ Group service_group(const Study& study) {
   return group;
 }
 
+// Empty when the scenario says nothing of work.
+Group people_group(const Study& study) {
+  const Messages& m = messages();
+  const bool any = std::any_of(study.options.begin(), study.options.end(),
+                               [](const auto& option) { return !option.second.teams.empty(); });
+  if (!any) return {};
+  const auto hours = [](std::string_view label, double Totals::*member) {
+    return Figure{std::string(label), [member](const OptionResult& o) { return format_thousands(o.totals.*member, 0); },
+                  ""};
+  };
+  Figure missing = hours(m.people_missing, &Totals::hours_missing);
+  missing.warns = [](const OptionResult& o) { return o.totals.hours_missing >= 0.5; };
+  Group group{std::string(m.people_hours), {missing, hours(m.people_free, &Totals::hours_free)}};
+  std::size_t tasks = 0;
+  for (const auto& [id, option] : study.options) tasks = std::max(tasks, option.tasks.size());
+  if (tasks > 0) {
+    group.figures.push_back(count(fmt::format(fmt::runtime(m.people_tasks), tasks), &Totals::tasks_started, ""));
+  }
+  return group;
+}
+
 std::vector<Group> groups(const Study& study, const MoneyUnit& unit) {
   const Messages& m = messages();
   const auto full = [](const OptionResult& o) { return full_text(o.totals.first_full, o.totals.first_full_projected); };
   const auto full_where = [](const OptionResult& o) { return o.totals.first_full_site; };
   const auto full_what = [](const OptionResult& o) { return o.totals.first_full_what; };
   const auto busiest_site = [](const OptionResult& o) { return o.totals.busiest_site; };
-  return {cost_group(study, unit),
-          partner_group(study, unit),
-          service_group(study),
-          {std::string(m.servers),
-           {count(m.at_start, &Totals::servers_start, ""), count(m.peak, &Totals::servers_peak, "servers_peak"),
-            count(m.at_end, &Totals::servers_end, "servers_end"), count(m.bought, &Totals::servers_bought, "")}},
-          {std::string(m.cpu),
-           {share(m.mean, &Totals::cpu_mean),
-            share(m.p95_highest, &Totals::cpu_p95),
-            share(m.busiest, &Totals::cpu_busiest),
-            {std::string(m.busiest_site), busiest_site, ""}}},
-          {std::string(m.energy_and_wan),
-           {number(m.electricity, &Totals::energy, "energy"), number(m.carbon, &Totals::carbon, "carbon"),
-            number(m.wan_sent, &Totals::wan_sent, "")}},
-          {std::string(m.first_full),
-           {{std::string(m.when), full, ""},
-            {std::string(m.where), full_where, ""},
-            {std::string(m.what), full_what, ""}}}};
+  std::vector<Group> all = {
+      cost_group(study, unit),
+      partner_group(study, unit),
+      service_group(study),
+      people_group(study),
+      {std::string(m.servers),
+       {count(m.at_start, &Totals::servers_start, ""), count(m.peak, &Totals::servers_peak, "servers_peak"),
+        count(m.at_end, &Totals::servers_end, "servers_end"), count(m.bought, &Totals::servers_bought, "")}},
+      {std::string(m.cpu),
+       {share(m.mean, &Totals::cpu_mean),
+        share(m.p95_highest, &Totals::cpu_p95),
+        share(m.busiest, &Totals::cpu_busiest),
+        {std::string(m.busiest_site), busiest_site, ""}}},
+      {std::string(m.energy_and_wan),
+       {number(m.electricity, &Totals::energy, "energy"), number(m.carbon, &Totals::carbon, "carbon"),
+        number(m.wan_sent, &Totals::wan_sent, "")}},
+      {std::string(m.first_full),
+       {{std::string(m.when), full, ""},
+        {std::string(m.where), full_where, ""},
+        {std::string(m.what), full_what, ""}}}};
+  std::erase_if(all, [](const Group& group) { return group.figures.empty(); });
+  return all;
 }
 
 std::string difference_text(const OptionResult& option, const std::string& key) {

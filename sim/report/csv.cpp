@@ -99,6 +99,31 @@ void site_lines(Lines& lines, const Study& study, const document::SiteResult& si
   }
 }
 
+// Teams and tasks, and the hours of each year.
+void people_lines(Lines& lines, const Study& study, const OptionResult& result) {
+  lines.scope = "team";
+  for (const auto& [id, team] : result.teams) {
+    lines.id = id;
+    lines.add_figures(team);
+    for (const std::int64_t year : document::years(study)) {
+      document::columns(&team.series, [&](const Column& column, auto member) {
+        const bool flow = column.key != "filled" && column.key != "carried";
+        lines.add(year, fmt::format("{}{}", column.key, flow ? "" : "_highest"), column.unit,
+                  value_text(of_year(study, year, team.series.*member, flow)));
+      });
+    }
+  }
+  lines.scope = "task";
+  for (const auto& [id, task] : result.tasks) {
+    lines.id = id;
+    lines.add_figures(task);
+    for (const std::int64_t year : document::years(study)) {
+      lines.add(year, "effort", "h", value_text(of_year(study, year, task.effort_by_month, true)));
+      lines.add(year, "worked", "h", value_text(of_year(study, year, task.worked_by_month, true)));
+    }
+  }
+}
+
 void option_lines(Lines& lines, const Study& study, const OptionResult& result) {
   lines.scope = "option";
   lines.id.clear();
@@ -153,6 +178,7 @@ void option_lines(Lines& lines, const Study& study, const OptionResult& result) 
     lines.id = id;
     lines.add_figures(job);
   }
+  people_lines(lines, study, result);
   // A drill and a failure may bear the same name.
   for (const document::Outage& outage : result.outages) {
     lines.scope = outage.is_drill ? "drill" : "failure";

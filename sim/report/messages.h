@@ -16,6 +16,7 @@ struct Messages {
   std::string_view comparison, cost, paid_by, service, servers, cpu, energy_and_wan, first_full;
   std::string_view hardware, electricity_cost, room, storage_cost, wan_cost, staff, total, without_staff, below_from;
   std::string_view unserved, work_late, work_waiting, drilled, jobs_late, beyond_rto_in_drills, incidents_count;
+  std::string_view people_hours, people_missing, people_free, people_tasks;  // tasks: {count}
   std::string_view at_start, peak, at_end, bought;
   std::string_view mean, p95_highest, busiest, busiest_site;
   std::string_view electricity, carbon, wan_sent;
@@ -42,6 +43,14 @@ struct Messages {
   // Batch jobs.
   std::string_view jobs_title, runs_of_jobs;  // {runs} {late} {unfinished}
   std::string_view late_job, more_jobs;       // {job} {late} {runs} {most late} {due} {cause}; {count}
+  // People.
+  std::string_view people, posts, hours_there, hours_routine, hours_tasks, hours_projects, hours_missing, hours_free,
+      months_short;
+  std::string_view hours_freed, hours_more, hours_as_many;  // {hours} {baseline}
+  std::string_view more_for_tasks, fewer_for_tasks, more_for_projects, fewer_for_projects, fewer_missing, more_missing,
+      more_free, fewer_free;                                 // {hours}
+  std::string_view task_started;                             // {task} {date} {wanted} {hours}
+  std::string_view task_without_effort, task_without_hours;  // {task} {wanted} {hours left}; {task} {wanted}
   // Drills and failures.
   std::string_view one_service, several_services;  // {count}
   std::string_view outages_title;

@@ -20,9 +20,9 @@ struct Style {
 std::string console(const document::Study&, const Style&);
 
 // option,scope,id,year,quantity,unit,value: one figure a line. Scopes: option, partner, site, link, backup, service,
-// job, drill and failure (what one took from one service, id fire/mail: times in minutes). Without a
-// year the figure is of the whole run. Of a what-if the first lines say, in the scope study, what was set or left out.
-// RFC 4180, lines end in \n.
+// job, team (site/skill), task, drill and failure (what one took from one service, id fire/mail: times in minutes).
+// Without a year the figure is of the whole run. Of a what-if the first lines say, in the scope study, what was set or
+// left out. RFC 4180, lines end in \n.
 std::string csv(const document::Study&);
 
 }  // namespace verbund::report

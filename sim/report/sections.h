@@ -23,6 +23,7 @@ std::string backups(const document::Study&, const Style&);  // nothing when ther
 std::string replicas(const document::Study&, const Style&);
 std::string traffic(const document::Study&, const Style&);
 std::string jobs(const document::Study&, const Style&);     // empty when the scenario has none
+std::string people(const document::Study&, const Style&);   // empty when nothing is said of work
 std::string outages(const document::Study&, const Style&);  // empty without drills and failures
 std::string misfortune(const document::Study&, const Style&);
 std::string not_done(const document::Study&, const Style&);  // measures that did not begin or end, of every option

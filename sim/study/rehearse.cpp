@@ -5,6 +5,7 @@
 #include "sim/agenda/rehearsal.h"
 #include "sim/engine/records.h"
 #include "sim/meters/changes.h"
+#include "sim/study/people.h"
 #include "sim/study/summary.h"
 
 namespace verbund::study {
@@ -19,6 +20,9 @@ document::OptionResult rehearse(const scenario::Scenario& scenario, const option
   rehearsal.play_all();
   meters::Observations seen;
   seen.steps = engine::step_records(plan, rehearsal.agenda());
+  const auto account = rehearsal.agenda().teams().account();
+  seen.teams = engine::team_records(scenario, rehearsal.agenda().teams(), account);
+  seen.tasks = engine::task_records(scenario, account);
   seen.purchases = meters::purchases(rehearsal.world());
   seen.servers = meters::servers(rehearsal.world());
   seen.changes = meters::changes(rehearsal.world());
@@ -27,6 +31,7 @@ document::OptionResult rehearse(const scenario::Scenario& scenario, const option
   result.title = option.title;
   result.baseline = option.baseline;
   tell_history(plan, seen, result);
+  summarise_people(scenario, seen, result);
   return result;
 }
 

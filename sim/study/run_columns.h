@@ -22,6 +22,27 @@ void columns(const Incident*, Visit visit) {
 
 }  // namespace verbund::world
 
+namespace verbund::people {
+
+template <class Visit>
+void columns(const TeamMonth*, Visit visit) {
+  using document::Column;
+  using T = TeamMonth;
+  visit(Column{"filled", "", ""}, &T::filled);
+  visit(Column{"came", "", ""}, &T::came);
+  visit(Column{"there", "", ""}, &T::there);
+  visit(Column{"routine", "", ""}, &T::routine);
+  visit(Column{"tasks", "", ""}, &T::tasks);
+  visit(Column{"effort", "", ""}, &T::effort);
+  visit(Column{"projects", "", ""}, &T::projects);
+  visit(Column{"worked", "", ""}, &T::worked);
+  visit(Column{"missing", "", ""}, &T::missing);
+  visit(Column{"carried", "", ""}, &T::carried);
+  visit(Column{"free", "", ""}, &T::free);
+}
+
+}  // namespace verbund::people
+
 namespace verbund::meters {
 
 using document::Column;
@@ -200,6 +221,29 @@ void columns(const StepRecord*, Visit visit) {
 }
 
 template <class Visit>
+void columns(const TeamRecord*, Visit visit) {
+  visit(Column{"site", "", ""}, &TeamRecord::site);
+  visit(Column{"skill", "", ""}, &TeamRecord::skill);
+  visit(Column{"posts", "", ""}, &TeamRecord::posts);
+  visit(Column{"months", "", ""}, &TeamRecord::months);
+}
+
+template <class Visit>
+void columns(const TaskMonth*, Visit visit) {
+  visit(Column{"effort", "", ""}, &TaskMonth::effort);
+  visit(Column{"worked", "", ""}, &TaskMonth::worked);
+}
+
+template <class Visit>
+void columns(const TaskRecord*, Visit visit) {
+  visit(Column{"task", "", ""}, &TaskRecord::task);
+  visit(Column{"wanted", "", ""}, &TaskRecord::wanted);
+  visit(Column{"started", "", ""}, &TaskRecord::started);
+  visit(Column{"effort_left", "", ""}, &TaskRecord::effort_left);
+  visit(Column{"months", "", ""}, &TaskRecord::months);
+}
+
+template <class Visit>
 void columns(const OutageRecord*, Visit visit) {
   using T = OutageRecord;
   visit(Column{"cause", "", ""}, &T::cause);
@@ -258,6 +302,8 @@ void columns(const Observations*, Visit visit) {
   visit(Column{"purchases", "", ""}, &T::purchases);
   visit(Column{"leases", "", ""}, &T::leases);
   visit(Column{"steps", "", ""}, &T::steps);
+  visit(Column{"teams", "", ""}, &T::teams);
+  visit(Column{"tasks", "", ""}, &T::tasks);
   visit(Column{"outages", "", ""}, &T::outages);
   visit(Column{"incidents", "", ""}, &T::incidents);
   visit(Column{"changes", "", ""}, &T::changes);

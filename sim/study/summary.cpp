@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "sim/study/lines.h"
+#include "sim/study/people.h"
 
 namespace verbund::study {
 namespace {
@@ -218,6 +219,13 @@ document::Totals totals(const document::OptionResult& option, const meters::Obse
   t.unserved_share = share(seen.unserved, seen.demanded);
   t.job_work = core_hours(seen.job_work);
   for (const auto& [id, job] : option.jobs) t.jobs_late += job.late;
+  for (const auto& [id, team] : option.teams) {
+    t.hours_there += team.there;
+    t.hours_routine += team.routine;
+    t.hours_missing += team.missing + team.carried;
+    t.hours_free += team.free;
+  }
+  for (const auto& [id, task] : option.tasks) t.tasks_started += task.started.empty() ? 0 : 1;
   return t;
 }
 
@@ -233,6 +241,7 @@ document::OptionResult summarise(const scenario::Scenario& scenario, const optio
     result.sites[scenario.sites[index].id] = site_result(scenario, index, seen);
   }
   summarise_lines(scenario, seen, result);
+  summarise_people(scenario, seen, result);
   for (std::size_t s = 0; s < scenario.services.size(); ++s) {
     result.services[scenario.services[scenario.services.index(s)].id] = service_result(seen.services[s]);
   }

@@ -172,6 +172,7 @@ Drawn any_scenario(const Draw& draw) {
     if (id == drawn.options[0]) option["baseline"] = "true";
     option["measures"] = any_measures(drawn.cast, draw);
   }
+  if (draw.people) add_people(drawn);
   return drawn;
 }
 

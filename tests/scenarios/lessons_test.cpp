@@ -155,6 +155,33 @@ TEST(Lessons, waves_that_are_too_small_keep_apart_what_depends_on_one_another) {
   EXPECT_THAT(incidents(one), IsEmpty());
 }
 
+TEST(Lessons, two_teams_that_are_one_have_the_hours_that_one_of_them_lacks) {
+  const Lesson lesson("11-people.yaml");
+  const auto& alone = lesson.option("alone");
+  EXPECT_EQ(ended(alone, "gather"), lesson.stated("2007-03-01"));
+  EXPECT_THAT(incidents(alone), ElementsAre("2007-02-01 no hours"));
+  EXPECT_EQ(alone.tasks.at("forms").started, "");
+  const auto& ahorn = alone.teams.at("ahorn/admins").series;
+  EXPECT_EQ(fmt::format("{:.0f} hours a month", ahorn.routine[1]), lesson.stated("130 hours a month"));
+  EXPECT_EQ(fmt::format("{:.0f} in February", ahorn.there[1]), lesson.stated("120 in February"));
+  EXPECT_EQ(fmt::format("{:.0f} in March", ahorn.there[2]), lesson.stated("132 in March"));
+  const auto& together = lesson.option("together");
+  EXPECT_EQ(ended(together, "gather"), lesson.stated("2007-02-01"));
+  EXPECT_THAT(incidents(together), IsEmpty());
+  const auto& forms = together.tasks.at("forms");
+  EXPECT_EQ(forms.started, lesson.stated("2007-04-01"));
+  EXPECT_EQ(fmt::format("{:.0f} hours in January", forms.effort_by_month[0]), lesson.stated("64 hours in January"));
+  EXPECT_EQ(fmt::format("{:.0f} in March", forms.effort_by_month[2]), lesson.stated("28 in March"));
+  const auto routine = [](const document::OptionResult& option, std::size_t month) {
+    double hours = 0;
+    for (const auto& [id, team] : option.teams) hours += team.series.routine[month];
+    return fmt::format("{:.0f}", hours);
+  };
+  const auto& one_model = lesson.option("one-model");
+  EXPECT_EQ(routine(one_model, 2) + " hours instead of " + routine(one_model, 1),
+            lesson.stated("190 hours instead of 200"));
+}
+
 TEST(Lessons, stand_in_the_table_of_the_reference_page_and_can_be_read_in_a_minute) {
   const std::string page = source_text("scenarios/README.md");
   int lessons = 0;
@@ -165,7 +192,7 @@ TEST(Lessons, stand_in_the_table_of_the_reference_page_and_can_be_read_in_a_minu
     EXPECT_LE(std::count(text.begin(), text.end(), '\n'), 50) << file;
     ++lessons;
   }
-  EXPECT_EQ(lessons, 10);
+  EXPECT_EQ(lessons, 11);
 }
 
 }  // namespace

@@ -87,6 +87,18 @@ TEST(Misfortune, of_the_page_happens) {
   EXPECT_LT(study.options.at("plain").services.at("birke-office").availability, 100);
 }
 
+TEST(People, of_the_page_are_counted_and_start_their_task) {
+  const std::string page = source_text("scenarios/README.md");
+  const auto from = page.find(fence, page.find("<!-- scenario: people -->")) + fence.size();
+  auto loaded = tests::load_text(page.substr(from, page.find("```", from) - from) + two_towns(page),
+                                 {"sites.ahorn.staff={admins: {people: 2, cost: 50 kEUR/year}}"});
+  EXPECT_EQ(scenario::render(loaded.diagnostics, false), "");
+  const auto study = play(loaded.scenario.value());
+  const auto& plain = study.options.at("plain");
+  EXPECT_GT(plain.teams.at("ahorn/admins").routine, 0);
+  EXPECT_GE(plain.tasks.at("forms").started, "2007-06");
+}
+
 TEST(Measures, do_what_the_examples_ask_for) {
   const std::string page = source_text("scenarios/README.md");
   const auto study = play(load(page));

@@ -54,6 +54,8 @@ void resolve(option::Action& action, const scenario::Scenario& in) {
         if constexpr (requires { act.servers; }) resolve(act.servers, in);
         if constexpr (requires { act.services; }) resolve(act.services, in);
         if constexpr (requires { act.partners; }) resolve(act.partners, in.partners);
+        if constexpr (requires { act.hardware; }) resolve(act.hardware, in.models);
+        if constexpr (requires { act.software; }) resolve(act.software, in.products);
       },
       action);
 }
@@ -78,6 +80,8 @@ void resolve_all(scenario::Scenario& in) {
     resolve(site.partner, in.partners);
     for (auto& batch : site.servers) resolve(batch.model, in.models);
   }
+  for (auto& model : in.models) resolve(model.software, in.products);
+  for (auto& task : in.tasks) resolve(task.partner, in.partners);
   for (auto& link : in.links) {
     for (auto& end : link.between) resolve(end, in.sites);
   }
@@ -85,6 +89,7 @@ void resolve_all(scenario::Scenario& in) {
     resolve(service.partner, in.partners);
     resolve(service.at, in.sites);
     resolve(service.depends_on, in.services);
+    resolve(service.product, in.products);
   }
   for (auto& event : in.events) resolve(event.services, in);
   for (auto& backup : in.backups) {
@@ -218,6 +223,41 @@ option::Option& SmallScenario::option(const std::string& id) {
   return it;
 }
 
+people::StaffPool& SmallScenario::staff(const std::string& at, const std::string& skill, int people) {
+  auto& pools = site(at).staff;
+  return pools.emplace_back(people::StaffPool{
+      .id = skill, .people = people, .cost = Path<YearlyCost>(YearlyCost(48'000)), .hours = Workload(1200)});
+}
+
+people::Work& SmallScenario::work(const std::string& id, const std::string& skill, people::Per per, double hours) {
+  auto& it = work_[id];
+  it = {.id = id, .skill = skill, .per = per};
+  if (people::is_once(per)) {
+    it.effort = Duration(hours * seconds_per_hour);
+  } else {
+    it.hours = Workload(hours);
+  }
+  return it;
+}
+
+task::Task& SmallScenario::task(const std::string& id, const std::string& partner_id, const std::string& skill,
+                                double hours, double effort) {
+  partner(partner_id);
+  auto& it = tasks_[id];
+  it = {.id = id, .title = id, .partner = {partner_id, {}}, .skill = skill, .hours = Workload(hours)};
+  it.effort = Duration(effort * seconds_per_hour);
+  return it;
+}
+
+catalogue::Product& SmallScenario::product(const std::string& id, const std::string& purpose) {
+  auto& it = products_[id];
+  if (!it.id.empty()) return it;
+  it.id = id;
+  it.name = id;
+  it.purpose = purpose;
+  return it;
+}
+
 site::ServerBatch& SmallScenario::servers(const std::string& at, const std::string& batch, const std::string& model_id,
                                           int count) {
   model(model_id);
@@ -252,6 +292,9 @@ scenario::Scenario SmallScenario::build() const {
   built.jobs = table(jobs_);
   built.drills = table(drills_);
   built.failures = table(failures_);
+  built.work = table(work_);
+  built.tasks = table(tasks_);
+  built.products = table(products_);
   built.options = table(options_);
   for (auto& option : built.options) {
     std::sort(option.measures.begin(), option.measures.end(), [](const auto& a, const auto& b) { return a.id < b.id; });

@@ -41,6 +41,14 @@ class SmallScenario {
   // Every day at 0:00, one core-hour on one core, to be done within a day.
   job::Job& job(const std::string& id, const std::string& service);
   option::Option& option(const std::string& id);
+  // People with 1,200 hours a year each at 48,000 EUR; nobody leaves.
+  people::StaffPool& staff(const std::string& at, const std::string& skill, int people);
+  // So many hours a year for each, or once.
+  people::Work& work(const std::string& id, const std::string& skill, people::Per per, double hours);
+  // So many hours a year, and before it starts as many once as `effort`.
+  task::Task& task(const std::string& id, const std::string& partner, const std::string& skill, double hours,
+                   double effort);
+  catalogue::Product& product(const std::string& id, const std::string& purpose);
 
   site::ServerBatch& servers(const std::string& at, const std::string& batch, const std::string& model, int count);
   option::Measure& measure(const std::string& option, const std::string& id, option::Action action,
@@ -64,6 +72,9 @@ class SmallScenario {
   std::map<std::string, job::Job> jobs_;
   std::map<std::string, failure::Drill> drills_;
   std::map<std::string, failure::Failure> failures_;
+  std::map<std::string, people::Work> work_;
+  std::map<std::string, task::Task> tasks_;
+  std::map<std::string, catalogue::Product> products_;
   std::map<std::string, option::Option> options_;
 };
 

@@ -44,8 +44,7 @@ TEST(Canonical, of_physics_ignores_what_only_the_ledger_reads_and_other_options)
   std::string before = physics(loaded(tests::small_world(services, options)));
   for (const char* change :
        {"title=Else", "sites.ahorn.electricity=1 EUR/kWh", "sites.ahorn.room.cost=1 EUR/year", "sites.ahorn.name=Hall",
-        "sites.ahorn.pue=1.1", "sites.ahorn.carbon=1 g/kWh",
-        "sites.ahorn.staff={admins: {people: 9, cost: 1 EUR/year}}", "sites.ahorn.storage.cost=1 EUR/TiB/year",
+        "sites.ahorn.pue=1.1", "sites.ahorn.carbon=1 g/kWh", "sites.ahorn.storage.cost=1 EUR/TiB/year",
         "models.old.price=9 EUR", "partners.ahorn.inhabitants=9", "discounts=[{at_least: 1 EUR, discount: 1 %}]",
         "goals={minimise: cost}", "services.mail.name=Post", "options.other.title=Else",
         "options.other.measures.pack.paid_by=ahorn", "options.stay.measures={close: {do: close, at: ahorn}}",
@@ -61,7 +60,8 @@ TEST(Canonical, of_physics_sees_every_physical_change) {
   for (const char* change :
        {"start=2007-02", "horizon=1 year", "resolution=30 minutes", "models.old.rating=15000",
         "sites.ahorn.room.racks=3", "sites.ahorn.servers.rack.count=9", "services.mail.instances=3",
-        "services.mail.demand.noise=5 %", "services.mail.protection={class: low}", "partners.ahorn.region=DE-ST",
+        "services.mail.demand.noise=5 %", "sites.ahorn.staff={admins: {people: 9, cost: 1 EUR/year}}",
+        "services.mail.protection={class: low}", "partners.ahorn.region=DE-ST",
         "options.other.measures.pack.headroom=10 %", "events={fair: {when: 2007-05-01, services: all, factor: 2}}"}) {
     EXPECT_NE(physics(loaded(tests::small_world(services, options), {change})), before) << change;
   }

@@ -21,7 +21,7 @@ TEST(Example, loads_without_problems) {
   Loaded loaded = tests::load_text(example_yaml());
   EXPECT_EQ(render(loaded.diagnostics, false), "");
   ASSERT_TRUE(loaded.scenario.has_value());
-  EXPECT_EQ(loaded.scenario->options.size(), 2);
+  EXPECT_EQ(loaded.scenario->options.size(), 3);
 }
 
 // Keys of all objects of a schema.
