@@ -161,7 +161,7 @@ void fields(V& v, site::Site& x) {
   v("pue", x.pue, required.at_least(1).at_most(10).not_physical(),
     "Energy of the whole site over energy of its servers.");
   v("electricity", x.electricity, required.at_least(0).at_most(100), "Price of electricity.");
-  v("off_peak", x.off_peak, defaulted.not_physical(), "Another price of electricity at some hours of the week.");
+  v("off_peak", x.off_peak, defaulted, "Another price of electricity at some hours of the week.");
   v("demand_charge", x.demand_charge, defaulted.at_least(0).at_most(1e6),
     "For the highest power of each month (a step's mean), a twelfth of it.");
   v("carbon", x.carbon, required.at_least(0).at_most(10'000).not_physical(), "CO2 equivalent of the electricity.");

@@ -27,6 +27,14 @@ bool never_closes(const Window& window) {
   return whole_days(window) && std::all_of(window.days.begin(), window.days.end(), [](bool day) { return day; });
 }
 
+bool is_open(const Window& window, Instant now) {
+  const Instant day = start_of_day(now);
+  const int hour = civil(now).hour;
+  const bool today = hour >= window.from && includes(window, day);
+  if (window.from < window.to) return today && hour < window.to;
+  return today || (hour < window.to && includes(window, day - one_day));
+}
+
 Instant next_opening(const Window& window, Instant after) {
   Instant next = start_of_day(after) + hours(window.from);
   if (next <= after) next = next + one_day;

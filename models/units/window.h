@@ -20,6 +20,7 @@ inline constexpr Window nights{{true, true, true, true, true, true, true}, 22, 6
 // Not where one day's window goes on from the day before; one that never closes opens every midnight.
 bool opens(const Window&, Instant);
 bool never_closes(const Window&);
+bool is_open(const Window&, Instant);
 Instant next_opening(const Window&, Instant after);
 Instant closes(const Window&, Instant opened);  // the end of the window that opened there, days that follow on included
 

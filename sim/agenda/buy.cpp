@@ -19,7 +19,7 @@ world::Deliver delivery(const option::Measure& measure, Index<site::Site> at, In
 
 class BuyTask final : public Task {
  public:
-  BuyTask(const plan::Plan& plan, std::size_t step, const option::Buy& buy, const Standards& standards)
+  BuyTask(const plan::Plan& plan, std::size_t step, const option::Buy& buy, const plan::Standards& standards)
       : plan_(plan),
         step_(plan.steps[step]),
         measure_(plan.option->measures[step_.measure]),
@@ -100,7 +100,7 @@ class BuyTask final : public Task {
   const plan::Step& step_;
   const option::Measure& measure_;
   const option::Buy& buy_;
-  const Standards& standards_;
+  const plan::Standards& standards_;
   std::vector<std::pair<Index<catalogue::ServerModel>, Orders>> orders_;  // by model: the standard may change
   std::size_t delivering_ = 0;                                            // whose events were the last answer
   std::optional<Instant> next_;                                           // order
@@ -110,7 +110,7 @@ class BuyTask final : public Task {
 
 class LeaseTask final : public Task {
  public:
-  LeaseTask(const plan::Plan& plan, std::size_t step, const option::Lease& lease, const Standards& standards)
+  LeaseTask(const plan::Plan& plan, std::size_t step, const option::Lease& lease, const plan::Standards& standards)
       : plan_(plan),
         measure_(plan.option->measures[plan.steps[step].measure]),
         lease_(lease),
@@ -148,7 +148,7 @@ class LeaseTask final : public Task {
   const plan::Plan& plan_;
   const option::Measure& measure_;
   const option::Lease& lease_;
-  const Standards& standards_;  // what is leased is meant as it stands
+  const plan::Standards& standards_;  // what is leased is meant as it stands
   Orders orders_;
   std::unique_ptr<Task> give_back_;
   bool ordered_ = false;
@@ -157,12 +157,12 @@ class LeaseTask final : public Task {
 }  // namespace
 
 std::unique_ptr<Task> make_buy(const plan::Plan& plan, std::size_t step, const option::Buy& buy,
-                               const Standards& standards) {
+                               const plan::Standards& standards) {
   return std::make_unique<BuyTask>(plan, step, buy, standards);
 }
 
 std::unique_ptr<Task> make_lease(const plan::Plan& plan, std::size_t step, const option::Lease& lease,
-                                 const Standards& standards) {
+                                 const plan::Standards& standards) {
   return std::make_unique<LeaseTask>(plan, step, lease, standards);
 }
 

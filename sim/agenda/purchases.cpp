@@ -9,7 +9,7 @@ namespace {
 
 class Search {
  public:
-  Search(const plan::Plan& plan, const Standards& standards, const world::World& world, Index<site::Site> site,
+  Search(const plan::Plan& plan, const plan::Standards& standards, const world::World& world, Index<site::Site> site,
          Index<catalogue::ServerModel> model, Instant arrives)
       : standards_(standards),
         world_(world),
@@ -64,7 +64,7 @@ class Search {
     if (arrives_ < date) next_ = std::min(next_, date);
   }
 
-  const Standards& standards_;
+  const plan::Standards& standards_;
   const world::World& world_;
   const Table<catalogue::ServerModel>& models_;
   Index<site::Site> site_;
@@ -83,7 +83,7 @@ std::optional<Instant> next_order(const option::Buy& buy, Instant date, Instant 
   return next;
 }
 
-Instant next_purchase(const plan::Plan& plan, const Standards& standards, const world::World& world,
+Instant next_purchase(const plan::Plan& plan, const plan::Standards& standards, const world::World& world,
                       Index<site::Site> site, Index<catalogue::ServerModel> model, Instant arrives) {
   Search search(plan, standards, world, site, model, arrives);
   for (const auto& step : plan.steps) search.look_at(step, plan.option->measures[step.measure].action);

@@ -3,8 +3,8 @@
 
 #include <optional>
 
-#include "sim/agenda/standards.h"
 #include "sim/plan/plan.h"
+#include "sim/plan/standards.h"
 #include "sim/world/world.h"
 
 namespace verbund::agenda {
@@ -15,7 +15,7 @@ std::optional<Instant> next_order(const option::Buy&, Instant date, Instant now)
 
 // The next date after `arrives` at which a sized purchase, lease or refresh brings servers to the site that can run all
 // that `model` can, by the standards of today; the end of the scenario when none does.
-Instant next_purchase(const plan::Plan&, const Standards&, const world::World&, Index<site::Site>,
+Instant next_purchase(const plan::Plan&, const plan::Standards&, const world::World&, Index<site::Site>,
                       Index<catalogue::ServerModel> model, Instant arrives);
 
 }  // namespace verbund::agenda

@@ -18,7 +18,8 @@ constexpr Period usual_life{60, 0};
 
 class RefreshTask final : public Task {
  public:
-  RefreshTask(const plan::Plan& plan, std::size_t step, const option::Refresh& refresh, const Standards& standards)
+  RefreshTask(const plan::Plan& plan, std::size_t step, const option::Refresh& refresh,
+              const plan::Standards& standards)
       : plan_(plan),
         measure_(plan.option->measures[plan.steps[step].measure]),
         refresh_(refresh),
@@ -117,7 +118,7 @@ class RefreshTask final : public Task {
   const plan::Plan& plan_;
   const option::Measure& measure_;
   const option::Refresh& refresh_;
-  const Standards& standards_;
+  const plan::Standards& standards_;
   std::vector<Batch> batches_;
   std::size_t delivering_ = 0;
   bool looked_ = false;
@@ -127,7 +128,7 @@ class RefreshTask final : public Task {
 }  // namespace
 
 std::unique_ptr<Task> make_refresh(const plan::Plan& plan, std::size_t step, const option::Refresh& refresh,
-                                   const Standards& standards) {
+                                   const plan::Standards& standards) {
   return std::make_unique<RefreshTask>(plan, step, refresh, standards);
 }
 

@@ -9,7 +9,7 @@ constexpr double months_a_year = 12;
 
 class Sum {
  public:
-  Sum(const scenario::Scenario& scenario, const Hands& hands, const Standards& standards, const Counts& counts)
+  Sum(const scenario::Scenario& scenario, const Hands& hands, const plan::Standards& standards, const Counts& counts)
       : scenario_(scenario), hands_(hands), standards_(standards), counts_(counts), hours_(hands.teams().size()) {}
 
   void add(const people::Work& work) {
@@ -119,7 +119,7 @@ class Sum {
 
   const scenario::Scenario& scenario_;
   const Hands& hands_;
-  const Standards& standards_;
+  const plan::Standards& standards_;
   const Counts& counts_;
   Duration each_;  // of the work that is added
   std::vector<Duration> hours_;
@@ -136,7 +136,7 @@ Counts::Counts(Instant now, const world::World& world) : when(now), servers(worl
   }
 }
 
-std::vector<Duration> routine(const scenario::Scenario& scenario, const Hands& hands, const Standards& standards,
+std::vector<Duration> routine(const scenario::Scenario& scenario, const Hands& hands, const plan::Standards& standards,
                               const Counts& counts) {
   Sum sum(scenario, hands, standards, counts);
   for (const auto& work : scenario.work) sum.add(work);

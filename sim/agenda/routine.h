@@ -4,7 +4,7 @@
 #include <vector>
 
 #include "sim/agenda/hands.h"
-#include "sim/agenda/standards.h"
+#include "sim/plan/standards.h"
 #include "sim/world/world.h"
 
 namespace verbund::agenda {
@@ -21,6 +21,6 @@ struct Counts {
 
 // By team, in a month. What is counted once for all that a team looks after (models of servers, products) is counted
 // once for teams that are one, and stands with the first of them.
-std::vector<Duration> routine(const scenario::Scenario&, const Hands&, const Standards&, const Counts&);
+std::vector<Duration> routine(const scenario::Scenario&, const Hands&, const plan::Standards&, const Counts&);
 
 }  // namespace verbund::agenda

@@ -45,11 +45,11 @@ inline bool is_midnight(Instant now) { return now == start_of_day(now); }
 
 // `step` is the position in plan.steps. Teams and standards must outlive the task.
 std::unique_ptr<Task> make_task(const plan::Plan&, std::size_t step, Teams&);
-std::unique_ptr<Task> make_buy(const plan::Plan&, std::size_t step, const option::Buy&, const Standards&);
-std::unique_ptr<Task> make_lease(const plan::Plan&, std::size_t step, const option::Lease&, const Standards&);
+std::unique_ptr<Task> make_buy(const plan::Plan&, std::size_t step, const option::Buy&, const plan::Standards&);
+std::unique_ptr<Task> make_lease(const plan::Plan&, std::size_t step, const option::Lease&, const plan::Standards&);
 // The retirement, by age, of what the measure leased.
 std::unique_ptr<Task> make_give_back(const std::string& measure, const option::Retire&);
-std::unique_ptr<Task> make_refresh(const plan::Plan&, std::size_t step, const option::Refresh&, const Standards&);
+std::unique_ptr<Task> make_refresh(const plan::Plan&, std::size_t step, const option::Refresh&, const plan::Standards&);
 std::unique_ptr<Task> make_move(const plan::Plan&, std::size_t step, const option::Move&, Teams&);
 std::unique_ptr<Task> make_retire(const plan::Plan&, std::size_t step, const option::Retire&);
 

@@ -12,7 +12,7 @@
 #include "sim/agenda/growth_tasks.h"
 #include "sim/agenda/hands.h"
 #include "sim/agenda/routine.h"
-#include "sim/agenda/standards.h"
+#include "sim/plan/standards.h"
 #include "sim/world/world.h"
 
 namespace verbund::agenda {
@@ -32,7 +32,7 @@ class Teams {
   void specialise(Instant now, const std::vector<Index<service::Service>>&, const option::Specialise&);
   void standardise(Instant now, const option::Standardise&);
   void keep(Instant now, Index<site::Partner>, const people::SkillShares&);
-  [[nodiscard]] const Standards& standards() const { return standards_; }
+  [[nodiscard]] const plan::Standards& standards() const { return standards_; }
 
   // Projects, booked in the month.
   void deliver(Index<site::Site>, int servers);
@@ -71,7 +71,7 @@ class Teams {
   const scenario::Scenario* scenario_;
   bool counts_ = false;
   Hands hands_;
-  Standards standards_;
+  plan::Standards standards_;
   GrowthTasks tasks_;
   std::vector<people::Posts> posts_;         // by team
   std::vector<Duration> carried_;            // by team, into the current month

@@ -16,6 +16,7 @@ std::optional<double> percent_more(double value, double baseline) {
 std::map<std::string, double> compared(const Study& study, const OptionResult& option) {
   const document::Totals& t = option.totals;
   std::map<std::string, double> result = {{"cost", t.cost.in_euros()},
+                                          {"npv", option.appraisal.npv.in_euros()},
                                           {"servers_start", static_cast<double>(t.servers_start)},
                                           {"servers_peak", static_cast<double>(t.servers_peak)},
                                           {"servers_end", static_cast<double>(t.servers_end)},
@@ -54,18 +55,7 @@ void compare(const Study& study, const OptionResult& baseline, OptionResult& opt
   if (from) option.appraisal.cheaper_from = document::years(study)[*from];
 }
 
-void judge(const Study& study, OptionResult& option) {
-  const double limit = unserved_limit(study);
-  option.appraisal.serves_demand = option.totals.unserved_share <= limit;
-  if (study.goals.unserved_at_most) {
-    option.appraisal.verdicts.push_back(
-        {"unserved", limit, option.totals.unserved_share, option.appraisal.serves_demand});
-  }
-}
-
 }  // namespace
-
-double unserved_limit(const Study& study) { return study.goals.unserved_at_most.value_or(unserved_at_most_by_default); }
 
 std::optional<std::size_t> below_for_good(const std::vector<Money>& cost, const std::vector<Money>& baseline) {
   Money ours, theirs;
@@ -87,6 +77,7 @@ void appraise(Study& study) {
   for (auto& [id, option] : study.options) {
     if (!option.failed.empty()) continue;
     date_full_rooms(study, option);
+    appraise_money(study, baseline, option);
     judge(study, option);
     if (baseline != nullptr && id != study.baseline) compare(study, *baseline, option);
     option.appraisal.against = against(study, option);

@@ -25,4 +25,8 @@ document::Full full_date(const std::string& first_month, const std::vector<doubl
 // The first position from which the running sum of `cost` is below that of `baseline` and stays below; none: nowhere.
 std::optional<std::size_t> below_for_good(const std::vector<Money>& cost, const std::vector<Money>& baseline);
 
+// Payback: the first position from which what `cost` has saved against `baseline` is never negative again; none where
+// nothing is saved at the end.
+std::optional<std::size_t> back_for_good(const std::vector<Money>& cost, const std::vector<Money>& baseline);
+
 }  // namespace verbund::appraisal

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "models/money/discounting.h"
 #include "sim/document/study.h"
 
 namespace verbund::appraisal {
@@ -18,6 +19,15 @@ std::vector<Resource> resources(const document::FullDates&);
 
 // Fills in SiteResult::full and the first_full members of the totals.
 void date_full_rooms(const document::Study&, document::OptionResult&);
+
+money::Discounting discounting(const document::Study&);
+// Fills in NPV, annuity, saving, payback, internal rate and the partners of the appraisal. `baseline`: none to compare
+// with, or the option itself.
+void appraise_money(const document::Study&, const document::OptionResult* baseline, document::OptionResult&);
+// Fills in the verdicts; needs the money.
+void judge(const document::Study&, document::OptionResult&);
+// Of what is paid, in percent.
+double regional_share(const document::OptionResult&);
 
 // What the best option is judged by: cost unless the scenario says otherwise.
 double judged_by(const document::Study&, const document::OptionResult&);

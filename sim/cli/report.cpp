@@ -20,6 +20,8 @@ struct ReportWords {
   std::vector<std::string> options;
   std::string at;
   std::string why;
+  bool entries = false;
+  document::CostFilter filter;
 };
 
 // The options that are asked for, all that have a result when none is; none at all: bad input.
@@ -90,6 +92,42 @@ Exit report_why(const document::Study& study, const std::vector<std::string>& op
   return bad_input;
 }
 
+// A name that the filter asks for and nothing in the study has: it would select nothing.
+bool filter_is_known(const document::Study& study, const document::CostFilter& filter) {
+  const auto known = [](const std::string& what, const std::string& name, const std::vector<std::string>& names) {
+    if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return true;
+    complain(fmt::format("there is no {} '{}'; there are: {}", what, name, scenario::join(names)));
+    return false;
+  };
+  std::vector<std::string> partners, sites, years;
+  for (const auto& [id, partner] : study.partners) partners.push_back(id);
+  for (const auto& [id, site] : study.sites) sites.push_back(id);
+  for (const std::int64_t year : document::years(study)) years.push_back(std::to_string(year));
+  return known("category", filter.category, document::categories()) && known("partner", filter.partner, partners) &&
+         known("site", filter.site, sites) && known("kind", filter.kind, {"payment", "depreciation", "residual"}) &&
+         known("year", filter.year ? std::to_string(*filter.year) : "", years);
+}
+
+bool is_filtered(const document::CostFilter& filter) {
+  const document::CostFilter all;
+  return filter.year || !filter.category.empty() || !filter.partner.empty() || !filter.site.empty() ||
+         filter.kind != all.kind;
+}
+
+Exit report_entries(const document::Study& study, const std::vector<std::string>& options, const ReportWords& words) {
+  if (words.format == "json") {
+    complain("--entries can be shown as table or csv; study.json holds them all");
+    return bad_input;
+  }
+  if (!filter_is_known(study, words.filter)) return bad_input;
+  if (words.format == "csv") return print(report::entries_csv(study, options, words.filter));
+  std::string text;
+  for (const std::string& id : options) {
+    text += (text.empty() ? "" : "\n") + report::entries_text(study, id, words.filter, style_of_output());
+  }
+  return print(text);
+}
+
 Exit report(const ReportWords& words) {
   std::error_code error;
   const bool folder = std::filesystem::is_directory(words.study, error);
@@ -105,13 +143,18 @@ Exit report(const ReportWords& words) {
     complain(fmt::format("{}: {}", path, problem));
     return bad_input;
   }
-  if (words.at.empty() && words.why.empty()) {
+  if (!words.entries && is_filtered(words.filter)) {
+    complain("--year, --category, --partner, --site and --kind go with --entries");
+    return bad_input;
+  }
+  if (words.at.empty() && words.why.empty() && !words.entries) {
     if (words.options.empty()) return print(render(*study, words.format, path));
-    complain("--option goes with --at or --why: the report compares all options of the study");
+    complain("--option goes with --at, --why or --entries: the report compares all options of the study");
     return bad_input;
   }
   const auto options = options_of(*study, words);
   if (options.empty()) return bad_input;
+  if (words.entries) return report_entries(*study, options, words);
   return words.at.empty() ? report_why(*study, options, words) : report_at(*study, options, words);
 }
 
@@ -130,14 +173,25 @@ void add_report(CLI::App& app, Exit& exit) {
   command->add_option("--why", words->why, "why a service, servers, a site or a measure came out as it did")
       ->type_name("NAME")
       ->excludes(at);
-  command->add_option("--option", words->options, "of --at and --why: only this option (may be repeated)")
+  auto* entries = command->add_flag("--entries", words->entries, "the entries of the ledger, and their sum, instead");
+  entries->excludes(at)->excludes("--why");
+  const auto filter = [&](const char* name, std::string& value, const char* what) {
+    command->add_option(name, value, std::string("of --entries: of this ") + what)->type_name("NAME");
+  };
+  command->add_option("--year", words->filter.year, "of --entries: of this calendar year")->type_name("YEAR");
+  filter("--category", words->filter.category, "category of cost");
+  filter("--partner", words->filter.partner, "partner");
+  filter("--site", words->filter.site, "site");
+  filter("--kind", words->filter.kind, "kind: payment, depreciation, residual");
+  command->add_option("--option", words->options, "of --at, --why and --entries: only this option (may be repeated)")
       ->type_name("NAME")
       ->allow_extra_args(false);
   command->footer(
       "Examples:\n"
       "  verbund report verbund-out/quickstart --format csv\n"
       "  verbund report verbund-out/quickstart --at 2008-08 --option together\n"
-      "  verbund report verbund-out/quickstart --why birke-office");
+      "  verbund report verbund-out/quickstart --why birke-office\n"
+      "  verbund report verbund-out/quickstart --entries --option together --year 2008 --category electricity");
   command->callback([words, &exit] { exit = report(*words); });
 }
 

@@ -9,6 +9,7 @@
 
 #include "sim/cli/commands.h"
 #include "sim/cli/progress_bar.h"
+#include "sim/report/report.h"
 #include "sim/study/study.h"
 
 namespace verbund::cli {
@@ -43,8 +44,7 @@ bool goals_met(const document::Study& study) {
   for (const auto& [id, option] : study.options) {
     for (const document::Verdict& verdict : option.appraisal.verdicts) {
       if (verdict.met) continue;
-      complain(fmt::format("goal not met: {} leaves {:.3g} % of demand unserved, at most {:.3g} % is allowed", id,
-                           verdict.value, verdict.limit));
+      complain("goal not met: " + report::goal_sentence(id, verdict));
       met = false;
     }
   }

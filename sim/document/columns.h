@@ -5,6 +5,7 @@
 #include "sim/document/column.h"
 #include "sim/document/history_columns.h"
 #include "sim/document/line_columns.h"
+#include "sim/document/money_columns.h"
 #include "sim/document/outage_columns.h"
 #include "sim/document/people_columns.h"
 #include "sim/document/study.h"
@@ -16,6 +17,9 @@ template <class Visit>
 void columns(const Totals*, Visit visit) {
   using T = Totals;
   visit(Column{"cost", "EUR", "All that is paid from start to end."}, &T::cost);
+  visit(Column{"regional", "EUR", "Of it, to people and suppliers of the region."}, &T::regional);
+  visit(Column{"depreciation", "EUR", "Of what was bought, written off by the end; not paid again."}, &T::depreciation);
+  visit(Column{"residual", "EUR", "Of what was bought, left in the books at the end."}, &T::residual);
   visit(Column{"servers_start", "servers", "Running at the start."}, &T::servers_start);
   visit(Column{"servers_peak", "servers", "Most running at any time, at all sites together."}, &T::servers_peak);
   visit(Column{"servers_end", "servers", "Running at the end."}, &T::servers_end);
@@ -173,28 +177,6 @@ void columns(const JobResult*, Visit visit) {
 }
 
 template <class Visit>
-void columns(const CostRow*, Visit visit) {
-  using T = CostRow;
-  visit(Column{"year", "", "Calendar year of the payment."}, &T::year);
-  visit(Column{"category", "", "hardware, electricity, room, storage, wan or staff."}, &T::category);
-  visit(Column{"partner", "", "Who bears it."}, &T::partner);
-  visit(Column{"site", "", "Where it arises."}, &T::site);
-  visit(Column{"cost", "EUR", "The payment."}, &T::cost);
-}
-
-template <class Visit>
-void columns(const Purchase*, Visit visit) {
-  using T = Purchase;
-  visit(Column{"date", "", "Day of delivery."}, &T::date);
-  visit(Column{"measure", "", "The measure that buys."}, &T::measure);
-  visit(Column{"site", "", "Where the servers go."}, &T::site);
-  visit(Column{"model", "", "What is bought."}, &T::model);
-  visit(Column{"count", "servers", "How many."}, &T::count);
-  visit(Column{"paid_by", "", "The partner that pays; empty: shared by use of the site from then on."}, &T::paid_by);
-  visit(Column{"cost", "EUR", "Price less the volume discount of the year."}, &T::cost);
-}
-
-template <class Visit>
 void columns(const Incident*, Visit visit) {
   using T = Incident;
   visit(Column{"date", "", "When it first happened."}, &T::date);
@@ -204,27 +186,6 @@ void columns(const Incident*, Visit visit) {
   visit(Column{"site", "", "Where."}, &T::site);
   visit(Column{"subject", "", "The service, job, measure or batch concerned."}, &T::subject);
   visit(Column{"text", "", "What, why, and what would have helped."}, &T::text);
-}
-
-template <class Visit>
-void columns(const Verdict*, Visit visit) {
-  visit(Column{"goal", "", "The goal of the scenario."}, &Verdict::goal);
-  visit(Column{"limit", "%", "The most that it allows."}, &Verdict::limit);
-  visit(Column{"value", "%", "What the option came to."}, &Verdict::value);
-  visit(Column{"met", "", "Whether the goal is met."}, &Verdict::met);
-}
-
-template <class Visit>
-void columns(const Appraisal*, Visit visit) {
-  using T = Appraisal;
-  visit(Column{"differences", "%", "To the baseline, by total; null where the baseline has nothing."}, &T::differences);
-  visit(
-      Column{"cheaper_from", "", "Year from which its cumulated cost is below the baseline's to the end; null: none."},
-      &T::cheaper_from);
-  visit(Column{"verdicts", "", "The goals of the scenario."}, &T::verdicts);
-  visit(Column{"serves_demand", "", "Unserved demand is within the goal, or 0.1 % where none is set."},
-        &T::serves_demand);
-  visit(Column{"against", "", "What stands against the option."}, &T::against);
 }
 
 template <class Visit>
@@ -244,14 +205,16 @@ void columns(const OptionResult*, Visit visit) {
   visit(Column{"jobs", "", "By batch job."}, &T::jobs);
   visit(Column{"teams", "", "The people, by site/skill; empty: the scenario says nothing of their work."}, &T::teams);
   visit(Column{"tasks", "", "What people take on when they have hours, by id."}, &T::tasks);
-  visit(Column{"costs", "", "Summed by year, category, partner and site."}, &T::costs);
+  visit(Column{"costs", "", "The entries, summed by year, category, partner, site and kind."}, &T::costs);
   visit(Column{"purchases", "", "Every delivery."}, &T::purchases);
+  visit(Column{"licence_purchases", "", "Software that was bought."}, &T::licence_purchases);
   visit(Column{"steps", "", "The measures as they went."}, &T::steps);
   visit(Column{"incidents", "", "What could not be done as planned."}, &T::incidents);
   visit(Column{"outages", "", "What drills and failures did to each service."}, &T::outages);
   visit(Column{"extensions", "", "What measures add to rooms."}, &T::extensions);
   visit(Column{"servers", "", "Every server that ran at any time, as lists of values."}, &T::servers);
   visit(Column{"changes", "", "What stood where from when on, as lists of values."}, &T::changes);
+  visit(Column{"entries", "", "The ledger, in the order of dates, as lists of values."}, &T::entries);
 }
 
 template <class Visit>
@@ -273,13 +236,6 @@ template <class Visit>
 void columns(const LinkInfo*, Visit visit) {
   visit(Column{"between", "", "The sites at its ends."}, &LinkInfo::between);
   visit(Column{"bandwidth", "Mbit/s", "In each direction."}, &LinkInfo::bandwidth);
-}
-
-template <class Visit>
-void columns(const Goals*, Visit visit) {
-  visit(Column{"unserved_at_most", "%", "The most of the demand that may stay unserved; null: no such goal."},
-        &Goals::unserved_at_most);
-  visit(Column{"minimise", "", "cost, energy or carbon; empty: cost."}, &Goals::minimise);
 }
 
 template <class Visit>
@@ -328,6 +284,7 @@ void columns(const Study*, Visit visit) {
   visit(Column{"drills", "", "By id."}, &T::drills);
   visit(Column{"failures", "", "By id."}, &T::failures);
   visit(Column{"goals", "", "Of the scenario."}, &T::goals);
+  visit(Column{"discounting", "", "What later amounts are worth at the start."}, &T::discounting);
   visit(Column{"conclusion", "", "Which option to choose."}, &T::conclusion);
   visit(Column{"options", "", "By id."}, &T::options);
   visit(Column{"inputs", "", "Every number that entered."}, &T::inputs);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 
+#include "models/money/category.h"
 #include "sim/document/columns.h"
 #include "sim/document/state_columns.h"
 
@@ -22,18 +23,40 @@ std::vector<std::string> in_order(const Study& study) {
   return result;
 }
 
-std::vector<std::string> categories() { return {"hardware", "electricity", "room", "storage", "wan", "staff"}; }
+std::vector<std::string> categories() { return {money::category_names.begin(), money::category_names.end()}; }
 
-Money cost(const OptionResult& option, const CostFilter& filter) {
+namespace {
+
+// Of a row or an entry of that year.
+template <class T>
+bool meets(const T& row, std::int64_t year, const CostFilter& filter) {
   const auto any_or = [](const std::string& wanted, const std::string& is) { return wanted.empty() || wanted == is; };
+  return (!filter.year || *filter.year == year) && any_or(filter.category, row.category) &&
+         any_or(filter.partner, row.partner) && any_or(filter.site, row.site) && any_or(filter.kind, row.kind);
+}
+
+Money sum(const OptionResult& option, const CostFilter& filter, Money CostRow::*what) {
   Money sum;
   for (const CostRow& row : option.costs) {
-    if (filter.year && *filter.year != row.year) continue;
-    if (any_or(filter.category, row.category) && any_or(filter.partner, row.partner) && any_or(filter.site, row.site)) {
-      sum += row.cost;
-    }
+    if (meets(row, row.year, filter)) sum += row.*what;
   }
   return sum;
+}
+
+}  // namespace
+
+Money cost(const OptionResult& option, const CostFilter& filter) { return sum(option, filter, &CostRow::cost); }
+
+Money regional_cost(const OptionResult& option, const CostFilter& filter) {
+  return sum(option, filter, &CostRow::regional);
+}
+
+std::vector<Entry> entries(const OptionResult& option, const CostFilter& filter) {
+  std::vector<Entry> result;
+  for (const Entry& entry : option.entries) {
+    if (meets(entry, std::strtol(entry.date.c_str(), nullptr, 10), filter)) result.push_back(entry);
+  }
+  return result;
 }
 
 std::string complete_for_good(const OptionResult& option, const Step& step) {
@@ -74,11 +97,13 @@ std::vector<ColumnRow> reference() {
   describe<ModelInfo>("study.models", rows);
   describe<ServiceInfo>("study.services", rows);
   describe<Goals>("study.goals", rows);
+  describe<Discounting>("study.discounting", rows);
   describe<Conclusion>("study.conclusion", rows);
   describe<Input>("study.inputs", rows);
   describe<OptionResult>("option", rows);
   describe<Totals>("option.totals", rows);
   describe<Appraisal>("option.appraisal", rows);
+  describe<PartnerAppraisal>("option.appraisal.partners", rows);
   describe<Verdict>("option.appraisal.verdicts", rows);
   describe<SiteResult>("option.sites", rows);
   describe<FullDates>("option.sites.full", rows);
@@ -95,6 +120,8 @@ std::vector<ColumnRow> reference() {
   describe<TaskResult>("option.tasks", rows);
   describe<CostRow>("option.costs", rows);
   describe<Purchase>("option.purchases", rows);
+  describe<LicencePurchase>("option.licence_purchases", rows);
+  describe<Entry>("option.entries", rows);
   describe<Step>("option.steps", rows);
   describe<Incident>("option.incidents", rows);
   describe<Extension>("option.extensions", rows);

@@ -12,6 +12,7 @@
 
 #include "models/units/money.h"
 #include "sim/document/history.h"
+#include "sim/document/money.h"
 #include "sim/document/outage.h"
 #include "sim/document/people.h"
 
@@ -32,6 +33,7 @@ struct Totals {
   double late = 0, waiting = 0;
   double hours_there = 0, hours_routine = 0, hours_missing = 0, hours_free = 0;
   std::int64_t tasks_started = 0;
+  Money regional, depreciation, residual;
 };
 
 // Shorter runs draw no line into the future.
@@ -114,39 +116,9 @@ struct JobResult {
   std::string most_late_due, cause;
 };
 
-struct CostRow {
-  std::int64_t year = 0;
-  std::string category, partner, site;
-  Money cost;
-};
-
-struct Purchase {
-  std::string date, measure, site, model;
-  std::int64_t count = 0;
-  std::string paid_by;
-  Money cost;
-};
-
 struct Incident {
   std::string date, last, kind, site, subject, text;
   std::int64_t times = 1;
-};
-
-// What a goal of the scenario came to.
-struct Verdict {
-  std::string goal;
-  double limit = 0, value = 0;
-  bool met = true;
-};
-
-// Differences to the baseline, 100 × (this − baseline) / baseline; none where the baseline has nothing.
-struct Appraisal {
-  std::map<std::string, std::optional<double>>
-      differences;  // by the key of the total; cost_<category>, cost_of_<partner>
-  std::optional<std::int64_t> cheaper_from;
-  std::vector<Verdict> verdicts;
-  bool serves_demand = true;
-  std::vector<std::string> against;
 };
 
 struct OptionResult {
@@ -165,12 +137,14 @@ struct OptionResult {
   std::map<std::string, TaskResult> tasks;
   std::vector<CostRow> costs;
   std::vector<Purchase> purchases;
+  std::vector<LicencePurchase> licence_purchases;
   std::vector<Step> steps;
   std::vector<Incident> incidents;
   std::vector<Outage> outages;
   std::vector<Extension> extensions;
   std::vector<Server> servers;
   std::vector<Change> changes;
+  std::vector<Entry> entries;
   Appraisal appraisal;
 };
 
@@ -186,11 +160,6 @@ struct SiteInfo {
 struct LinkInfo {
   std::vector<std::string> between;
   double bandwidth = 0;
-};
-
-struct Goals {
-  std::optional<double> unserved_at_most;
-  std::string minimise;
 };
 
 struct Conclusion {
@@ -220,6 +189,7 @@ struct Study {
   std::map<std::string, DrillInfo> drills;
   std::map<std::string, FailureInfo> failures;
   Goals goals;
+  Discounting discounting;
   Conclusion conclusion;
   std::map<std::string, OptionResult> options;
   std::vector<Input> inputs;
@@ -244,8 +214,13 @@ std::vector<std::string> categories();
 struct CostFilter {
   std::optional<std::int64_t> year;
   std::string category, partner, site;
+  std::string kind = "payment";
 };
 Money cost(const OptionResult&, const CostFilter&);
+// Of it, to people and suppliers of the region.
+Money regional_cost(const OptionResult&, const CostFilter&);
+// The entries that make it up, in the order of dates.
+std::vector<Entry> entries(const OptionResult&, const CostFilter&);
 // The day on which a measure of the option was complete for good, empty when it never was. What recurs or waits for
 // servers to come of age is complete in between and acts again: for it that is the day of its last change.
 std::string complete_for_good(const OptionResult&, const Step&);

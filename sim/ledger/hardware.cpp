@@ -1,89 +1,106 @@
 #include "sim/ledger/hardware.h"
 
+#include <fmt/format.h>
+
 #include <algorithm>
 #include <cstdlib>
-#include <map>
-#include <utility>
+#include <numeric>
+
+#include "models/money/asset.h"
 
 namespace verbund::ledger {
 namespace {
 
-// Partners that count as one buyer from a date on.
-struct Pool {
-  Instant from;
-  std::vector<std::uint32_t> partners;  // positions; empty: all
+// What was bought together, and when each of it goes.
+struct Lot {
+  const meters::PurchaseRecord& purchase;
+  std::vector<Money> costs;   // of each server
+  std::vector<Instant> gone;  // of each server
 };
 
-// When a measure took effect: what the run recorded, else its date (a measure that waited for others in vain: never).
-std::optional<Instant> took_effect(const scenario::Scenario& scenario, const option::Measure& measure,
-                                   const meters::Observations& seen) {
-  for (const meters::StepRecord& step : seen.steps) {
-    if (step.measure != measure.id) continue;
-    return step.began.empty() ? std::nullopt : parse_instant(step.began);
+Lot make_lot(const Book& book, const Inventory& inventory, const meters::PurchaseRecord& purchase, Money paid) {
+  const auto count = static_cast<std::size_t>(purchase.count);
+  Lot lot{purchase, split(paid, std::vector<double>(count, 1)), {}};
+  const auto site = *book.scenario.sites.find(purchase.site);
+  const auto model = *book.scenario.models.find(purchase.model);
+  for (const Owned& server : inventory.servers()) {
+    if (server.batch != purchase.measure || server.site != site || server.model != model) continue;
+    if (server.came == purchase.when && lot.gone.size() < count) lot.gone.push_back(server.gone);
   }
-  if (!measure.timing.after.empty() || measure.timing.emptied || measure.timing.trigger) return std::nullopt;
-  return measure.timing.date.value_or(scenario.start);
+  lot.gone.resize(count, Instant(INT64_MAX));
+  return lot;
 }
 
-std::vector<Pool> pools(const scenario::Scenario& scenario, const option::Option& option,
-                        const meters::Observations& seen) {
-  std::vector<Pool> result;
-  for (const option::Measure& measure : option.measures) {
-    const auto* jointly = std::get_if<option::PurchaseJointly>(&measure.action);
-    if (jointly == nullptr) continue;
-    auto from = took_effect(scenario, measure, seen);
-    if (!from) continue;
-    Pool pool{*from, {}};
-    for (const auto& partner : jointly->partners) pool.partners.push_back(partner.index.value);
-    result.push_back(std::move(pool));
+Money left(const Lot& lot, Period life, Instant when) {
+  Money sum;
+  for (std::size_t i = 0; i < lot.costs.size(); ++i) {
+    if (when < lot.gone[i]) sum += money::book_value(lot.costs[i], lot.purchase.when, life, when);
   }
-  std::stable_sort(result.begin(), result.end(), [](const Pool& a, const Pool& b) { return a.from < b.from; });
-  return result;
+  return sum;
 }
 
-// Pools are numbered from 0, partners on their own from -1 downwards. The latest pool counts.
-int buyer(const std::vector<Pool>& pools, std::uint32_t partner, Instant when) {
-  int result = -1 - static_cast<int>(partner);
-  for (std::size_t i = 0; i < pools.size() && pools[i].from <= when; ++i) {
-    const auto& members = pools[i].partners;
-    if (members.empty() || std::find(members.begin(), members.end(), partner) != members.end()) {
-      result = static_cast<int>(i);
-    }
+void write_off(Book& book, const Lot& lot, Period life, Post post) {
+  const std::size_t first = book.months.month_of(lot.purchase.when);
+  const auto enter = [&](Kind kind, std::size_t month, Money amount) {
+    post.kind = kind;
+    post.date = book.months.first(month);
+    book.bear(post, lot.purchase.paid_by, first, book.months.size(), amount);
+  };
+  Money before = std::accumulate(lot.costs.begin(), lot.costs.end(), Money());
+  for (std::size_t month = first; month < book.months.size(); ++month) {
+    if (!book.months.is_last_of_year(month)) continue;
+    const Money after = left(lot, life, book.months.end_of(month));
+    enter(Kind::depreciation, month, before - after);
+    before = after;
   }
-  return result;
-}
-
-Money list_price(const scenario::Scenario& scenario, const meters::PurchaseRecord& purchase) {
-  auto model = scenario.models.find(purchase.model);
-  // The loader refuses measures that buy a model without a price.
-  if (!model || !scenario.models[*model].price) std::abort();
-  return scenario.models[*model].price->at(purchase.when) * purchase.count;
+  enter(Kind::residual, book.months.size() - 1, before);
 }
 
 }  // namespace
 
-std::vector<Money> purchase_costs(const scenario::Scenario& scenario, const option::Option& option,
-                                  const meters::Observations& seen) {
-  const auto joint = pools(scenario, option, seen);
-  using BuyerYear = std::pair<int, int>;
-  std::map<BuyerYear, Money> volume;
-  std::vector<std::pair<BuyerYear, Money>> purchases;
-  for (const meters::PurchaseRecord& purchase : seen.purchases) {
-    auto site = scenario.sites.find(purchase.site);
-    auto payer = scenario.partners.find(purchase.paid_by);
-    if (!site || (!payer && !purchase.paid_by.empty())) std::abort();
-    const auto partner = payer ? *payer : scenario.sites[*site].partner.index;
-    const BuyerYear key{buyer(joint, partner.value, purchase.when), civil(purchase.when).year};
-    const Money list = list_price(scenario, purchase);
-    volume[key] += list;
-    purchases.emplace_back(key, list);
+void book_purchases(Book& book, const Inventory& inventory, const std::vector<Price>& prices) {
+  for (std::size_t i = 0; i < prices.size(); ++i) {
+    const meters::PurchaseRecord& purchase = book.seen.purchases[i];
+    const Post post{start_of_day(purchase.when), *book.scenario.sites.find(purchase.site), Category::hardware,
+                    book.cause_of(purchase.measure)};
+    book.bear(post, purchase.paid_by, book.months.month_of(purchase.when), book.months.size(), prices[i].paid);
+    const auto& life = book.scenario.models[*book.scenario.models.find(purchase.model)].life;
+    if (life) write_off(book, make_lot(book, inventory, purchase, prices[i].paid), *life, post);
   }
-  std::vector<Money> result;
-  for (const auto& [key, list] : purchases) {
-    const Fraction saved = money::discount(scenario.discounts, volume[key]);
-    result.push_back(list - round_to_cents(list.in_euros() * saved.value()));
+}
+
+void book_leases(Book& book) {
+  for (const meters::LeaseRecord& lease : book.seen.leases) {
+    const auto* what = book.measure(lease.measure);
+    if (what == nullptr) std::abort();
+    const auto& rent = std::get<option::Lease>(what->action).rent;
+    Rounded rounded;
+    for (std::size_t m = 0; m < book.months.size(); ++m) {
+      const Instant from = std::max(lease.from, book.months.first(m)), to = std::min(lease.to, book.months.end_of(m));
+      if (to <= from) continue;
+      const Instant first = start_of_month(book.months.first(m));
+      const double part = (to - from) / ((first + Period{1, 0}) - first);
+      book.bear({book.months.first(m), *book.scenario.sites.find(lease.site), Category::hardware,
+                 book.cause_of(lease.measure)},
+                lease.paid_by, m, m + 1, rounded.next(0, rent.mean(from, to).value() * lease.count / 12 * part));
+    }
   }
-  return result;
+}
+
+void book_disposal(Book& book, const Inventory& inventory) {
+  for (const Owned& server : inventory.servers()) {
+    if (book.scenario.end() <= server.gone) continue;
+    const auto& model = book.scenario.models[server.model];
+    const std::size_t month = book.months.month_of(server.gone);
+    const auto enter = [&](const char* what, Money amount) {
+      book.share(
+          {start_of_day(server.gone), server.site, Category::disposal, fmt::format("models.{}.{}", model.id, what)},
+          month, month + 1, amount);
+    };
+    enter("disposal", model.disposal);
+    if (!model.price || model.resale.value() <= 0) continue;
+    enter("resale", -money::resale_value(model.price->at(server.bought), model.resale, server.bought, server.gone));
+  }
 }
 
 }  // namespace verbund::ledger

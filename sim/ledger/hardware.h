@@ -1,16 +1,21 @@
-// What the purchases of a run cost: list price of the day less the buyer's volume discount of the calendar year.
+// Servers: what they cost, what is left of them, and what they bring when they go.
 #pragma once
 
-#include <vector>
-
-#include "models/scenario/scenario.h"
-#include "sim/meters/observations.h"
+#include "sim/ledger/inventory.h"
+#include "sim/ledger/purchases.h"
 
 namespace verbund::ledger {
 
-// One amount for each of Observations::purchases, in their order. A buyer's list-price volume in a calendar year
-// decides the discount on everything it bought in that year. The buyer is `paid_by`, else the owner of the site;
-// partners that purchase jointly are one buyer from the date of the measure on. Every bought model must have a price.
-std::vector<Money> purchase_costs(const scenario::Scenario&, const option::Option&, const meters::Observations&);
+// Paid when delivered, and shared by their use from the month of delivery to the end of the run: servers are bought for
+// what is to come. Models with a useful life are written off (money::book_value); what goes before its end is written
+// off then. One price for each of Observations::purchases.
+void book_purchases(Book&, const Inventory&, const std::vector<Price>&);
+
+// By the month and its days; shared by the use of that month.
+void book_leases(Book&);
+
+// Of each server that leaves: its disposal, less what it is sold for (price of its model on the day it was bought, less
+// the yearly loss).
+void book_disposal(Book&, const Inventory&);
 
 }  // namespace verbund::ledger

@@ -115,6 +115,8 @@ void Recorder::end_site_step(std::size_t site, Instant began) {
   auto& record = out_.sites[site];
   auto& book = month(site);
   book.it_energy += Energy(running.joules);
+  const auto& off_peak = scenario_->sites[scenario_->sites.index(site)].off_peak.window;
+  if (off_peak && is_open(*off_peak, began)) book.it_energy_off_peak += Energy(running.joules);
   book.offered += Work(running.offered);
   book.consumed += Work(running.consumed);
   if (step_seconds_ > 0) raise_to(book.peak_power, Power(running.joules / step_seconds_));

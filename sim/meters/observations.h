@@ -21,18 +21,19 @@ struct Use {
 
 // One site in one calendar month.
 struct SiteMonth {
-  Energy it_energy;        // of the servers, before PUE
-  Power peak_power;        // of the servers, highest mean over one step
-  Work offered;            // capacity of the running servers × time
-  Work served;             // by servers here (useful work, without the overhead of virtualisation)
-  Work job_work;           // done by jobs here (useful)
-  Work consumed;           // served and job_work, with it
-  Work unserved;           // asked of this site and not served
-  Fraction cpu_peak;       // busiest step: consumed / offered
-  Bytes memory_installed;  // at the end of the month
-  Bytes memory_used;       // highest
-  Fraction memory_peak;    // highest used / installed of one moment: servers come and go within the month
-  Bytes disk_used;         // highest
+  Energy it_energy;           // of the servers, before PUE
+  Energy it_energy_off_peak;  // of it, in the site's hours off peak
+  Power peak_power;           // of the servers, highest mean over one step
+  Work offered;               // capacity of the running servers × time
+  Work served;                // by servers here (useful work, without the overhead of virtualisation)
+  Work job_work;              // done by jobs here (useful)
+  Work consumed;              // served and job_work, with it
+  Work unserved;              // asked of this site and not served
+  Fraction cpu_peak;          // busiest step: consumed / offered
+  Bytes memory_installed;     // at the end of the month
+  Bytes memory_used;          // highest
+  Fraction memory_peak;       // highest used / installed of one moment: servers come and go within the month
+  Bytes disk_used;            // highest
   double disk_byte_seconds = 0;
   int rack_units = 0;       // highest
   Power full_load_power;    // highest; what the room's limit is held against

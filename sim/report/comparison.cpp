@@ -6,9 +6,8 @@
 #include <set>
 
 #include "models/units/format.h"
+#include "sim/report/comparison_parts.h"
 #include "sim/report/messages.h"
-#include "sim/report/sections.h"
-#include "sim/report/text_table.h"
 
 namespace verbund::report {
 namespace {
@@ -16,72 +15,6 @@ namespace {
 using document::OptionResult;
 using document::Study;
 using document::Totals;
-
-// One row: what it shows of an option, and the key of its difference to the baseline (empty: none is shown).
-struct Figure {
-  std::string label;
-  std::function<std::string(const OptionResult&)> value;
-  std::string difference;
-  Emphasis emphasis = Emphasis::none;
-  std::function<bool(const OptionResult&)> warns = nullptr;  // shown in the colour of a warning when true
-};
-
-struct Group {
-  std::string heading;
-  std::vector<Figure> figures;
-};
-
-Group cost_group(const Study& study, const MoneyUnit& unit) {
-  const Messages& m = messages();
-  const std::vector<std::string_view> names = {m.hardware,     m.electricity_cost, m.room,
-                                               m.storage_cost, m.wan_cost,         m.staff};
-  Group group{fmt::format(fmt::runtime(m.cost), unit.name), {}};
-  const auto categories = document::categories();
-  for (std::size_t c = 0; c < categories.size(); ++c) {
-    const std::string& category = categories[c];
-    group.figures.push_back({std::string(names[c]),
-                             [category, unit](const OptionResult& o) {
-                               document::CostFilter filter;
-                               filter.category = category;
-                               return money_text(document::cost(o, filter), unit);
-                             },
-                             "cost_" + category});
-  }
-  group.figures.push_back({std::string(m.without_staff),
-                           [unit](const OptionResult& o) {
-                             document::CostFilter staff;
-                             staff.category = "staff";
-                             return money_text(o.totals.cost - document::cost(o, staff), unit);
-                           },
-                           "cost_without_staff"});
-  group.figures.push_back({std::string(m.total),
-                           [unit](const OptionResult& o) { return money_text(o.totals.cost, unit); }, "cost",
-                           Emphasis::strong});
-  if (study.options.size() > 1) {
-    group.figures.push_back({std::string(m.below_from),
-                             [&m](const OptionResult& o) {
-                               if (o.baseline) return std::string();
-                               const auto& year = o.appraisal.cheaper_from;
-                               return year ? std::to_string(*year) : std::string(m.never);
-                             },
-                             ""});
-  }
-  return group;
-}
-
-Group partner_group(const Study& study, const MoneyUnit& unit) {
-  Group group{fmt::format(fmt::runtime(messages().paid_by), unit.name), {}};
-  for (const auto& [id, partner] : study.partners) {
-    group.figures.push_back({id,
-                             [id = id, unit](const OptionResult& o) {
-                               document::CostFilter filter;
-                               filter.partner = id;
-                               return money_text(document::cost(o, filter), unit);
-                             },
-                             "cost_of_" + id});
-  }
-  return group;
-}
 
 Figure count(std::string_view label, std::int64_t Totals::*member, std::string difference) {
   return {std::string(label),
@@ -163,9 +96,9 @@ std::vector<Group> groups(const Study& study, const MoneyUnit& unit) {
   const auto full_where = [](const OptionResult& o) { return o.totals.first_full_site; };
   const auto full_what = [](const OptionResult& o) { return o.totals.first_full_what; };
   const auto busiest_site = [](const OptionResult& o) { return o.totals.busiest_site; };
-  std::vector<Group> all = {
-      cost_group(study, unit),
-      partner_group(study, unit),
+  std::vector<Group> all = money_groups(study, unit);
+  const std::vector<Group> others = {
+      goals_group(study),
       service_group(study),
       people_group(study),
       {std::string(m.servers),
@@ -183,6 +116,7 @@ std::vector<Group> groups(const Study& study, const MoneyUnit& unit) {
        {{std::string(m.when), full, ""},
         {std::string(m.where), full_where, ""},
         {std::string(m.what), full_what, ""}}}};
+  all.insert(all.end(), others.begin(), others.end());
   std::erase_if(all, [](const Group& group) { return group.figures.empty(); });
   return all;
 }
@@ -306,9 +240,9 @@ std::string comparison(const Study& study, const Style& style) {
     }
     result += table(all, columns, style.colour) + "\n";
   }
-  for (const std::string_view note : {messages().money_note, messages().p95_note}) {
-    result += wrap(std::string(note), style.width, 2);
-  }
+  auto notes = money_notes(study);
+  notes.emplace_back(messages().p95_note);
+  for (const std::string& note : notes) result += wrap(note, style.width, 2);
   return result + "\n";
 }
 

@@ -1,30 +1,39 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cstdlib>
 #include <type_traits>
 
 #include "sim/document/columns.h"
+#include "sim/report/comparison_parts.h"
 #include "sim/report/report.h"
+#include "sim/report/sections.h"
 
 namespace verbund::report {
-namespace {
 
-using document::Column;
-using document::OptionResult;
-using document::Study;
-
-std::string quoted(const std::string& text) {
+std::string csv_value(const std::string& text) {
   if (text.find_first_of(",\"\n") == std::string::npos) return text;
   std::string result = "\"";
   for (const char c : text) result += c == '"' ? "\"\"" : std::string(1, c);
   return result + "\"";
 }
 
+std::string csv_value(Money amount) {
+  const std::int64_t cents = std::abs(amount.in_cents());
+  return fmt::format("{}{}.{:02}", amount < Money() ? "-" : "", cents / 100, cents % 100);
+}
+
+namespace {
+
+using document::Column;
+using document::OptionResult;
+using document::Study;
+
 // Numbers as JSON writes them: the shortest text that reads back to the same value.
 template <class T>
 std::string value_text(const T& value) {
   if constexpr (std::is_same_v<T, Money>) {
-    return fmt::format("{:.2f}", value.in_euros());
+    return csv_value(value);
   } else if constexpr (std::is_same_v<T, bool>) {
     return value ? "true" : "false";
   } else {
@@ -40,7 +49,7 @@ class Lines {
   void add(std::optional<std::int64_t> year, std::string_view quantity, std::string_view unit,
            const std::string& value) {
     out_ += fmt::format("{},{},{},{},{},{},{}\n", option, scope, id, year ? std::to_string(*year) : "", quantity, unit,
-                        quoted(value));
+                        csv_value(value));
   }
   // Every member of a struct that is a single figure or text.
   template <class T>
@@ -57,7 +66,8 @@ class Lines {
   void add_costs(const Study& study, const OptionResult& result, document::CostFilter filter) {
     for (const std::int64_t year : document::years(study)) {
       filter.year = year;
-      for (const std::string& category : document::categories()) {
+      for (const std::size_t c : paid_categories(study)) {
+        const std::string category = document::categories()[c];
         filter.category = category;
         add(year, "cost_" + category, "EUR", value_text(document::cost(result, filter)));
       }
@@ -192,8 +202,8 @@ void study_lines(const Study& study, std::string& out) {
   for (const std::string& override : study.overrides) {
     const std::size_t equals = std::min(override.find('='), override.size() - 1);
     const bool factor = equals > 0 && override[equals - 1] == '*';
-    out += fmt::format(",study,{},,{},,{}\n", quoted(override.substr(0, equals - (factor ? 1 : 0))),
-                       factor ? "multiplied_by" : "set_to", quoted(override.substr(equals + 1)));
+    out += fmt::format(",study,{},,{},,{}\n", csv_value(override.substr(0, equals - (factor ? 1 : 0))),
+                       factor ? "multiplied_by" : "set_to", csv_value(override.substr(equals + 1)));
   }
   for (const std::string& option : study.left_out) out += fmt::format(",study,{},,left_out,,true\n", option);
 }

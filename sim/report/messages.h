@@ -13,20 +13,14 @@ struct Messages {
   std::string_view run_failed;   // {reason}
   // Comparison.
   std::string_view misses_goal;  // below an option's name
-  std::string_view comparison, cost, paid_by, service, servers, cpu, energy_and_wan, first_full;
-  std::string_view hardware, electricity_cost, room, storage_cost, wan_cost, staff, total, without_staff, below_from;
+  std::string_view comparison, service, servers, cpu, energy_and_wan, first_full;
   std::string_view unserved, work_late, work_waiting, drilled, jobs_late, beyond_rto_in_drills, incidents_count;
   std::string_view people_hours, people_missing, people_free, people_tasks;  // tasks: {count}
   std::string_view at_start, peak, at_end, bought;
   std::string_view mean, p95_highest, busiest, busiest_site;
   std::string_view electricity, carbon, wan_sent;
   std::string_view when, where, what;
-  std::string_view never;
-  std::string_view money_note, p95_note;  // below the table
-  // Costs.
-  std::string_view by_year, by_partner;  // {unit}
-  std::string_view part_of_year;         // {year}
-  std::string_view cumulated, to_baseline;
+  std::string_view p95_note;  // below the table
   // Sites.
   std::string_view sites, site_servers, start_peak_end, cpu_percent, mean_of_time, p95_of_time, busiest_step,
       busiest_at, memory, storage, racks, rated, peak_percent, power_percent;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include "sim/document/study.h"
 
@@ -18,6 +19,14 @@ struct Style {
 };
 
 std::string console(const document::Study&, const Style&);
+
+// The entries of an option that the filter selects, their sum, and the values of the scenario that they come from.
+std::string entries_text(const document::Study&, const std::string& option, const document::CostFilter&, const Style&);
+// One entry a line: option and the columns of document::Entry. RFC 4180.
+std::string entries_csv(const document::Study&, const std::vector<std::string>& options, const document::CostFilter&);
+
+// A goal that was missed, or met, as a sentence: "together costs 5,000 EUR, at most 4,000 EUR are allowed".
+std::string goal_sentence(const std::string& option, const document::Verdict&);
 
 // option,scope,id,year,quantity,unit,value: one figure a line. Scopes: option, partner, site, link, backup, service,
 // job, team (site/skill), task, drill and failure (what one took from one service, id fire/mail: times in minutes).

@@ -160,9 +160,10 @@ std::string conclusion(const Study& study, const Style& style) {
 
 std::string console(const Study& study, const Style& style) {
   return head(study, style) + comparison(study, style) + costs_by_year(study, style) + costs_by_partner(study, style) +
-         sites(study, style) + full_dates(study, style) + lines(study, style) + backups(study, style) +
-         replicas(study, style) + traffic(study, style) + jobs(study, style) + people(study, style) +
-         outages(study, style) + misfortune(study, style) + not_done(study, style) + conclusion(study, style);
+         purchases(study, style) + sites(study, style) + full_dates(study, style) + lines(study, style) +
+         backups(study, style) + replicas(study, style) + traffic(study, style) + jobs(study, style) +
+         people(study, style) + outages(study, style) + misfortune(study, style) + not_done(study, style) +
+         conclusion(study, style);
 }
 
 }  // namespace verbund::report

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "models/scenario/load.h"
+#include "sim/study/money.h"
 #include "sim/study/run_store.h"
 #include "sim/study/summary.h"
 
@@ -109,8 +110,7 @@ document::Study describe(const scenario::Scenario& scenario, std::uint64_t seed,
   for (const option::Option& option : scenario.options) {
     if (option.baseline) study.baseline = option.id;
   }
-  if (scenario.goals.unserved_at_most) study.goals.unserved_at_most = 100 * scenario.goals.unserved_at_most->value();
-  study.goals.minimise = scenario.goals.minimise;
+  describe_money(scenario, study);
   for (const scenario::Input& i : scenario.inputs) {
     study.inputs.push_back({i.path, i.value, i.low, i.high, i.source, i.as_of, i.file, i.line});
   }

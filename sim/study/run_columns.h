@@ -57,6 +57,7 @@ template <class Visit>
 void columns(const SiteMonth*, Visit visit) {
   using T = SiteMonth;
   visit(Column{"it_energy", "", ""}, &T::it_energy);
+  visit(Column{"it_energy_off_peak", "", ""}, &T::it_energy_off_peak);
   visit(Column{"peak_power", "", ""}, &T::peak_power);
   visit(Column{"offered", "", ""}, &T::offered);
   visit(Column{"served", "", ""}, &T::served);

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
 #include <numeric>
-#include <tuple>
 
+#include "sim/ledger/entry.h"
 #include "sim/study/lines.h"
+#include "sim/study/money.h"
 #include "sim/study/people.h"
 
 namespace verbund::study {
@@ -161,32 +161,15 @@ document::JobResult job_result(const meters::JobRecord& seen) {
   return result;
 }
 
-std::vector<document::CostRow> costs(const scenario::Scenario& scenario, const std::vector<ledger::Entry>& entries) {
-  std::map<std::tuple<int, ledger::Category, std::uint32_t, std::uint32_t>, Money> sums;
-  for (const ledger::Entry& entry : entries) {
-    sums[{civil(entry.date).year, entry.category, entry.partner.value, entry.site.value}] += entry.amount;
-  }
-  std::vector<document::CostRow> result;
-  for (const auto& [key, amount] : sums) {
-    const auto& [year, category, partner, site] = key;
-    result.push_back({year, std::string(ledger::name(category)), scenario.partners.begin()[partner].id,
-                      scenario.sites.begin()[site].id, amount});
-  }
-  return result;
-}
-
-std::vector<document::Purchase> purchases(const meters::Observations& seen, const std::vector<Money>& costs) {
-  std::vector<document::Purchase> result;
-  for (std::size_t i = 0; i < seen.purchases.size(); ++i) {
-    const meters::PurchaseRecord& p = seen.purchases[i];
-    result.push_back({format_date(p.when), p.measure, p.site, p.model, p.count, p.paid_by, costs[i]});
-  }
-  return result;
-}
-
 document::Totals totals(const document::OptionResult& option, const meters::Observations& seen) {
   document::Totals t;
   t.cost = document::cost(option, {});
+  t.regional = document::regional_cost(option, {});
+  document::CostFilter filter;
+  filter.kind = ledger::name(ledger::Kind::depreciation);
+  t.depreciation = document::cost(option, filter);
+  filter.kind = ledger::name(ledger::Kind::residual);
+  t.residual = document::cost(option, filter);
   Work consumed, offered;
   for (const auto& record : seen.sites) {
     for (const auto& month : record.months) {
@@ -248,8 +231,7 @@ document::OptionResult summarise(const scenario::Scenario& scenario, const optio
   for (std::size_t j = 0; j < scenario.jobs.size(); ++j) {
     result.jobs[scenario.jobs[scenario.jobs.index(j)].id] = job_result(seen.jobs[j]);
   }
-  result.costs = costs(scenario, ledger::entries(scenario, option, seen));
-  result.purchases = purchases(seen, ledger::purchase_costs(scenario, option, seen));
+  summarise_money(scenario, option, seen, result);
   tell_history(plan::make_plan(scenario, option), seen, result);
   result.totals = totals(result, seen);
   return result;

@@ -5,8 +5,6 @@
 #include <vector>
 
 #include "sim/document/study.h"
-#include "sim/ledger/hardware.h"
-#include "sim/ledger/ledger.h"
 #include "sim/meters/observations.h"
 #include "sim/plan/plan.h"
 

@@ -52,9 +52,10 @@ void expect_money_conserved(const scenario::Scenario& scenario, const option::Op
   std::map<std::uint32_t, Money> by_site;
   std::map<ledger::Category, Money> by_category;
   Money total;
-  for (const auto& entry : ledger::entries(scenario, option, run)) {
+  for (const auto& entry : ledger::make_ledger(scenario, option, run).entries) {
+    if (!ledger::is_budget_effective(entry.kind)) continue;
     by_partner[entry.partner.value] += entry.amount;
-    by_site[entry.site.value] += entry.amount;
+    by_site[entry.site ? entry.site->value : UINT32_MAX] += entry.amount;
     by_category[entry.category] += entry.amount;
     total += entry.amount;
   }

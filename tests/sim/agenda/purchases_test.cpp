@@ -46,7 +46,7 @@ struct NextPurchase : ::testing::Test {
     const auto plan = plan_of(scenario);
     const auto demand = scenario::demand_sources(scenario, 1);
     const world::World world(plan, demand);
-    return format_date(agenda::next_purchase(plan, agenda::Standards(scenario), world, at(scenario.sites, "here"),
+    return format_date(agenda::next_purchase(plan, plan::Standards(scenario), world, at(scenario.sites, "here"),
                                              at(scenario.models, "box"), now));
   }
 };

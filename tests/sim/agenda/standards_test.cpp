@@ -1,5 +1,5 @@
 // What is bought after a model has become the standard.
-#include "sim/agenda/standards.h"
+#include "sim/plan/standards.h"
 
 #include "tests/sim/agenda/staffed.h"
 
@@ -37,7 +37,7 @@ std::vector<std::string> bought(const Rehearsed& played) {
 TEST(Standards, stand_in_for_models_whose_platforms_they_offer) {
   auto small = three_models();
   const auto scenario = built(small);
-  agenda::Standards standards(scenario);
+  plan::Standards standards(scenario);
   const auto box = at(scenario.models, "box"), wide = at(scenario.models, "wide"), unix = at(scenario.models, "unix");
   EXPECT_EQ(standards.bought_for(box), box);
   auto measure = standard("wide");

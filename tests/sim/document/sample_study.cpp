@@ -48,13 +48,27 @@ document::SiteResult site(std::int64_t servers) {
   return r;
 }
 
+// One entry for each row of the costs, on the first of March.
+void add_entries(document::OptionResult& r) {
+  for (const document::CostRow& row : r.costs) {
+    const std::string cause =
+        row.category == "staff" ? "sites." + row.site + ".staff.admins" : "options.pooled.measures.hall";
+    r.entries.push_back({std::to_string(row.year) + "-03-01", row.cost, row.partner, row.site, row.category, row.kind,
+                         cause, row.regional > Money() ? "DE-SN" : ""});
+  }
+}
+
 document::OptionResult option(const std::string& title, Money hardware_2007, Money running) {
   document::OptionResult r;
   r.title = title;
   for (const char* partner : {"east", "west"}) {
-    if (hardware_2007 > Money()) r.costs.push_back({2007, "hardware", partner, partner, hardware_2007});
-    for (const std::int64_t year : {2007, 2008}) r.costs.push_back({year, "staff", partner, partner, running});
+    if (hardware_2007 > Money()) r.costs.push_back({2007, "hardware", partner, partner, "payment", hardware_2007, {}});
+    for (const std::int64_t year : {2007, 2008}) {
+      r.costs.push_back({year, "staff", partner, partner, "payment", running, running});
+      r.totals.regional += running;
+    }
   }
+  add_entries(r);
   r.totals.cost = document::cost(r, {});
   r.totals.demanded = 1000;
   r.totals.served = 1000;
@@ -127,7 +141,8 @@ document::Study sample_study() {
   s.links = {{"line", {{"east", "west"}, 155}}};
   s.models = {{"box", {"A box", 4, 6.5, 16, 0.2, 2}}};
   s.services = {{"mail", {"Mail", "west", "west", 1, 2, 6, 100, 50, std::vector<double>(24, 1.5)}}};
-  s.goals = {0.5, "cost"};
+  s.goals = {0.5, "cost", {}, {}, {}, {}, {}};
+  s.discounting = {{}, "nominal", "mid-year", 0};
   s.options["apart"] = option("Each on its own", Money(), Money::euros(100'000));
   s.options["apart"].baseline = true;
   document::OptionResult& pooled = s.options["pooled"] = option("One hall", Money::euros(60'000), Money::euros(50'000));
@@ -148,7 +163,8 @@ document::Study sample_study() {
   pooled.replicas["mirror"] = {5400, "2007-03-03 03:30", 1.25, 900, "mail", 4, 25, 4, 2.5, 1, 0.5};
   pooled.traffic = {{"west", "east", 1.5, 8, 40, "2007-03-05 09:00", 0, 0.125, 4}};
   pooled.totals.wan_sent = 1.5;
-  pooled.purchases = {{"2007-03-01", "hall", "east", "box", 24, "", Money::euros(120'000)}};
+  pooled.purchases = {{"2007-03-01", "hall", "east", "box", 24, "", Money::euros(126'000), Money::euros(123'000),
+                       Money::euros(120'000)}};
   pooled.totals.servers_bought = 24;
   tell_history(pooled);
   s.options["broken"].title = "One that fails";

@@ -3,8 +3,8 @@
 
 #include <map>
 
-#include "sim/ledger/hardware.h"
 #include "sim/ledger/ledger.h"
+#include "tests/sim/ledger/booked.h"
 #include "tests/support/small_scenario.h"
 
 namespace verbund::ledger {
@@ -85,7 +85,7 @@ TEST(LedgerProperties, money_by_category_by_site_and_by_partner_is_the_same_to_t
     std::map<std::uint32_t, Money> by_site, by_partner;
     for (const Entry& entry : entries(scenario, *scenario.options.begin(), seen)) {
       by_category[entry.category] += entry.amount;
-      by_site[entry.site.value] += entry.amount;
+      by_site[entry.site ? entry.site->value : UINT32_MAX] += entry.amount;
       by_partner[entry.partner.value] += entry.amount;
     }
     const auto total = [](const auto& parts) {

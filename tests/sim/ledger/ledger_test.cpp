@@ -2,7 +2,7 @@
 
 #include <gmock/gmock.h>
 
-#include "sim/ledger/hardware.h"
+#include "tests/sim/ledger/booked.h"
 #include "tests/support/small_scenario.h"
 
 namespace verbund::ledger {
@@ -11,26 +11,6 @@ namespace {
 using testing::SmallScenario;
 
 constexpr double hour = 3600;
-
-// Two months of a run at every site of the scenario, nothing used anywhere.
-meters::Observations quiet_run(const scenario::Scenario& scenario) {
-  meters::Observations seen;
-  for (Instant m = scenario.start; m < scenario.end(); m = m + Period{1, 0}) seen.months.push_back(m);
-  seen.sites.resize(scenario.sites.size());
-  for (auto& site : seen.sites) {
-    site.months.resize(seen.months.size());
-    for (auto& month : site.months) month.use.resize(scenario.partners.size());
-  }
-  return seen;
-}
-
-Money sum(const std::vector<Entry>& entries, const std::function<bool(const Entry&)>& counts) {
-  Money result;
-  for (const Entry& entry : entries) {
-    if (counts(entry)) result += entry.amount;
-  }
-  return result;
-}
 
 // The whole of a small cost table, calculated on one page.
 //
@@ -191,7 +171,7 @@ TEST(Ledger, what_a_partner_pays_for_is_not_shared) {
   const auto it = std::find_if(all.begin(), all.end(), is_hardware);
   ASSERT_NE(it, all.end());
   EXPECT_EQ(it->partner, testing::at(scenario.partners, "west"));
-  EXPECT_EQ(it->cause, "gift");
+  EXPECT_EQ(it->cause, "options.plan.measures.gift");
   EXPECT_EQ(std::count_if(all.begin(), all.end(), is_hardware), 1);
 }
 
@@ -275,9 +255,9 @@ TEST(Ledger, books_the_extension_of_a_room_when_it_is_done) {
   seen.steps = {{"more", "2007-01-01", "2007-02-10", ""}, {"never", "2007-01-01", "", ""}};
   const auto west = testing::at(scenario.partners, "west");
   const auto all = entries(scenario, *scenario.options.begin(), seen);
-  EXPECT_EQ(sum(all, [&](const Entry& x) { return x.cause == "more"; }), Money::euros(15000));
+  EXPECT_EQ(sum(all, [&](const Entry& x) { return x.cause == "options.plan.measures.more"; }), Money::euros(15000));
   EXPECT_EQ(sum(all, [&](const Entry& x) { return x.partner == west; }), Money::euros(15000));
-  EXPECT_EQ(sum(all, [&](const Entry& x) { return x.cause == "never"; }), Money());
+  EXPECT_EQ(sum(all, [&](const Entry& x) { return x.cause == "options.plan.measures.never"; }), Money());
 }
 
 TEST_F(Market, the_price_is_that_of_the_day) {

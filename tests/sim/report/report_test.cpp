@@ -136,11 +136,11 @@ TEST(Console, shows_money_in_one_unit_whatever_an_option_costs) {
 TEST(Console, says_which_years_are_partial) {
   document::Study part = study();
   part.start = "2007-03-15";
-  EXPECT_THAT(console(part, {}), HasSubstr("\n  2007 (in part) "));
-  EXPECT_THAT(console(part, {}), HasSubstr("\n  2008 "));
+  EXPECT_THAT(console(part, {}), HasSubstr(" 2007*  2008  total\n"));
+  EXPECT_THAT(console(part, {}), HasSubstr("\n* the study covers a part of this year\n"));
   part.end = "2008-10-01";
-  EXPECT_THAT(console(part, {}), HasSubstr("\n  2008 (in part) "));
-  EXPECT_THAT(console(study(), {}), Not(HasSubstr("in part")));
+  EXPECT_THAT(console(part, {}), HasSubstr(" 2007*  2008*  total\n"));
+  EXPECT_THAT(console(study(), {}), Not(HasSubstr("a part of this year")));
 }
 
 TEST(Console, does_not_look_ahead_from_a_short_run) {

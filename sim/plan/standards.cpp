@@ -1,8 +1,8 @@
-#include "sim/agenda/standards.h"
+#include "sim/plan/standards.h"
 
 #include <algorithm>
 
-namespace verbund::agenda {
+namespace verbund::plan {
 
 void Standards::set(Instant now, const option::Standardise& standardise) {
   if (standardise.hardware) hardware_.push_back(standardise.hardware->index);
@@ -34,4 +34,4 @@ std::vector<Index<catalogue::Product>> Standards::used_for(Index<catalogue::Prod
   return used;
 }
 
-}  // namespace verbund::agenda
+}  // namespace verbund::plan

@@ -7,7 +7,7 @@
 
 #include "models/scenario/scenario.h"
 
-namespace verbund::agenda {
+namespace verbund::plan {
 
 class Standards {
  public:
@@ -32,4 +32,4 @@ class Standards {
   std::vector<Software> software_;
 };
 
-}  // namespace verbund::agenda
+}  // namespace verbund::plan

@@ -1,0 +1,90 @@
+// The entries behind a figure, and where their causes stand in the scenario.
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "models/units/format.h"
+#include "sim/document/columns.h"
+#include "sim/report/money_messages.h"
+#include "sim/report/report.h"
+#include "sim/report/sections.h"
+#include "sim/report/text_table.h"
+
+namespace verbund::report {
+namespace {
+
+using document::Entry;
+using document::Input;
+using document::Study;
+
+std::string cents(Money amount) { return format_thousands(amount.in_euros(), 2); }
+
+// The inputs that a cause is made of: at its place or below it.
+std::vector<const Input*> inputs_of(const Study& study, const std::string& cause) {
+  std::vector<const Input*> result;
+  for (const Input& input : study.inputs) {
+    if (input.path == cause || input.path.starts_with(cause + ".")) result.push_back(&input);
+  }
+  return result;
+}
+
+std::string causes_text(const Study& study, const std::vector<Entry>& entries, const Style& style) {
+  std::set<std::string> causes;
+  for (const Entry& entry : entries) causes.insert(entry.cause);
+  TextTable table({Align::left, Align::left, Align::left, Align::left});
+  for (const std::string& cause : causes) {
+    for (const Input* input : inputs_of(study, cause)) {
+      table.text_row(
+          {"    " + input->path, input->value, fmt::format("{}:{}", input->file, input->line), input->source});
+    }
+  }
+  const std::string text = table.render(style.colour);
+  return text.empty() ? "" : "  " + std::string(money_messages().entries_causes) + "\n" + text;
+}
+
+}  // namespace
+
+std::string entries_text(const Study& study, const std::string& option, const document::CostFilter& filter,
+                         const Style& style) {
+  const MoneyMessages& m = money_messages();
+  const auto entries = document::entries(study.options.at(option), filter);
+  TextTable table({Align::left, Align::right, Align::left, Align::left, Align::left, Align::left, Align::left});
+  table.text_row({"  " + std::string(m.entries_columns_date), std::string(m.entries_amount),
+                  std::string(m.entries_partner), std::string(m.entries_site), std::string(m.entries_category),
+                  std::string(m.entries_payee), std::string(m.entries_cause)},
+                 Emphasis::strong);
+  Money sum;
+  for (const Entry& entry : entries) {
+    sum += entry.amount;
+    const std::string category = entry.kind == "payment"
+                                     ? entry.category
+                                     : fmt::format(fmt::runtime(m.entries_of_kind), entry.category, entry.kind);
+    table.text_row(
+        {"  " + entry.date, cents(entry.amount), entry.partner, entry.site, category, entry.payee, entry.cause});
+  }
+  table.text_row({"  " + std::string(m.entries_total), cents(sum)}, Emphasis::strong);
+  std::string text = emphasise(fmt::format(fmt::runtime(m.entries_title), option,
+                                           format_thousands(static_cast<double>(entries.size()), 0), cents(sum)),
+                               Emphasis::strong, style.colour);
+  return text + "\n" + (entries.empty() ? "" : table.render(style.colour) + causes_text(study, entries, style));
+}
+
+std::string entries_csv(const Study& study, const std::vector<std::string>& options,
+                        const document::CostFilter& filter) {
+  std::string text = "option";
+  document::columns(static_cast<const Entry*>(nullptr),
+                    [&](const document::Column& column, auto) { text += "," + std::string(column.key); });
+  text += "\n";
+  for (const std::string& option : options) {
+    for (const Entry& entry : document::entries(study.options.at(option), filter)) {
+      text += option;
+      document::columns(&entry, [&](const document::Column&, auto member) { text += "," + csv_value(entry.*member); });
+      text += "\n";
+    }
+  }
+  return text;
+}
+
+}  // namespace verbund::report

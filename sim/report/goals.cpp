@@ -1,0 +1,81 @@
+// What the goals of a scenario came to: a row each in the comparison, a sentence for those that are missed.
+#include <fmt/format.h>
+
+#include <cmath>
+
+#include "models/units/format.h"
+#include "sim/report/comparison_parts.h"
+#include "sim/report/money_messages.h"
+
+namespace verbund::report {
+namespace {
+
+using document::OptionResult;
+using document::Verdict;
+
+std::string figure(double value, const std::string& unit) {
+  if (unit == "EUR" || unit == "services") return format_thousands(std::round(value), 0);
+  if (unit == "years") return fmt::format("{:.1f}", value);
+  return number_text(value);
+}
+
+std::string margin_text(const Verdict& verdict) {
+  if (!verdict.margin) return std::string(money_messages().never);
+  return (*verdict.margin < 0 ? "-" : "+") + figure(std::abs(*verdict.margin), verdict.unit);
+}
+
+std::string label(const Verdict& goal) {
+  const MoneyMessages& m = money_messages();
+  const std::string_view text = goal.goal == "unserved"     ? m.goal_unserved_label
+                                : goal.goal == "cost"       ? m.goal_cost_label
+                                : goal.goal == "saving"     ? m.goal_saving_label
+                                : goal.goal == "payback"    ? m.goal_payback_label
+                                : goal.goal == "rto_missed" ? m.goal_rto_missed_label
+                                                            : m.goal_regional_label;
+  return fmt::format(fmt::runtime(text), figure(goal.limit, goal.unit));
+}
+
+const Verdict* find(const OptionResult& option, const std::string& goal) {
+  for (const Verdict& verdict : option.appraisal.verdicts) {
+    if (verdict.goal == goal) return &verdict;
+  }
+  return nullptr;
+}
+
+}  // namespace
+
+Group goals_group(const document::Study& study) {
+  Group group{std::string(money_messages().goals), {}};
+  std::vector<Verdict> goals;
+  for (const auto& [id, option] : study.options) {
+    if (option.appraisal.verdicts.size() > goals.size()) goals = option.appraisal.verdicts;
+  }
+  for (const Verdict& goal : goals) {
+    group.figures.push_back({label(goal),
+                             [name = goal.goal](const OptionResult& o) {
+                               const Verdict* verdict = find(o, name);
+                               return verdict == nullptr ? std::string() : margin_text(*verdict);
+                             },
+                             "", Emphasis::none,
+                             [name = goal.goal](const OptionResult& o) {
+                               const Verdict* verdict = find(o, name);
+                               return verdict != nullptr && !verdict->met;
+                             }});
+  }
+  return group;
+}
+
+std::string goal_sentence(const std::string& option, const Verdict& verdict) {
+  const MoneyMessages& m = money_messages();
+  const std::string limit = figure(verdict.limit, verdict.unit);
+  if (!verdict.value) return fmt::format(fmt::runtime(m.goal_no_payback), option, limit);
+  const std::string_view sentence = verdict.goal == "unserved"     ? m.goal_unserved
+                                    : verdict.goal == "cost"       ? m.goal_cost
+                                    : verdict.goal == "saving"     ? m.goal_saving
+                                    : verdict.goal == "payback"    ? m.goal_payback
+                                    : verdict.goal == "rto_missed" ? m.goal_rto_missed
+                                                                   : m.goal_regional;
+  return fmt::format(fmt::runtime(sentence), option, figure(*verdict.value, verdict.unit), limit);
+}
+
+}  // namespace verbund::report
