@@ -1,5 +1,6 @@
 #include "models/option/option.h"
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -31,6 +32,11 @@ std::optional<Ref<site::Site>> site_of(const Action& action) {
         return std::nullopt;
       },
       action);
+}
+
+bool joins(const JoinAlliance& join, Index<site::Partner> partner) {
+  return join.partners.empty() ||
+         std::any_of(join.partners.begin(), join.partners.end(), [&](const auto& one) { return one.index == partner; });
 }
 
 std::string_view policy_name(Policy policy) { return policies[static_cast<std::size_t>(policy)]; }

@@ -192,6 +192,7 @@ struct JoinAlliance {
   Money entry{};                             // of a workplace, once
   people::SkillShares keeps{};               // of the hours that the partner's people still work; none of other skills
 };
+bool joins(const JoinAlliance&, Index<site::Partner>);
 
 using Action = std::variant<Buy, Lease, Retire, Refresh, Virtualise, Move, Place, PurchaseJointly, Extend, Redirect,
                             Close, SharePeople, Specialise, Standardise, SourceRegionally, JoinAlliance>;

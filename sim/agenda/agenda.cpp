@@ -169,6 +169,7 @@ void Agenda::newcomers(Instant now, const world::World& world, std::vector<world
   const auto& scenario = *plan_->scenario;
   for (std::size_t s = 0; s < scenario.services.size(); ++s) {
     const auto service = scenario.services.index(s);
+    if (world.is_handed_over(service)) continue;
     const int wanted = service::instances_at(scenario.services[service], scenario.start, now);
     for (int n = static_cast<int>(world.instances_of(service).size()); n < wanted; ++n) {
       events.emplace_back(world::StartInstance{service});

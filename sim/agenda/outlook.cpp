@@ -101,14 +101,16 @@ std::vector<Outlook::Arrival> Outlook::arrivals() const {
     const auto service = scenario.services.index(s);
     if (home_by_then(service) != site_) continue;
     const auto move = last_move(service, until_);
+    const Instant leaves = handed_over(service);
     for (const auto i : world_.instances_of(service)) {
       // What a move has left behind elsewhere stays there unless another move is to come.
       const bool is_here = world_.site_of(i) == site_;
       if (has_room(i) || (!is_here && !move)) continue;
       const Instant when = is_here ? now_ : possible(*move);
+      if (leaves <= when) continue;
       const Instant latest = is_here ? until_ : when;
-      const auto item = world_.item(i, site_, now_, until_);
-      arrivals.push_back({when, service, after_virtualisation(item, service, latest), until_});
+      const auto item = world_.item(i, site_, now_, leaves);
+      arrivals.push_back({when, service, after_virtualisation(item, service, latest), leaves});
     }
     newcomers(service, arrivals);
   }
@@ -118,13 +120,24 @@ std::vector<Outlook::Arrival> Outlook::arrivals() const {
 
 void Outlook::newcomers(Index<service::Service> index, std::vector<Arrival>& arrivals) const {
   const auto& service = plan_.scenario->services[index];
-  const Instant start = plan_.scenario->start;
-  const auto item = after_virtualisation(world_.newcomer(index, site_, now_, until_), index, until_);
-  const int grown = service::instances_at(service, start, until_);
+  const Instant start = plan_.scenario->start, leaves = handed_over(index);
+  if (leaves <= now_) return;
+  const auto item = after_virtualisation(world_.newcomer(index, site_, now_, leaves), index, until_);
+  const int grown = service::instances_at(service, start, leaves);
   for (int n = static_cast<int>(world_.instances_of(index).size()); n < grown; ++n) {
-    const Instant when = service::first_with(service, start, n + 1, start_of_day(now_), start_of_day(until_));
-    arrivals.push_back({when, index, item, until_});
+    const Instant when = service::first_with(service, start, n + 1, start_of_day(now_), start_of_day(leaves));
+    arrivals.push_back({when, index, item, leaves});
   }
+}
+
+// When somebody else will run it, or has begun to; at the latest `until`.
+Instant Outlook::handed_over(Index<service::Service> service) const {
+  if (world_.is_handed_over(service)) return now_;
+  Instant when = until_;
+  for (std::size_t step = 0; step < plan_.steps.size(); ++step) {
+    if (ahead<option::JoinAlliance>(step) != nullptr && selects(step, service)) when = std::min(when, possible(step));
+  }
+  return std::max(when, now_);
 }
 
 bool Outlook::is_taken_away(Index<service::Service> service) const {
@@ -170,6 +183,7 @@ std::vector<placement::Item> Outlook::needs_of(Index<site::Site> other) const {
   std::vector<placement::Item> needs;
   for (std::size_t s = 0; s < services.size(); ++s) {
     const auto service = services.index(s);
+    if (handed_over(service) <= now_) continue;
     const auto home = home_by_then(service);
     const bool moves = last_move(service, until_).has_value();
     if ((moves && home == site_) || !world::may_fall_back(world_, service, site_)) continue;

@@ -36,6 +36,7 @@ class Outlook {
   void newcomers(Index<service::Service>, std::vector<Arrival>&) const;
   [[nodiscard]] std::vector<placement::Item> needs_of(Index<site::Site> other) const;
   [[nodiscard]] Index<site::Site> home_by_then(Index<service::Service>) const;
+  [[nodiscard]] Instant handed_over(Index<service::Service>) const;
   template <class T>
   [[nodiscard]] const T* ahead(std::size_t step) const;  // that measure, when it may begin before `until`
   [[nodiscard]] Instant possible(std::size_t step) const { return plan_.steps[step].possible; }

@@ -132,7 +132,11 @@ Counts::Counts(Instant now, const world::World& world) : when(now), servers(worl
     for (const auto server : world.running({s})) ++servers[s][world[server].model];
   }
   for (std::size_t i = 0; i < world.scenario().services.size(); ++i) {
-    instances.push_back(static_cast<int>(world.instances_of(world.scenario().services.index(i)).size()));
+    const auto index = world.scenario().services.index(i);
+    // Of what somebody else runs, its people keep a share: it is counted as if it were still there.
+    instances.push_back(world.is_handed_over(index)
+                            ? service::instances_at(world.scenario().services[index], world.scenario().start, now)
+                            : static_cast<int>(world.instances_of(index).size()));
   }
 }
 

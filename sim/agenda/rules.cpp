@@ -1,7 +1,9 @@
 // Measures that change a rule or a right, not a thing: they are done in one instant.
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
+#include <utility>
 
 #include "sim/agenda/task.h"
 #include "sim/world/policies.h"
@@ -92,6 +94,39 @@ class ExtendTask final : public Task {
   bool done_ = false;
 };
 
+// A service that is under way or lost is handed over as soon as it rests.
+class JoinTask final : public Task {
+ public:
+  JoinTask(const plan::Plan& plan, std::size_t step, const option::JoinAlliance& join, Teams& teams)
+      : plan_(plan), step_(plan.steps[step]), join_(join), teams_(teams) {}
+
+  std::vector<world::Event> due(Instant now, world::World& world) override {
+    if (!std::exchange(joined_, true)) keep_people(now);
+    std::vector<world::Event> events;
+    for (const auto service : step_.services) {
+      if (!world.is_handed_over(service) && world.rests(service)) events.emplace_back(world::HandOver{service});
+    }
+    return events;
+  }
+  [[nodiscard]] bool complete(const world::World& world) const override {
+    return std::all_of(step_.services.begin(), step_.services.end(),
+                       [&](Index<service::Service> service) { return world.is_handed_over(service); });
+  }
+
+ private:
+  void keep_people(Instant now) {
+    for (std::uint32_t p = 0; p < plan_.scenario->partners.size(); ++p) {
+      if (option::joins(join_, {p})) teams_.keep(now, {p}, join_.keeps);
+    }
+  }
+
+  const plan::Plan& plan_;
+  const plan::Step& step_;
+  const option::JoinAlliance& join_;
+  Teams& teams_;
+  bool joined_ = false;
+};
+
 struct Maker {
   const plan::Plan& plan;
   std::size_t step;
@@ -143,7 +178,9 @@ struct Maker {
   std::unique_ptr<Task> operator()(const option::Standardise& standardise) const {
     return rule([&teams = teams, &standardise](Instant now) { teams.standardise(now, standardise); });
   }
-  std::unique_ptr<Task> operator()(const option::JoinAlliance&) const { return at_once({}); }
+  std::unique_ptr<Task> operator()(const option::JoinAlliance& join) const {
+    return std::make_unique<JoinTask>(plan, step, join, teams);
+  }
 
  private:
   [[nodiscard]] const std::string& id() const { return plan.option->measures[plan.steps[step].measure].id; }

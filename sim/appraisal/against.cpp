@@ -4,6 +4,7 @@
 #include <cmath>
 #include <cstdlib>
 #include <map>
+#include <string_view>
 
 #include "models/units/format.h"
 #include "sim/appraisal/parts.h"
@@ -122,6 +123,19 @@ void add_traffic(const Study& study, const OptionResult& option, std::vector<std
   }
 }
 
+// Who runs the services himself no longer cannot take that back by himself.
+void add_handed_over(const OptionResult& option, std::vector<std::string>& result) {
+  std::string since;
+  std::int64_t instances = 0;
+  for (const document::Change& change : option.changes) {
+    if (change.kind != "handed over") continue;
+    if (instances++ == 0) since = change.when.substr(0, std::string_view("2007-01").size());
+  }
+  if (instances == 0) return;
+  result.push_back(fmt::format("somebody else runs {} instance{} from {} on, and sets the price after the end",
+                               instances, instances == 1 ? "" : "s", since));
+}
+
 std::vector<std::string> measures_that(const OptionResult& option, bool (*is_so)(const Step&)) {
   std::vector<std::string> ids;
   for (const Step& step : option.steps) {
@@ -182,6 +196,7 @@ std::vector<std::string> against(const Study& study, const OptionResult& option)
   add_people(study, option, result);
   add_tasks(study, option, result);
   add_partners_that_pay_more(study, option, result);
+  add_handed_over(option, result);
   for (std::string& text : not_carried_out(option)) result.push_back(std::move(text));
   add_full_resources(study, option, result);
   return result;

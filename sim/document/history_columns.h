@@ -21,6 +21,7 @@ void columns(const Step*, Visit visit) {
   visit(Column{"date", "", "Its own date; empty: it has none."}, &Step::date);
   visit(Column{"after", "", "The measures that must be complete before."}, &Step::after);
   visit(Column{"measured", "", "Whether a measured state sets it off."}, &Step::measured);
+  visit(Column{"place", "", "Where it stands in the scenario: file and line."}, &Step::place);
 }
 
 template <class Visit>
@@ -49,7 +50,8 @@ void columns(const Change*, Visit visit) {
   visit(Column{"when", "", "Date, with the time when it is not midnight."}, &T::when);
   visit(Column{"kind", "",
                "Of a server: stands (at the start), delivered, leaving, retired. Of an instance: placed, homeless, set "
-               "out, arrived, given up. Of a service: virtualised. Of a site: ordered, policy, extended, closed."},
+               "out, arrived, given up, handed over. Of a service: virtualised. Of a site: ordered, policy, extended, "
+               "closed."},
         &T::kind);
   visit(Column{"measure", "", "The measure that did it; empty: at the start, or growth."}, &T::measure);
   visit(Column{"site", "", "Of a change of a site; of a homeless instance, where it waits."}, &T::site);
@@ -57,7 +59,7 @@ void columns(const Change*, Visit visit) {
   visit(Column{"number", "", "The number of the instance within its service; of what is ordered, how many servers."},
         &T::number);
   visit(Column{"server", "", "The server; of an instance, the one it goes to or stands on."}, &T::server);
-  visit(Column{"from", "", "Of what set out or arrived: the server before."}, &T::from);
+  visit(Column{"from", "", "Of what set out, arrived or is handed over: the server before."}, &T::from);
 }
 
 template <class Visit>

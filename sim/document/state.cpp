@@ -65,7 +65,8 @@ class Replay {
   }
 
   void step_of_instance(const Change& change) {
-    Instance& it = instances_[{change.service, change.number}];
+    const std::pair key(change.service, change.number);
+    Instance& it = instances_[key];
     it.since = change.when;
     it.measure = change.measure;
     if (change.kind == "set out") {
@@ -74,6 +75,10 @@ class Replay {
     }
     it.moving_to = nullptr;
     if (it.on != nullptr) --it.on->instances;
+    if (change.kind == "handed over") {
+      instances_.erase(key);
+      return;
+    }
     it.on = server(change.server);
     if (it.on != nullptr) ++it.on->instances;
     it.waits_at = change.site;

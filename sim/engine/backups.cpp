@@ -199,6 +199,33 @@ void Backups::give_up(Plan& plan, const Job& job) {
   plan.copies[job.instance].open = false;
 }
 
+void Backups::hand_over(std::span<const Index<world::Instance>> instances) {
+  const auto is_one = [&](const Job& job) {
+    return std::binary_search(instances.begin(), instances.end(),
+                              Index<world::Instance>{static_cast<std::uint32_t>(job.instance)});
+  };
+  settle();
+  std::vector<std::size_t> stopped;
+  for (const auto& [number, sending] : sending_) {
+    if (is_one(sending.job)) stopped.push_back(number);
+  }
+  for (const auto number : stopped) stop(number);
+  for (Plan& plan : plans_) {
+    for (auto& [sites, lane] : plan.lanes) {
+      std::erase_if(lane.waiting, [&](const Job& job) {
+        if (is_one(job)) plan.record.not_sent += Bytes(job.bytes - job.sent);
+        return is_one(job);
+      });
+    }
+    for (const auto instance : instances) {
+      if (instance.value >= plan.copies.size() || !plan.copies[instance.value].exists) continue;
+      note_age(plan, plan.copies[instance.value], kernel_->clock());
+      plan.copies[instance.value].exists = false;
+    }
+    send_what_may(plan);
+  }
+}
+
 std::vector<meters::BackupRecord> Backups::finish() {
   settle();
   const double clock = kernel_->clock();

@@ -25,6 +25,8 @@ class Backups {
   // Lines or sites were lost or are back: what goes over a lost line stands still until it is back, and what was sent
   // is not sent again; copies from or to a lost site are given up.
   void look(const world::World&);
+  // Somebody else runs these instances from now on: their copies, also those under way, are of no account here.
+  void hand_over(std::span<const Index<world::Instance>>);
   // The copies that are complete since the last call.
   std::vector<world::KeepCopy> take_complete() { return std::exchange(complete_, {}); }
   // Books what was sent up to now.

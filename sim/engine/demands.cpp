@@ -37,6 +37,7 @@ void Demands::count(const world::World& world) {
   idle_.clear();
   for (std::uint32_t i = 0; i < world.instances().size(); ++i) {
     const auto service = world.instances()[i].service;
+    if (world.is_handed_over(service)) continue;
     ++instances_[service.value];
     const auto state = world.state({i});
     if (state != world::Service::serves) ++idle_[{service, world.site_of({i}), cause_of(state)}];

@@ -138,6 +138,10 @@ world::Outcome Simulation::change(Instant now, const world::Event& event) {
 
 // What happened in the world happens to flows and transfers too.
 void Simulation::carry_over(Instant now, const world::Outcome& outcome) {
+  if (!outcome.handed_over.empty()) {
+    jobs_.hand_over(world_[outcome.handed_over.front()].service);
+    backups_.hand_over(outcome.handed_over);
+  }
   for (const auto& servers : {outcome.added, outcome.changed, outcome.retired}) {
     for (const auto server : servers) servers_.update(world_, server);
   }

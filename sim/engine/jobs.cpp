@@ -52,6 +52,7 @@ void Jobs::act(double clock, world::World& world) {
 void Jobs::take_due(double clock, const world::World& world) {
   const job::Start start = *std::exchange(coming_, std::nullopt);
   coming_ = starts_->next();
+  if (line(start.job).handed_over) return;
   auto& record = records_[start.job.value];
   ++record.due;
   record.asked += start.work;
@@ -65,7 +66,7 @@ bool Jobs::others_are_done(Index<job::Job> job, Instant day) const {
   const auto& others = scenario_->jobs[job].after;
   return std::all_of(others.begin(), others.end(), [&](const auto& other) {
     const auto& done = lines_[other.index.value].done;
-    return (done && *done >= day) || !starts_->comes(other.index, day);
+    return lines_[other.index.value].handed_over || (done && *done >= day) || !starts_->comes(other.index, day);
   });
 }
 
@@ -114,6 +115,25 @@ void Jobs::place(double clock, const world::World& world) {
     }
   }
   touched_.clear();
+}
+
+void Jobs::hand_over(Index<service::Service> service) {
+  for (std::size_t i = 0; i < lines_.size(); ++i) {
+    const auto job = scenario_->jobs.index(i);
+    if (scenario_->jobs[job].service.index != service) continue;
+    auto& own = line(job);
+    own.handed_over = true;
+    for (const auto& start : std::exchange(own.waiting, {})) pass_on(job, start.work);
+    if (!own.at_work) continue;
+    const AtWork begun = *std::exchange(own.at_work, std::nullopt);
+    if (begun.on) servers_->leave(*begun.on, begun.run);
+    pass_on(job, servers_->runs().end(begun.run).left);
+  }
+}
+
+void Jobs::pass_on(Index<job::Job> job, Work left) {
+  records_[job.value].due -= 1;
+  records_[job.value].asked -= left;
 }
 
 void Jobs::finish(Index<job::Job> job, double clock, world::World& world) {

@@ -27,6 +27,8 @@ class Jobs {
   void act(double clock, world::World&);
   // After every change of the world; before the servers are played again.
   void place(double clock, const world::World&);
+  // Somebody else runs the service from now on, and does what is left of its jobs: that counts as not asked for here.
+  void hand_over(Index<service::Service>);
   // At the end of the run: counts what is not done. `act` must have been called for this clock.
   std::vector<meters::JobRecord> end(double clock, world::World&);
 
@@ -59,6 +61,7 @@ class Jobs {
     std::optional<AtWork> at_work{};
     std::optional<Instant> done{};  // day of the latest that is done
     std::vector<Index<job::Job>> followers;
+    bool handed_over = false;
   };
 
   Line& line(Index<job::Job> job) { return lines_[job.value]; }
@@ -67,6 +70,7 @@ class Jobs {
   [[nodiscard]] bool others_are_done(Index<job::Job>, Instant day) const;
   void seat(Index<job::Job>, double clock, const world::World&);
   void finish(Index<job::Job>, double clock, world::World&);
+  void pass_on(Index<job::Job>, Work left);
   void count_done(Index<job::Job>, const AtWork&, const Run&, double clock, world::World&);
   void count_late(const job::Start&, const Lost&, double clock, bool is_done, world::World&);
   void count_unfinished(Index<job::Job>, double clock, world::World&);

@@ -101,9 +101,7 @@ void book_alliances(Book& book) {
     if (!began || book.scenario.end() <= *began) continue;
     for (std::size_t p = 0; p < book.scenario.partners.size(); ++p) {
       const auto partner = book.scenario.partners.index(p);
-      const bool joins = join->partners.empty() || std::any_of(join->partners.begin(), join->partners.end(),
-                                                               [&](const auto& one) { return one.index == partner; });
-      if (!joins) continue;
+      if (!option::joins(*join, partner)) continue;
       const int workplaces = book.scenario.partners[partner].workplaces;
       const std::string cause = book.cause_of(measure.id);
       book.add({start_of_day(*began), {}, Category::services, cause + ".entry"}, partner, join->entry * workplaces);

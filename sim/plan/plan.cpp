@@ -41,6 +41,12 @@ const service::Selector* services_of(const option::Action& action) {
   return nullptr;
 }
 
+bool is_about(const option::Action& action, const service::Service& service, Index<service::Service> index) {
+  if (const auto* join = std::get_if<option::JoinAlliance>(&action)) return option::joins(*join, service.partner.index);
+  const auto* selector = services_of(action);
+  return selector != nullptr && service::matches(*selector, service, index);
+}
+
 using Group = std::vector<Index<service::Service>>;
 
 // All services in groups of those that depend on one another, the groups that others depend on first.
@@ -139,12 +145,11 @@ Plan make_plan(const scenario::Scenario& scenario, const option::Option& option)
   Plan plan{&scenario, &option, Ordering(scenario, option.measures).steps()};
   const auto order = moving_order(scenario);
   for (auto& step : plan.steps) {
-    const auto* selector = services_of(option.measures[step.measure].action);
-    if (selector == nullptr) continue;
+    const auto& action = option.measures[step.measure].action;
     for (const auto& group : order) {
       const std::size_t before = step.services.size();
       for (const auto index : group) {
-        if (service::matches(*selector, scenario.services[index], index)) step.services.push_back(index);
+        if (is_about(action, scenario.services[index], index)) step.services.push_back(index);
       }
       if (step.services.size() > before) step.group_ends.push_back(step.services.size());
     }

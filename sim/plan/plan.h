@@ -25,7 +25,7 @@ struct Step {
   Instant possible;             // the same, with the dates of all that it waits for; or `unknown`
   std::vector<Wait> waits_for;  // in the order of the steps
   std::vector<Index<service::Service>>
-      services;                         // of a move or virtualise, in the order in which they go: move groups
+      services;                         // that the action is about, in the order in which they go: move groups
                                         // (services that depend on one another) together, the depended-on first
   std::vector<std::size_t> group_ends;  // of each move group: one past its last in `services`
 };

@@ -25,6 +25,7 @@ struct HistoryMessages {
   std::string_view comes_to, on_day, from_to;                        // {when} {outcome}; {date}; {date} {date}
   std::string_view delivers, moves_in_waves, moved_within, retires;  // {servers}; {instances} {waves}; …
   std::string_view virtualises, extends, closes;                     // {services}
+  std::string_view handed_over;                                      // {instances}
   std::string_view plan_incidents;
   // The state at a date.
   std::string_view as_planned, as_simulated;  // {date}
@@ -43,8 +44,10 @@ struct HistoryMessages {
   // A service.
   std::string_view service_intro;                        // {partner} {instances} {site} {cores} {GiB} {GiB}
   std::string_view end_moved, end_stayed, end_homeless;  // {instances} {site} {measures}
+  std::string_view end_handed_over;                      // {instances}
   std::string_view starts, grows, finds, placed_by;      // {instances} {site} {servers} {measure}
   std::string_view homeless_since;                       // {instances} {site}
+  std::string_view hands_over;                           // {measure} {instances}
   std::string_view moves;                                // {measure} {instances} {from} {to} {duration}
   std::string_view moves_open, moves_plainly;            // {measure} {instances} {from} {to} {not arrived}
   std::string_view within, moves_within;                 // {measure} {instances} {site} {servers}; {instances} {site}

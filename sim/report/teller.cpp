@@ -148,6 +148,18 @@ std::string joined(const std::vector<std::string>& parts) {
 
 }  // namespace
 
+void note_hand_overs(Teller& teller, const std::function<bool(const document::Change&)>& about) {
+  std::map<std::string, std::vector<std::string>> dates;  // by measure
+  for (const document::Change& change : teller.option().changes) {
+    if (change.kind == "handed over" && about(change)) dates[change.measure].push_back(change.when);
+  }
+  for (const auto& [measure, when] : dates) {
+    teller.note_spans(when, [&, measure = measure](std::size_t n) {
+      return put(teller.words().hands_over, measure, teller.count(teller.words().instances, n));
+    });
+  }
+}
+
 std::string outcome(const Teller& teller, const std::string& measure) {
   const HistoryMessages& m = teller.words();
   std::map<std::string, std::size_t> kinds;
@@ -172,6 +184,7 @@ std::string outcome(const Teller& teller, const std::string& measure) {
   add(within, m.moved_within, m.instances);
   add(kinds["retired"], m.retires, m.servers);
   add(kinds["virtualised"], m.virtualises, m.services);
+  add(kinds["handed over"], m.handed_over, m.instances);
   if (kinds["extended"] > 0) parts.emplace_back(m.extends);
   if (kinds["closed"] > 0) parts.emplace_back(m.closes);
   return joined(parts);

@@ -71,6 +71,8 @@ class Teller {
 std::vector<std::string> notes(const document::Step&);
 // Why so many servers: the notes, by date where they have one.
 void tell_arithmetic(Teller&, const document::Step&);
+// What was handed over by those changes of which `about` holds, by date.
+void note_hand_overs(Teller&, const std::function<bool(const document::Change&)>& about);
 // What a measure came to, in a few words: "3 servers delivered, 20 instances moved in 2 waves".
 std::string outcome(const Teller&, const std::string& measure);
 

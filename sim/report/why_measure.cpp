@@ -126,6 +126,7 @@ void note_rules(Teller& teller, const Step& step) {
     if (change.kind == "extended") teller.note(change.when, put(m.site_extends, change.measure));
     if (change.kind == "closed") teller.note(change.when, put(m.gave_up, change.measure, change.site));
   }
+  note_hand_overs(teller, [&](const document::Change& change) { return change.measure == step.measure; });
   for (const auto& [when, services] : shared) {
     teller.note(when, put(m.virtualises, teller.count(m.services, services.size())) + ": " + teller.list(services, 12));
   }

@@ -47,11 +47,14 @@ void place_at_the_end(Teller& teller, const std::string& service, const std::vec
                                : put(m.end_moved, n, site, teller.list({brought.begin(), brought.end()})));
   }
   std::map<std::int64_t, bool> waits;
+  std::size_t handed_over = 0;
   for (const document::Change& change : teller.option().changes) {
     if (change.service != service || change.number == 0) continue;
     if (change.kind == "homeless") waits[change.number] = true;
-    if (change.kind == "placed") waits.erase(change.number);
+    if (change.kind == "placed" || change.kind == "handed over") waits.erase(change.number);
+    handed_over += change.kind == "handed over" ? 1 : 0;
   }
+  if (handed_over > 0) teller.say(put(m.end_handed_over, teller.count(m.instances, handed_over)));
   if (!waits.empty()) teller.say(put(m.end_homeless, teller.count(m.instances, waits.size())));
 }
 
@@ -184,6 +187,7 @@ void why_service(Teller& teller, const std::string& service) {
     if (change.kind == "virtualised" && change.service == service)
       teller.note(change.when, put(m.shares, change.measure));
   }
+  note_hand_overs(teller, [&](const document::Change& change) { return change.service == service; });
   note_moves(teller, moves);
   teller.tell_dated();
   demand(teller, service);

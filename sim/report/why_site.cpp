@@ -66,6 +66,10 @@ void note_servers(Teller& teller, const std::string& id) {
     teller.note_spans(
         when, [&, measure = measure](std::size_t n) { return put(message, measure, teller.count(m.servers, n)); });
   }
+  note_hand_overs(teller, [&](const document::Change& change) {
+    const document::Server* const from = teller.digest().server(change.from);
+    return from != nullptr && from->site == id;
+  });
 }
 
 void note_instances(Teller& teller, const std::string& id) {

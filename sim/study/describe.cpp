@@ -75,9 +75,9 @@ void describe_misfortune(const scenario::Scenario& scenario, document::Study& st
 
 std::vector<std::string> not_modelled() {
   // Reports show what stands before the colon.
-  return {"licences, depreciation, discounting, taxes: costs are payments at the prices of their day",
-          "the time after the end: late purchases are sized until then and keep no worth",
-          "staff work: its cost is the same in every option",
+  return {"taxes and loans: what is paid is paid at once and from own means",
+          "the time after the end: late purchases are sized until then, and of them only the residual value is left",
+          "what is handed over to an alliance: how its servers fare, and what its drills cost",
           "the storage of a site: it outlives a loss of the site",
           "storage of backups: copies take none at the site that keeps them",
           "switching idle servers off: nor cooling and power supplies beyond the PUE given",

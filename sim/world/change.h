@@ -31,8 +31,9 @@ enum class ChangeKind : std::uint8_t {
   extended,     // the room of the site takes more
   redirected,   // a backup goes to the site from now on
   closed,       // the room of the site is given up
+  handed_over,  // somebody else runs the instance
 };
-inline constexpr std::size_t change_kinds = 15;
+inline constexpr std::size_t change_kinds = 16;
 std::string_view text(ChangeKind);  // "set out"
 
 struct Change {
@@ -43,7 +44,7 @@ struct Change {
   std::optional<Index<service::Service>> service{};  // of `virtualised`
   std::optional<Index<Instance>> instance{};
   std::optional<Index<Server>> server{};  // the one it is about; of an instance the one it goes to or stands on
-  std::optional<Index<Server>> from{};    // of `set_out` and `arrived`
+  std::optional<Index<Server>> from{};    // of `set_out`, `arrived` and `handed_over`
   int count = 0;                          // of `ordered`: servers
 };
 
@@ -69,6 +70,7 @@ class ChangeLog {
   struct Seen {
     std::optional<Index<Server>> on, moving_to;
     std::string moved_by;  // the measure, while it is under way
+    bool handed_over = false;
   };
 
   std::vector<Change> changes_;

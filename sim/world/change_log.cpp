@@ -1,4 +1,5 @@
 #include <array>
+#include <utility>
 
 #include "sim/world/change.h"
 #include "sim/world/world.h"
@@ -6,9 +7,9 @@
 namespace verbund::world {
 
 std::string_view text(ChangeKind kind) {
-  constexpr auto texts = std::to_array<std::string_view>({"stands", "ordered", "delivered", "leaving", "retired",
-                                                          "placed", "homeless", "set out", "arrived", "given up",
-                                                          "virtualised", "policy", "extended", "redirected", "closed"});
+  constexpr auto texts = std::to_array<std::string_view>(
+      {"stands", "ordered", "delivered", "leaving", "retired", "placed", "homeless", "set out", "arrived", "given up",
+       "virtualised", "policy", "extended", "redirected", "closed", "handed over"});
   static_assert(texts.size() == change_kinds);
   return texts[static_cast<std::size_t>(kind)];
 }
@@ -46,7 +47,10 @@ void ChangeLog::look_at(Instant now, const World& world, Index<Instance> i, cons
     change.kind = kind;
     add(change);
   };
-  if (instance.on != seen.on || is_new) {
+  if (instance.handed_over) {
+    change.from = seen.on;
+    if (!std::exchange(seen.handed_over, true)) note(ChangeKind::handed_over);
+  } else if (instance.on != seen.on || is_new) {
     const bool has_arrived = instance.on && seen.on;  // also what a measure has moved in no time
     if (has_arrived) change.from = seen.on;
     if (seen.moving_to) change.measure = seen.moved_by;
@@ -130,6 +134,7 @@ void World::record(Instant now, const Event& event, const Outcome& outcome, std:
         if constexpr (requires { Index<Instance>(what.instance); }) log_.look_at(now, *this, what.instance, measure);
       },
       event);
+  for (const auto i : outcome.handed_over) log_.look_at(now, *this, i, measure);
   for (const auto s : outcome.retired) log_.look_at(now, *this, s, measure);
 }
 

@@ -54,7 +54,8 @@ struct Instance {
   bool starting = false;                    // and does not work there yet
   std::vector<Copy> copies{};               // at most one per site
   bool dedicated = false;
-  double overhead = 0;  // of virtualisation, on CPU
+  double overhead = 0;       // of virtualisation, on CPU
+  bool handed_over = false;  // somebody else runs it: it is of no account here any more
 };
 
 // What may be done to the world.
@@ -159,9 +160,14 @@ struct KeepCopy {
   Index<Instance> instance;
   Copy copy;
 };
+// Somebody else runs the service from now on: its instances leave their servers, and no more will come. None of them
+// may be under way or lost.
+struct HandOver {
+  Index<service::Service> service;
+};
 using Event = std::variant<Deliver, Order, Switch, Extend, StartInstance, PlaceWaiting, MarkLeaving, BeginMove, Stop,
                            GoOn, FinishMove, Retire, Virtualise, SetPolicy, Redirect, CloseRoom, Lose, Restore,
-                           BeginRestart, FinishRestart, KeepCopy>;
+                           BeginRestart, FinishRestart, KeepCopy, HandOver>;
 
 struct Transfer {
   Index<Instance> instance;
@@ -202,7 +208,8 @@ struct Outcome {
   std::optional<Copy> restarts_from{};    // of BeginRestart: the copy; none: its data are at its site
   Obstacle obstacle = Obstacle::none;     // of BeginRestart
   int delivered = 0;                      // of Deliver: how many the room could take
-  bool done = true;                       // false: nothing changed (an incident says why)
+  std::vector<Index<Instance>> handed_over{};
+  bool done = true;  // false: nothing changed (an incident says why)
 };
 
 }  // namespace verbund::world

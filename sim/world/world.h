@@ -63,8 +63,11 @@ class World {
   [[nodiscard]] Index<site::Site> copies_at(Index<copies::Backup>) const;
   [[nodiscard]] Index<site::Site> copies_at(Index<copies::Replica>) const;
 
-  // All instances of a service, by number.
+  // All instances of a service, by number; none once it is handed over.
   [[nodiscard]] const std::vector<Index<Instance>>& instances_of(Index<service::Service>) const;
+  [[nodiscard]] bool is_handed_over(Index<service::Service>) const;
+  // Whether none of its instances is under way or lost: then it may be handed over.
+  [[nodiscard]] bool rests(Index<service::Service>) const;
   // The site of its server; of one without a server its home.
   [[nodiscard]] Index<site::Site> site_of(Index<Instance>) const;
   // Whether it serves its users, and if not, why. Its users sit at the sites of its partner; it is cut off when lost
@@ -137,6 +140,7 @@ class World {
     placement::PlatformSet needs = 0;
     bool dedicated = false;
     double overhead = 0;
+    bool handed_over = false;
   };
   struct CachedBins {
     bool valid = false;
@@ -181,6 +185,7 @@ class World {
   Outcome on(Instant, const BeginRestart&);
   Outcome on(Instant, const FinishRestart&);
   Outcome on(Instant, const KeepCopy&);
+  Outcome on(Instant, const HandOver&);
 
   void record(Instant, const Event&, const Outcome&, std::string_view cause);
   void learn_platforms();

@@ -67,6 +67,10 @@ void World::check_invariants() const {
   for (std::uint32_t i = 0; i < instances_.size(); ++i) {
     const auto& instance = instances_[i];
     require(!instance.stopped || instance.moving_to, "only an instance that is under way stands still");
+    if (instance.handed_over) {
+      require(!instance.on && !instance.moving_to && !instance.stand_in, "what is handed over stands nowhere");
+      continue;
+    }
     if (!instance.on) {
       require(!instance.moving_to, "an instance without a server is not under way");
       ++waiting;

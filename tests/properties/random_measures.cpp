@@ -106,6 +106,12 @@ Yaml any_redirect(const Cast& cast) {
   return map_of({{"do", "redirect"}, {"copies", one_of(copies)}, {"to", one_of(cast.sites)}});
 }
 
+Yaml any_join(const Cast& cast) {
+  Yaml join = map_of({{"do", "join_alliance"}, {"price", "300 EUR/year"}, {"entry", "100 EUR"}});
+  if (once_in(2)) join["partners"] = one_of(cast.partners);
+  return join;
+}
+
 Yaml any_action(const Cast& cast) {
   const bool copies = !cast.backups.empty() || !cast.replicas.empty();
   switch (any(0, copies ? 17 : 14)) {
@@ -184,6 +190,7 @@ Yaml any_measures(const Cast& cast, const Draw& draw) {
   if (cast.sites.size() > 1 && once_in(2)) all = gathering(cast);
   const std::size_t settled = all.size();
   for (int more = any(settled > 0 ? 0 : 1, 5); more > 0; --more) all.push_back(any_action(cast));
+  if (once_in(6)) all.push_back(any_join(cast));  // a partner joins only once
   Yaml measures;
   for (std::size_t i = 0; i < all.size(); ++i) {
     if (i >= settled) set_timing(cast, draw, i + 1, all[i]);

@@ -72,7 +72,7 @@ void add_people(Drawn& drawn) {
       if (s == 0 || once_in(2)) tree["sites"][cast.sites[s]]["staff"][skill] = any_pool();
     }
   }
-  for (const auto& id : cast.partners) tree["partners"][id]["workplaces"] = number(any(0, 200));
+  for (const auto& id : cast.partners) tree["partners"][id]["workplaces"] = number(any(1, 200));
   for (const auto& id : cast.services) {
     if (once_in(3)) tree["services"][id]["care"] = number(any(0, 3));
   }

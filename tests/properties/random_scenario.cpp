@@ -132,7 +132,9 @@ Yaml any_link(const Cast& cast, std::size_t rank) {
 
 void add_tables(const Draw& draw, const Cast& cast, Yaml& tree) {
   tree["models"] = models(cast);
-  for (const auto& id : cast.partners) tree["partners"][id] = map_of({{"region", once_in(2) ? "DE-SN" : "DE-ST"}});
+  for (const auto& id : cast.partners) {
+    tree["partners"][id] = map_of({{"region", once_in(2) ? "DE-SN" : "DE-ST"}, {"workplaces", "40"}});
+  }
   for (std::size_t i = 0; i < cast.sites.size(); ++i) tree["sites"][cast.sites[i]] = any_site(cast, i);
   for (std::size_t i = 0; i < cast.links.size(); ++i) tree["links"][cast.links[i]] = any_link(cast, i);
   for (const auto& id : cast.kinds) {

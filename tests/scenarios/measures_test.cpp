@@ -72,11 +72,15 @@ TEST(Measures, have_an_example_each_of_at_most_five_lines) {
   for (const auto& [name, lines] : all) EXPECT_LE(lines.size(), 5U) << name;
 }
 
-TEST(Misfortune, of_the_page_happens) {
+// The two towns, with what stands on the page after that mark.
+std::string with_block(const std::string& mark) {
   const std::string page = source_text("scenarios/README.md");
-  const auto from = page.find(fence, page.find("<!-- scenario: misfortune -->")) + fence.size();
-  auto loaded =
-      tests::load_text(page.substr(from, page.find("```", from) - from) + two_towns(page), {"horizon=2 years"});
+  const auto from = page.find(fence, page.find("<!-- " + mark + " -->")) + fence.size();
+  return page.substr(from, page.find("```", from) - from) + two_towns(page);
+}
+
+TEST(Misfortune, of_the_page_happens) {
+  auto loaded = tests::load_text(with_block("scenario: misfortune"), {"horizon=2 years"});
   EXPECT_EQ(scenario::render(loaded.diagnostics, false), "");
   const auto study = play(loaded.scenario.value());
   const auto& outages = study.options.at("plain").outages;
@@ -88,15 +92,25 @@ TEST(Misfortune, of_the_page_happens) {
 }
 
 TEST(People, of_the_page_are_counted_and_start_their_task) {
-  const std::string page = source_text("scenarios/README.md");
-  const auto from = page.find(fence, page.find("<!-- scenario: people -->")) + fence.size();
-  auto loaded = tests::load_text(page.substr(from, page.find("```", from) - from) + two_towns(page),
-                                 {"sites.ahorn.staff={admins: {people: 2, cost: 50 kEUR/year}}"});
+  auto loaded =
+      tests::load_text(with_block("scenario: people"), {"sites.ahorn.staff={admins: {people: 2, cost: 50 kEUR/year}}"});
   EXPECT_EQ(scenario::render(loaded.diagnostics, false), "");
   const auto study = play(loaded.scenario.value());
   const auto& plain = study.options.at("plain");
   EXPECT_GT(plain.teams.at("ahorn/admins").routine, 0);
   EXPECT_GE(plain.tasks.at("forms").started, "2007-06");
+}
+
+// Two years of one price less at the same time are worth less than their sum, and the accounts' users pay for licences.
+TEST(Money, of_the_page_is_discounted_and_booked) {
+  auto loaded = tests::load_text(with_block("scenario: money"), {"services.ahorn-office.product=books",
+                                                                 "services.ahorn-office.users=60", "horizon=2 years"});
+  EXPECT_EQ(scenario::render(loaded.diagnostics, false), "");
+  const auto study = play(loaded.scenario.value());
+  const auto& plain = study.options.at("plain");
+  EXPECT_LT(plain.appraisal.npv, plain.totals.cost);
+  EXPECT_EQ(document::cost(plain, {.year = 2007, .category = "licences", .partner = {}, .site = {}}),
+            Money::euros(60 * 40));
 }
 
 TEST(Measures, do_what_the_examples_ask_for) {
@@ -117,9 +131,7 @@ TEST(Measures, do_what_the_examples_ask_for) {
 // The jobs on the page, added to the two towns: they come and none is late; the closing of the last day reaches beyond
 // the end.
 TEST(JobsOnTheReferencePage, are_never_late) {
-  const std::string page = source_text("scenarios/README.md");
-  const auto begin = page.find(fence, page.find("<!-- jobs -->")) + fence.size();
-  const auto loaded = tests::load_text(page.substr(begin, page.find("```", begin) - begin) + two_towns(page), {});
+  const auto loaded = tests::load_text(with_block("jobs"), {});
   ASSERT_EQ(scenario::render(loaded.diagnostics, false), "");
   const auto study = play(*loaded.scenario);
   const auto& jobs = study.options.at("plain").jobs;

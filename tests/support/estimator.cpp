@@ -69,6 +69,7 @@ class Estimator {
         if (server.running) serve(server, static_cast<double>(step));
       }
       for (const auto& instance : world_.instances()) {
+        if (instance.handed_over) continue;
         const auto service = instance.service.value;
         out_.demanded[service] += demand_[service] * static_cast<double>(step);
         if (!instance.on || instance.stopped) out_.unserved[service] += demand_[service] * static_cast<double>(step);

@@ -84,6 +84,10 @@ struct Words {
     return id + " goes to " + name(event.to);
   }
   std::string operator()(const world::CloseRoom& event) const { return name(event.at) + " is closed"; }
+  std::string operator()(const world::HandOver& event) const {
+    return fmt::format("{} is handed over, {} instances", world.scenario().services[event.service].id,
+                       outcome.handed_over.size());
+  }
 };
 
 }  // namespace
