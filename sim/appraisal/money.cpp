@@ -64,6 +64,10 @@ std::optional<double> internal_rate(const Study& study, const OptionResult& opti
         {worth.years_to(static_cast<int>(year)), document::cost(baseline, filter) - document::cost(option, filter)});
   }
   flows.push_back({worth.years_to_end(), option.totals.residual - baseline.totals.residual});
+  // Of what saves from the start, a rate would be that of a loan.
+  const auto first =
+      std::find_if(flows.begin(), flows.end(), [](const money::Flow& flow) { return flow.amount != Money(); });
+  if (first == flows.end() || first->amount > Money()) return std::nullopt;
   const auto rate = money::internal_rate(flows);
   if (!rate) return std::nullopt;
   return 100 * rate->value();

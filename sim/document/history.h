@@ -14,6 +14,7 @@ struct Step {
   std::string planned{}, text{}, date{};
   std::vector<std::string> after{};
   bool measured = false;
+  std::string place{};  // in the scenario: "mine.yaml:42"
 };
 
 // What an `extend` adds to a room when its measure is complete.

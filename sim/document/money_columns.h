@@ -128,7 +128,8 @@ void columns(const Appraisal*, Visit visit) {
   visit(Column{"payback", "years", "Until what is paid is below the baseline for good, by month; null: never."},
         &T::payback);
   visit(Column{"internal_rate", "%/year",
-               "At which what is saved and paid more than in the baseline is worth nothing; null: none, or several."},
+               "At which what is saved and paid more than in the baseline is worth nothing; null: none, several, or it "
+               "saves from the start."},
         &T::internal_rate);
   visit(Column{"partners", "", "By partner."}, &T::partners);
   visit(Column{"verdicts", "", "The goals of the scenario."}, &T::verdicts);

@@ -17,6 +17,7 @@ namespace {
 
 using document::Entry;
 using document::Input;
+using document::OptionResult;
 using document::Study;
 
 std::string cents(Money amount) { return format_thousands(amount.in_euros(), 2); }
@@ -30,11 +31,38 @@ std::vector<const Input*> inputs_of(const Study& study, const std::string& cause
   return result;
 }
 
-std::string causes_text(const Study& study, const std::vector<Entry>& entries, const Style& style) {
+// The measure whose own cost it is; null: it is none of a measure.
+const document::Step* step_of(const OptionResult& option, const std::string& id, const std::string& cause) {
+  const auto step = std::find_if(option.steps.begin(), option.steps.end(), [&](const document::Step& s) {
+    const std::string path = fmt::format("options.{}.measures.{}", id, s.measure);
+    return cause == path || cause.starts_with(path + ".");
+  });
+  return step == option.steps.end() ? nullptr : &*step;
+}
+
+// What entries name, and the list prices behind what their measures bought.
+std::set<std::string> causes_of(const OptionResult& option, const std::string& id, const std::vector<Entry>& entries) {
   std::set<std::string> causes;
-  for (const Entry& entry : entries) causes.insert(entry.cause);
+  for (const Entry& entry : entries) {
+    causes.insert(entry.cause);
+    const document::Step* const step = entry.category == "hardware" ? step_of(option, id, entry.cause) : nullptr;
+    for (const document::Purchase& purchase : option.purchases) {
+      const bool is_meant = step != nullptr && purchase.measure == step->measure && purchase.date == entry.date;
+      if (is_meant) causes.insert(fmt::format("models.{}.price", purchase.model));
+    }
+  }
+  return causes;
+}
+
+std::string causes_text(const Study& study, const std::string& id, const std::vector<Entry>& entries,
+                        const Style& style) {
+  const OptionResult& option = study.options.at(id);
   TextTable table({Align::left, Align::left, Align::left, Align::left});
-  for (const std::string& cause : causes) {
+  for (const std::string& cause : causes_of(option, id, entries)) {
+    const document::Step* const step = step_of(option, id, cause);
+    if (step != nullptr && inputs_of(study, cause).empty()) {
+      table.text_row({"    " + cause, "", step->place, step->text});
+    }
     for (const Input* input : inputs_of(study, cause)) {
       table.text_row(
           {"    " + input->path, input->value, fmt::format("{}:{}", input->file, input->line), input->source});
@@ -68,7 +96,7 @@ std::string entries_text(const Study& study, const std::string& option, const do
   std::string text = emphasise(fmt::format(fmt::runtime(m.entries_title), option,
                                            format_thousands(static_cast<double>(entries.size()), 0), cents(sum)),
                                Emphasis::strong, style.colour);
-  return text + "\n" + (entries.empty() ? "" : table.render(style.colour) + causes_text(study, entries, style));
+  return text + "\n" + (entries.empty() ? "" : table.render(style.colour) + causes_text(study, option, entries, style));
 }
 
 std::string entries_csv(const Study& study, const std::vector<std::string>& options,

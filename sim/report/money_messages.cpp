@@ -32,7 +32,7 @@ constexpr MoneyMessages english = {
     .note = "Money is in kEUR once any option costs 100 kEUR, else in EUR; rounded figures may not add up.",
     .note_of_worth =
         "NPV at {} %/year, {} terms, payments of a year as paid {}, less what is left in the books at the "
-        "end.",
+        "end. Internal rate: -, where nothing is laid out first or several rates fit.",
     .by_year = "COST BY YEAR, {}",
     .by_partner = "COST BY PARTNER, {}",
     .part_of_year = "{}*",

@@ -23,6 +23,9 @@ void add_plan(const plan::Plan& plan, std::vector<document::Step>& steps) {
     if (timing.date) step.date = format_instant(*timing.date);
     for (const option::After& after : timing.after) step.after.push_back(after.measure);
     step.measured = timing.trigger.has_value();
+    const auto& places = plan.scenario->places;
+    const auto place = places.find("options." + plan.option->id + ".measures." + step.measure);
+    if (place != places.end()) step.place = fmt::format("{}:{}", place->second.file, place->second.line);
   }
 }
 
