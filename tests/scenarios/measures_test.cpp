@@ -103,8 +103,9 @@ TEST(People, of_the_page_are_counted_and_start_their_task) {
 
 // Two years of one price less at the same time are worth less than their sum, and the accounts' users pay for licences.
 TEST(Money, of_the_page_is_discounted_and_booked) {
-  auto loaded = tests::load_text(with_block("scenario: money"), {"services.ahorn-office.product=books",
-                                                                 "services.ahorn-office.users=60", "horizon=2 years"});
+  auto loaded = tests::load_text(with_block("scenario: money"),
+                                 {"services.ahorn-office.product=books", "services.ahorn-office.users=60",
+                                  "services.ahorn-office.growth=0 %/year", "horizon=2 years"});
   EXPECT_EQ(scenario::render(loaded.diagnostics, false), "");
   const auto study = play(loaded.scenario.value());
   const auto& plain = study.options.at("plain");
