@@ -52,6 +52,7 @@ const char* const add_up = R"(awk -F, '
     if ($9 != "") sum[$1 ",option,,regional"] += amount
     split($1 ",option,;" $1 ",partner," $4 ";" $1 ",site," $5, of, ";")
     for (i in of) { sum[of[i] "," year "cost"] += amount; sum[of[i] "," year "cost_" $6] += amount }
+    if ($9 != "") sum[$1 ",partner," $4 ",regional"] += amount
     next
   }
   $6 == "EUR" && $5 ~ /^(cost.*|regional|depreciation|residual)$/ {
@@ -75,7 +76,8 @@ struct CliMoney : ::testing::Test {
 };
 
 // Two options; all, two partners and two sites; two years: 13 categories and their sum each, of which electricity to
-// staff are always shown and the others are all paid for here; beside them cost, regional, depreciation and residual.
+// staff are always shown and the others are all paid for here; beside them cost, regional, depreciation and residual,
+// of partners cost and regional.
 TEST_F(CliMoney, adds_up_to_the_cent_when_awk_adds_up_the_entries) {
   const Ended ended = program.shell(
       "verbund report verbund-out/dear --format csv > figures.csv\n"
@@ -84,7 +86,7 @@ TEST_F(CliMoney, adds_up_to_the_cent_when_awk_adds_up_the_entries) {
       "done | awk 'NR == 1 || !/^option,/' > entries.csv\n" +
       std::string(add_up));
   EXPECT_EQ(ended.err, "");
-  EXPECT_EQ(ended.out, std::to_string(2 * (5 * 2 * 14 + 4)) + " figures\n");
+  EXPECT_EQ(ended.out, std::to_string(2 * (5 * 2 * 14 + 4 + 2)) + " figures\n");
 }
 
 // The table shows whole euros here, or thousands.

@@ -119,6 +119,31 @@ TEST_F(Written, off_it_is_by_those_who_paid_it) {
   EXPECT_EQ(of_west(Kind::residual), Money::euros(5700));
 }
 
+// Three partners in equal parts, 3,333.34 and twice 3,333.33 EUR: every cent of each is written off or left.
+TEST_F(Written, off_is_to_the_cent_what_each_partner_paid) {
+  small.partner("mid");
+  small.partner("west");
+  small.model("box").price = Path<Money>(Money::euros(5000));
+  buy_two(make_instant(2008, 6, 10));
+  const auto scenario = small.build();
+  auto run = quiet_run(scenario);
+  run.servers = seen.servers;
+  run.changes = seen.changes;
+  run.purchases = seen.purchases;
+  for (auto& month : run.sites[0].months) month.use.assign(3, {Work(1), 1});
+  const auto all = ledger::entries(scenario, *scenario.options.begin(), run);
+  for (const std::uint32_t partner : {0U, 1U, 2U}) {
+    const auto of = [&](bool is_payment) {
+      return sum(all, [&](const Entry& x) {
+        return x.category == Category::hardware && x.partner.value == partner &&
+               (x.kind == Kind::payment) == is_payment;
+      });
+    };
+    EXPECT_EQ(of(true), Money::cents(partner == 0 ? 333'334 : 333'333));
+    EXPECT_EQ(of(false), of(true));
+  }
+}
+
 // Each year leaves half of the price: 5,000 EUR in January 2005 are 1,250 EUR in January 2007; disposal is 80 EUR.
 TEST_F(Hardware, that_leaves_is_disposed_of_and_sold) {
   small.model("box").resale = Fraction(0.5);

@@ -184,5 +184,20 @@ TEST(Costs, have_a_row_for_each_category_that_is_paid) {
   EXPECT_THAT(text, Not(HasSubstr("licences")));
 }
 
+// In all and by partner, what is not there left out; a goal is a scope of its own.
+TEST(Csv, has_what_the_cost_is_worth_and_the_goals) {
+  document::Study study = testing::sample_study();
+  study.discounting = {5, "nominal", "mid-year", 0};
+  study.goals.payback_at_most = 1;
+  const std::string text = csv(appraised(study));
+  EXPECT_THAT(text, HasSubstr("\npooled,option,,,npv,EUR,307640.88\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,option,,,saving,EUR,73424.86\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,option,,,payback,years,1.25\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,option,,,cheaper_from,,2008\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,partner,east,,npv,EUR,153820.44\n"));
+  EXPECT_THAT(text, HasSubstr("\npooled,goal,payback,,margin,years,-0.25\npooled,goal,payback,,met,,false\n"));
+  EXPECT_THAT(text, Not(HasSubstr("\napart,option,,,payback")));
+}
+
 }  // namespace
 }  // namespace verbund::report
