@@ -50,7 +50,7 @@ Money PresentValue::of(Money amount, double years) const {
 Money annuity(Money value, GrowthRate rate, double years) {
   const double r = rate.value();
   if (r == 0) return round_to_cents(value.in_euros() / years);
-  return round_to_cents(value.in_euros() * r / (1 - std::pow(1 + r, -years)));
+  return round_to_cents(value.in_euros() * r / -std::expm1(-years * std::log1p(r)));  // exact where r is small
 }
 
 std::optional<GrowthRate> internal_rate(const std::vector<Flow>& flows) {

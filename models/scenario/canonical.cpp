@@ -46,6 +46,8 @@ Table<catalogue::ServerModel> models_in_use(const Scenario& scenario, const opti
     if (const auto* lease = std::get_if<option::Lease>(&measure.action)) names.insert(lease->model.name);
     const auto* refresh = std::get_if<option::Refresh>(&measure.action);
     if (refresh != nullptr && refresh->model) names.insert(refresh->model->name);
+    const auto* standardise = std::get_if<option::Standardise>(&measure.action);
+    if (standardise != nullptr && standardise->hardware) names.insert(standardise->hardware->name);
   }
   std::vector<catalogue::ServerModel> used;
   for (const catalogue::ServerModel& model : scenario.models) {

@@ -39,7 +39,7 @@ Place place_in_line(std::string file, int number, int column, std::string_view l
   X(waits_for_ever)                                                                                     \
   /* the world they describe */                                                                         \
   X(bad_resolution) X(date_outside) X(site_without_link) X(no_suitable_server) X(room_too_small)        \
-  X(price_missing) X(nobody_there) X(pattern_out_of_reach) X(residency) X(deadline_too_short)                           \
+  X(price_missing) X(bad_discounts) X(nobody_there) X(pattern_out_of_reach) X(residency) X(deadline_too_short)                           \
   /* recorded series */                                                                                 \
   X(data_folder) X(trace_missing) X(trace_ragged) X(trace_text) X(trace_column) X(trace_grid) X(trace_cover)
 // clang-format on

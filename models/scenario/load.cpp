@@ -31,6 +31,7 @@ void read_and_validate(Reader& reader, const Node& root, const LoadRequest& requ
   validate_jobs(reader, scenario);
   validate_failures(reader, scenario);
   validate_people(reader, scenario);
+  validate_money(reader, scenario);
   validate_options(reader, scenario);
   validate_placement(reader, scenario);
   if (request.read_traces && has_time(scenario)) {

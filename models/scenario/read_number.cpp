@@ -40,6 +40,12 @@ std::optional<Reader::LongForm> Reader::long_form(const At& at, std::string_view
   }
   if (form.value == nullptr) {
     if (at.node.is_partial) return std::nullopt;
+    if (form.path != nullptr) {
+      report(Problem::missing_key, at.node,
+             fmt::format("`{}` has no `value` before its `path` begins", last_key(at.path)),
+             fmt::format("add `value: {}`: it holds until the first date of the path", example));
+      return std::nullopt;
+    }
     report(Problem::missing_key, at.node, fmt::format("`{}` has no `value`", last_key(at.path)),
            fmt::format("write `{}: {}`, or `{{value: {}, source: …}}`", last_key(at.path), example, example));
     return std::nullopt;

@@ -106,12 +106,39 @@ void MapReader::finish() {
   }
 }
 
+namespace {
+
+// A tier after another: from a higher volume on, and no worse for the buyer.
+void check_tier(Reader& reader, const Node& written, const money::DiscountTier& before,
+                const money::DiscountTier& tier) {
+  if (tier.at_least <= before.at_least) {
+    reader.report(Problem::bad_discounts, written.find("at_least")->value,
+                  tier.at_least == before.at_least
+                      ? fmt::format("two discounts hold from {} on", write_quantity(tier.at_least))
+                      : fmt::format("{} is less than the {} of the tier before", write_quantity(tier.at_least),
+                                    write_quantity(before.at_least)),
+                  tier.at_least == before.at_least ? "keep one of them" : "write the tiers in rising order of volume");
+  }
+  if (tier.discount < before.discount) {
+    reader.report(Problem::bad_discounts, written.find("discount")->value,
+                  fmt::format("who buys more would save less: {} after {}", write_quantity(tier.discount),
+                              write_quantity(before.discount)),
+                  "a discount holds for all that is bought in the year: let it rise with the volume");
+  }
+}
+
+}  // namespace
+
 void MapReader::read(const At& at, std::vector<money::DiscountTier>& tiers, const Rule&) {
   if (!reader_.expect(at, Node::Kind::list, "`[{at_least: 200 kEUR, discount: 4 %}]`")) return;
   for (std::size_t i = 0; i < at.node.items.size(); ++i) {
-    read_struct(reader_, {at.node.items[i], item_path(at, i)}, tiers.emplace_back());
+    const std::size_t before = reader_.problem_count();
+    money::DiscountTier tier;
+    read_struct(reader_, {at.node.items[i], item_path(at, i)}, tier);
+    if (reader_.problem_count() != before) continue;
+    if (!tiers.empty()) check_tier(reader_, at.node.items[i], tiers.back(), tier);
+    tiers.push_back(tier);
   }
-  std::sort(tiers.begin(), tiers.end(), [](const auto& a, const auto& b) { return a.at_least < b.at_least; });
 }
 
 void MapReader::read_demand(const At& at, service::Demand& demand) {

@@ -73,6 +73,7 @@ class Reader {
 
   // More problems are not taken: the work of describing them can be saved.
   [[nodiscard]] bool is_full() const { return problems_.size() >= most_diagnostics; }
+  [[nodiscard]] std::size_t problem_count() const { return problems_.size(); }
 
   // True when the node is of the kind; otherwise a message that shows `example`.
   bool expect(const At&, Node::Kind, std::string_view example);

@@ -12,6 +12,7 @@ void validate_services(Reader&, const Scenario&);
 void validate_jobs(Reader&, const Scenario&);
 void validate_failures(Reader&, const Scenario&);
 void validate_people(Reader&, const Scenario&);
+void validate_money(Reader&, const Scenario&);
 void validate_options(Reader&, const Scenario&);
 void validate_placement(Reader&, const Scenario&);
 void validate_plan(Reader&, const Scenario&, const option::Option&);   // of validate_options

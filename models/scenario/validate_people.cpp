@@ -81,6 +81,9 @@ class PeopleCheck {
     reader_.report(Problem::missing_key, key_of(reader_, path_), "nothing becomes the standard here",
                    "add `hardware: …` (a server model) or `software: {purpose: …, to: …}`");
   }
+  void operator()(const option::JoinAlliance& join) {
+    for (const auto& [skill, share] : join.keeps) check_skill(skill, key_of(reader_, path_ + ".keeps." + skill));
+  }
   template <class Other>
   void operator()(const Other&) {}
 
@@ -105,9 +108,13 @@ class PeopleCheck {
     const Node& written = node_of(reader_, path);
     const auto item =
         std::find_if(written.items.begin(), written.items.end(), [&](const Node& node) { return node.text == skill; });
+    check_skill(skill, item != written.items.end() ? *item : written);
+  }
+
+  void check_skill(const std::string& skill, const Node& place) {
+    if (std::binary_search(skills_.begin(), skills_.end(), skill)) return;
     const std::string near = nearest(skill, skills_);
-    reader_.report(Problem::nobody_there, item != written.items.end() ? *item : written,
-                   fmt::format("at no site there are people for `{}`", skill),
+    reader_.report(Problem::nobody_there, place, fmt::format("at no site there are people for `{}`", skill),
                    !near.empty()     ? fmt::format("did you mean `{}`?", near)
                    : skills_.empty() ? "give a site `staff: {" + skill + ": {people: 3, cost: 50 kEUR/year}}`"
                                      : "there are: " + join(skills_));

@@ -51,18 +51,26 @@ std::vector<double> Book::weights(const std::optional<Index<site::Site>>& site, 
   return weights;
 }
 
-void Book::share(const Post& post, std::size_t from, std::size_t to, Money amount) {
-  auto by_use = weights(post.site, from, to);
-  if (by_use.empty() && post.site) return add(post, scenario.sites[*post.site].partner.index, amount);
-  if (by_use.empty()) by_use.assign(scenario.partners.size(), 1);
-  const auto parts = split(amount, by_use);
-  for (std::size_t p = 0; p < parts.size(); ++p) add(post, scenario.partners.index(p), parts[p]);
+std::vector<Money> Book::parts(const Post& post, const std::string& paid_by, std::size_t from, std::size_t to,
+                               Money amount) const {
+  const auto all_of = [&](Index<site::Partner> partner) {
+    std::vector<Money> result(scenario.partners.size());
+    result[partner.value] = amount;
+    return result;
+  };
+  if (!paid_by.empty()) return all_of(*scenario.partners.find(paid_by));
+  const auto by_use = weights(post.site, from, to);
+  if (!by_use.empty()) return split(amount, by_use);
+  if (post.site) return all_of(scenario.sites[*post.site].partner.index);
+  return split(amount, std::vector<double>(scenario.partners.size(), 1));
 }
 
 void Book::bear(const Post& post, const std::string& paid_by, std::size_t from, std::size_t to, Money amount) {
-  if (paid_by.empty()) return share(post, from, to, amount);
-  add(post, *scenario.partners.find(paid_by), amount);
+  const auto shares = parts(post, paid_by, from, to, amount);
+  for (std::size_t p = 0; p < shares.size(); ++p) add(post, scenario.partners.index(p), shares[p]);
 }
+
+void Book::share(const Post& post, std::size_t from, std::size_t to, Money amount) { bear(post, "", from, to, amount); }
 
 void Book::bear(const Post& post, const option::Measure& measure, std::size_t from, std::size_t to, Money amount) {
   bear(post, measure.paid_by ? measure.paid_by->name : "", from, to, amount);

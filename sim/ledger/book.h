@@ -39,6 +39,10 @@ class Book {
   void bear(const Post&, const std::string& paid_by, std::size_t from, std::size_t to, Money);
   void bear(const Post&, const option::Measure&, std::size_t from, std::size_t to, Money);
 
+  // What each partner would bear of it.
+  [[nodiscard]] std::vector<Money> parts(const Post&, const std::string& paid_by, std::size_t from, std::size_t to,
+                                         Money) const;
+
   // When a measure took effect: what the run recorded, else its date (one that waited for others in vain: never).
   [[nodiscard]] std::optional<Instant> took_effect(const option::Measure&) const;
   // Null when the run was not of this option.

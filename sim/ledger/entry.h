@@ -14,7 +14,8 @@ namespace verbund::ledger {
 using money::Category;
 
 // Payments count for the budget. The others say what became of payments for things that last: of what was bought in the
-// run, `depreciation` and `residual` together are what was paid for it.
+// run, `depreciation` and `residual` together are what each partner paid for it, premiums of buying in the region
+// apart.
 enum class Kind : std::uint8_t {
   payment,
   depreciation,  // of a calendar year, at its last month; straight line, what has gone is written off

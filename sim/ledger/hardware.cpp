@@ -39,21 +39,26 @@ Money left(const Lot& lot, Period life, Instant when) {
   return sum;
 }
 
+// Of each partner what it paid: its part of what is left before, less that of what is left after.
 void write_off(Book& book, const Lot& lot, Period life, Post post) {
   const std::size_t first = book.months.month_of(lot.purchase.when);
-  const auto enter = [&](Kind kind, std::size_t month, Money amount) {
-    post.kind = kind;
-    post.date = book.months.first(month);
-    book.bear(post, lot.purchase.paid_by, first, book.months.size(), amount);
+  const auto parts = [&](Money amount) {
+    return book.parts(post, lot.purchase.paid_by, first, book.months.size(), amount);
   };
-  Money before = std::accumulate(lot.costs.begin(), lot.costs.end(), Money());
+  auto before = parts(std::accumulate(lot.costs.begin(), lot.costs.end(), Money()));
   for (std::size_t month = first; month < book.months.size(); ++month) {
     if (!book.months.is_last_of_year(month)) continue;
-    const Money after = left(lot, life, book.months.end_of(month));
-    enter(Kind::depreciation, month, before - after);
+    const auto after = parts(left(lot, life, book.months.end_of(month)));
+    post.date = book.months.first(month);
+    for (std::size_t p = 0; p < after.size(); ++p) {
+      const auto partner = book.scenario.partners.index(p);
+      post.kind = Kind::depreciation;
+      book.add(post, partner, before[p] - after[p]);
+      post.kind = Kind::residual;
+      if (month + 1 == book.months.size()) book.add(post, partner, after[p]);
+    }
     before = after;
   }
-  enter(Kind::residual, book.months.size() - 1, before);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 #include <tuple>
 
 #include "models/service/growth.h"
@@ -11,6 +12,8 @@ namespace verbund::ledger {
 namespace {
 
 using catalogue::LicensedBy;
+
+constexpr double least_licence = 1e-6;  // parts of licences that several bought together are not exact
 
 // As the run set them, up to an instant.
 plan::Standards standards_at(const Book& book, Instant now) {
@@ -101,6 +104,12 @@ double sum(const std::vector<LicenceNeed>& needs) {
 class Stock {
  public:
   double& of(const LicenceNeed& need) { return owned_[{need.product, need.partner, need.site}]; }
+  // Of each need, beyond what is owned for it.
+  std::vector<double> lacking(const std::vector<LicenceNeed>& needs) {
+    std::vector<double> result;
+    for (const LicenceNeed& need : needs) result.push_back(std::max(0.0, need.count - of(need)));
+    return result;
+  }
   // What stands idle elsewhere with these owners serves their needs first.
   double of(const Group& group, const Buyers& buyers, Instant when) const {
     double result = 0;
@@ -129,10 +138,14 @@ std::vector<LicenceOrder> licence_orders(const Book& book, const Inventory& inve
     for (const auto& [group, needs] : by_buyer(licence_needs(book, inventory, month), buyers, now)) {
       const auto& product = book.scenario.products[group.first];
       const double all = sum(needs), lacking = all - stock.of(group, buyers, now);
-      if (lacking <= 0) continue;
-      const double bought = std::max(lacking, product.at_least - (all - lacking));
-      for (const LicenceNeed& need : needs) {
-        const double part = (month == 0 ? lacking : bought) * need.count / all;
+      if (lacking < least_licence) continue;
+      const double bought = month == 0 ? lacking : std::max(lacking, product.at_least - (all - lacking));
+      const auto beyond = stock.lacking(needs);
+      const double all_beyond = std::accumulate(beyond.begin(), beyond.end(), 0.0);
+      for (std::size_t i = 0; i < needs.size(); ++i) {
+        const LicenceNeed& need = needs[i];
+        const double part = bought * beyond[i] / all_beyond;
+        if (part <= 0) continue;
         stock.of(need) += part;
         if (month == 0) continue;
         orders.push_back(

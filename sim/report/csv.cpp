@@ -41,6 +41,11 @@ std::string value_text(const T& value) {
   }
 }
 
+template <class T>
+constexpr bool is_optional = false;
+template <class T>
+constexpr bool is_optional<std::optional<T>> = true;
+
 class Lines {
  public:
   explicit Lines(std::string& out) : out_(out) {}
@@ -51,14 +56,17 @@ class Lines {
     out_ += fmt::format("{},{},{},{},{},{},{}\n", option, scope, id, year ? std::to_string(*year) : "", quantity, unit,
                         csv_value(value));
   }
-  // Every member of a struct that is a single figure or text.
+  // Every member of a struct that is a single figure or text; none that is not there.
   template <class T>
-  void add_figures(const T& figures) {
+  void add_figures(const T& figures, std::string_view but = "") {
     document::columns(&figures, [&](const Column& column, auto member) {
+      if (column.key == but) return;
       using Member = std::decay_t<decltype(figures.*member)>;
       if constexpr (std::is_arithmetic_v<Member> || std::is_same_v<Member, Money> ||
                     std::is_same_v<Member, std::string>) {
         add(std::nullopt, column.key, column.unit, value_text(figures.*member));
+      } else if constexpr (is_optional<Member>) {
+        if (figures.*member) add(std::nullopt, column.key, column.unit, value_text(*(figures.*member)));
       }
     });
   }
@@ -134,6 +142,17 @@ void people_lines(Lines& lines, const Study& study, const OptionResult& result) 
   }
 }
 
+void goal_lines(Lines& lines, const OptionResult& result) {
+  lines.scope = "goal";
+  for (const document::Verdict& verdict : result.appraisal.verdicts) {
+    lines.id = verdict.goal;
+    lines.add(std::nullopt, "limit", verdict.unit, value_text(verdict.limit));
+    if (verdict.value) lines.add(std::nullopt, "value", verdict.unit, value_text(*verdict.value));
+    if (verdict.margin) lines.add(std::nullopt, "margin", verdict.unit, value_text(*verdict.margin));
+    lines.add(std::nullopt, "met", "", value_text(verdict.met));
+  }
+}
+
 void option_lines(Lines& lines, const Study& study, const OptionResult& result) {
   lines.scope = "option";
   lines.id.clear();
@@ -143,15 +162,17 @@ void option_lines(Lines& lines, const Study& study, const OptionResult& result) 
   for (const auto& [key, difference] : result.appraisal.differences) {
     if (difference) lines.add(std::nullopt, key + "_to_baseline", "%", value_text(*difference));
   }
-  if (const auto& year = result.appraisal.cheaper_from) {
-    lines.add(std::nullopt, "cheaper_from", "", value_text(*year));
-  }
+  lines.add_figures(result.appraisal);
   lines.add_costs(study, result, {});
   lines.scope = "partner";
   for (const auto& [id, partner] : study.partners) {
     lines.id = id;
+    const auto worth = result.appraisal.partners.find(id);
+    // Its cost stands there year by year.
+    if (worth != result.appraisal.partners.end()) lines.add_figures(worth->second, "cost");
     lines.add_costs(study, result, {.year = {}, .category = {}, .partner = id, .site = {}});
   }
+  goal_lines(lines, result);
   lines.scope = "site";
   for (const auto& [id, site] : result.sites) {
     lines.id = id;

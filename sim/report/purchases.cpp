@@ -31,18 +31,20 @@ std::string purchases(const document::Study& study, const Style& style) {
   table.text_row(
       {"", std::string(m.list_price), std::string(m.own_discount), std::string(m.joint_discount), std::string(m.paid)},
       Emphasis::strong);
-  bool any = false;
   const auto row = [&](std::string_view label, const Sum& all) {
     if (all.list == Money()) return;
-    any = true;
     table.text_row({"  " + std::string(label), money_text(all.list, unit), money_text(all.alone - all.list, unit),
                     money_text(all.paid - all.alone, unit), money_text(all.paid, unit)});
   };
+  bool any = false;
   for (const std::string& id : with_results(study)) {
     const auto& option = study.options.at(id);
+    const Sum servers = sum(option.purchases), licences = sum(option.licence_purchases);
+    if (servers.list == Money() && licences.list == Money()) continue;
+    any = true;
     table.heading(id);
-    row(m.servers, sum(option.purchases));
-    row(m.licences, sum(option.licence_purchases));
+    row(m.servers, servers);
+    row(m.licences, licences);
   }
   if (!any) return "";
   return emphasise(fmt::format(fmt::runtime(m.purchases), unit.name), Emphasis::strong, style.colour) + "\n" +

@@ -28,7 +28,7 @@ std::string entries_csv(const document::Study&, const std::vector<std::string>& 
 // A goal that was missed, or met, as a sentence: "together costs 5,000 EUR, at most 4,000 EUR are allowed".
 std::string goal_sentence(const std::string& option, const document::Verdict&);
 
-// option,scope,id,year,quantity,unit,value: one figure a line. Scopes: option, partner, site, link, backup, service,
+// option,scope,id,year,quantity,unit,value: one figure a line. Scopes: option, partner, goal, site, link, backup, service,
 // job, team (site/skill), task, drill and failure (what one took from one service, id fire/mail: times in minutes).
 // Without a year the figure is of the whole run. Of a what-if the first lines say, in the scope study, what was set or
 // left out. RFC 4180, lines end in \n.

@@ -21,13 +21,15 @@ Drawn any_right_scenario(const Draw& draw) {
   RC_FAIL("no scenario that is right was drawn");
 }
 
-document::Study play(const scenario::Scenario& scenario, const std::vector<std::string>& options) {
+document::Study play(const scenario::Scenario& scenario, const std::vector<std::string>& options,
+                     const std::string& runs) {
   const tests::ScratchFolder folder;
   study::Request request;
   request.scenario = &scenario;
   request.options = options;
   request.jobs = 2;
   request.out = folder.path();
+  request.runs = runs;
   auto outcome = study::run(request);
   for (const auto& failure : outcome.failures) RC_FAIL(failure);
   RC_ASSERT(outcome.problem.empty());

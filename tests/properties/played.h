@@ -17,8 +17,10 @@ std::optional<scenario::Scenario> loaded(const std::string& text);
 // What is refused is drawn again, and so often that only a mistake in the drawing goes without.
 Drawn any_right_scenario(const Draw& = {});
 
-// `options`: ids; empty: all. The baseline is always played. A run that fails is a failure of the test.
-document::Study play(const scenario::Scenario&, const std::vector<std::string>& options = {});
+// `options`: ids; empty: all. The baseline is always played. A run that fails is a failure of the test. `runs`: folder
+// where runs are kept for the next call; empty: they are not.
+document::Study play(const scenario::Scenario&, const std::vector<std::string>& options = {},
+                     const std::string& runs = "");
 
 // The document as text, without the names of files, the places in them, and the checksum of the whole scenario.
 std::string without_places(document::Study);

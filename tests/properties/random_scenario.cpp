@@ -175,6 +175,7 @@ Drawn any_scenario(const Draw& draw) {
     option["measures"] = any_measures(drawn.cast, draw);
   }
   if (draw.people) add_people(drawn);
+  if (draw.money) add_money(drawn);
   return drawn;
 }
 

@@ -16,6 +16,7 @@ struct Draw {
   bool misfortune = true;  // drills and failures
   bool ranks = true;       // protection classes and, below them, jobs
   bool people = false;     // work, tasks and measures about people
+  bool money = false;      // suppliers, licences, upkeep, tariffs, projects, discounting
 };
 
 // What is named, in the order of its ids. An id tells its sort and is part of no other word: "s2-site", "m7-step".
@@ -41,6 +42,8 @@ void add_jobs_and_copies(const Cast&, Yaml& tree);
 void add_misfortune(const Cast&, Yaml& tree);
 // Whoever works there, and what there is to do; measures about people for every option.
 void add_people(Drawn&);
+// What all of it costs; measures about money for every option.
+void add_money(Drawn&);
 
 std::string id_of(const std::string& letter, std::size_t rank, const std::string& word);  // "s", 2, "site": s2-site
 

@@ -80,7 +80,11 @@ void resolve_all(scenario::Scenario& in) {
     resolve(site.partner, in.partners);
     for (auto& batch : site.servers) resolve(batch.model, in.models);
   }
-  for (auto& model : in.models) resolve(model.software, in.products);
+  for (auto& model : in.models) {
+    resolve(model.software, in.products);
+    resolve(model.supplier, in.suppliers);
+  }
+  for (auto& product : in.products) resolve(product.supplier, in.suppliers);
   for (auto& task : in.tasks) resolve(task.partner, in.partners);
   for (auto& link : in.links) {
     for (auto& end : link.between) resolve(end, in.sites);
@@ -258,6 +262,12 @@ catalogue::Product& SmallScenario::product(const std::string& id, const std::str
   return it;
 }
 
+money::Supplier& SmallScenario::supplier(const std::string& id) {
+  auto& it = suppliers_[id];
+  it.id = id;
+  return it;
+}
+
 site::ServerBatch& SmallScenario::servers(const std::string& at, const std::string& batch, const std::string& model_id,
                                           int count) {
   model(model_id);
@@ -295,6 +305,7 @@ scenario::Scenario SmallScenario::build() const {
   built.work = table(work_);
   built.tasks = table(tasks_);
   built.products = table(products_);
+  built.suppliers = table(suppliers_);
   built.options = table(options_);
   for (auto& option : built.options) {
     std::sort(option.measures.begin(), option.measures.end(), [](const auto& a, const auto& b) { return a.id < b.id; });

@@ -49,6 +49,7 @@ class SmallScenario {
   task::Task& task(const std::string& id, const std::string& partner, const std::string& skill, double hours,
                    double effort);
   catalogue::Product& product(const std::string& id, const std::string& purpose);
+  money::Supplier& supplier(const std::string& id);
 
   site::ServerBatch& servers(const std::string& at, const std::string& batch, const std::string& model, int count);
   option::Measure& measure(const std::string& option, const std::string& id, option::Action action,
@@ -75,6 +76,7 @@ class SmallScenario {
   std::map<std::string, people::Work> work_;
   std::map<std::string, task::Task> tasks_;
   std::map<std::string, catalogue::Product> products_;
+  std::map<std::string, money::Supplier> suppliers_;
   std::map<std::string, option::Option> options_;
 };
 

@@ -67,6 +67,18 @@ TEST(Canonical, of_physics_sees_every_physical_change) {
   }
 }
 
+// It comes in place of whatever is bought.
+TEST(Canonical, of_physics_sees_the_model_that_is_the_standard) {
+  const auto physics_with = [](const char* cores) {
+    const std::string standard = std::string("models.new={cores: ") + cores +
+                                 ", rating: 1, memory: 1 GiB, power: {idle: 1 W, full: 2 W}, platforms: [x86], price: "
+                                 "1 EUR}";
+    return physics(loaded(tests::small_world(services, options),
+                          {standard, "options.other.measures.pack={do: standardise, hardware: new}"}));
+  };
+  EXPECT_NE(physics_with("2"), physics_with("4"));
+}
+
 TEST(Canonical, of_physics_hangs_on_the_values_of_recorded_series) {
   tests::ScratchFolder folder;
   std::string vm =
