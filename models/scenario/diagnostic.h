@@ -25,7 +25,7 @@ Place place_in_line(std::string file, int number, int column, std::string_view l
   X(file_missing) X(not_a_file) X(empty_file) X(too_large) X(not_utf8) X(tab_indentation) X(too_deep) \
   X(too_many_nodes) X(bad_yaml) X(tag) X(merge_key) X(duplicate_key)                                           \
   /* the files together */                                                                              \
-  X(include_missing) X(include_cycle) X(duplicate_name) X(bad_override)                                 \
+  X(include_missing) X(include_cycle) X(duplicate_name) X(bad_override) X(bad_variation)               \
   /* keys and shapes */                                                                                 \
   X(wrong_version) X(unknown_key) X(missing_key) X(wrong_shape) X(empty_value) X(bad_id) X(key_conflict) \
   X(duplicate_item)                                                                                     \

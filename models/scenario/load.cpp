@@ -8,6 +8,7 @@
 #include "models/scenario/read_scenario.h"
 #include "models/scenario/traces.h"
 #include "models/scenario/validate.h"
+#include "models/scenario/vary.h"
 
 namespace verbund::scenario {
 
@@ -58,12 +59,17 @@ Loaded load(const LoadRequest& request) {
   if (root.is_map()) {
     std::vector<Override> overrides = parse_overrides(request.overrides, budget, loaded.diagnostics);
     apply_overrides(root, overrides, false, loaded.diagnostics, loaded.notes);
+    Vary vary(request.variation, loaded.diagnostics);
+    vary.apply(root);
     Names names = collect_names(root);
     Reader reader(loaded.diagnostics, names, is_whole);
     inherit_from_kinds(root, budget, loaded.diagnostics);
     inherit_measures(root, budget, loaded.diagnostics);
     apply_overrides(root, overrides, true, loaded.diagnostics, loaded.notes);
+    vary.apply(root);
     if (!budget.is_spent()) scenario.variants = expand_variants(root, request.max_variants, budget, reader);
+    vary.apply(root);
+    loaded.varied = vary.finish(root);
     if (!budget.is_spent()) read_and_validate(reader, root, request, scenario);
   }
   sort_by_place(loaded.diagnostics);

@@ -108,7 +108,7 @@ void apply_overrides(Node& root, std::vector<Override>& overrides, bool after_in
     const Reached there = follow(root, path);
     if (change.factor && there.depth == path.size()) {
       change.done = true;
-      auto problem = scale(*there.node, change.path, *change.factor, change.value.file);
+      auto problem = scale(*there.node, change.path, {.factor = *change.factor, .by = change.value.file});
       if (problem) add(problems, {Problem::bad_override, change.value.place(), problem->message, problem->hint});
       continue;
     }

@@ -13,7 +13,8 @@ namespace verbund::scenario {
 namespace {
 
 constexpr std::string_view what_can_be_scaled =
-    "`*=` multiplies one number, or `value`, `low`, `high` and every step of `path` of a long form";
+    "what can be multiplied: a number, a list of numbers, or `value`, `low`, `high` and every step of `path` of a long "
+    "form";
 
 bool is_unit(std::string_view rest) {
   while (!rest.empty() && rest.front() == ' ') rest.remove_prefix(1);
@@ -38,39 +39,57 @@ std::optional<std::string> scaled(const std::string& text, double factor) {
   return readings && !readings->decimals.empty() ? readings->decimals : result;
 }
 
-}  // namespace
-
-std::optional<ScaleProblem> scale(Node& node, const std::string& path, double factor,
-                                  const std::shared_ptr<const SourceText>& by) {
-  if (node.is_map() && node.find("value") != nullptr) {
-    for (const char* key : {"value", "low", "high"}) {
-      Entry* entry = node.find(key);
-      if (entry == nullptr) continue;
-      if (auto problem = scale(entry->value, path + "." + key, factor, by)) return problem;
-    }
-    Entry* steps = node.find("path");
-    if (steps == nullptr) return std::nullopt;
-    for (Entry& step : steps->value.entries) {
-      if (auto problem = scale(step.value, path + ".path." + step.key.text, factor, by)) return problem;
-    }
-    return std::nullopt;
-  }
-  if (!node.is_scalar()) {
-    return ScaleProblem{fmt::format("{} is no number", in_quotes(path)), std::string(what_can_be_scaled)};
-  }
+std::optional<ScaleProblem> scale_number(Node& node, const std::string& path, const Scaling& scaling) {
+  if (scaling.once && node.is_varied) return std::nullopt;
   if (two_readings(node.text, false)) {
     return ScaleProblem{fmt::format("{} is {}, which can be read in two ways", in_quotes(path), in_quotes(node.text)),
                         "correct it in the scenario first"};
   }
-  const auto text = scaled(node.text, factor);
+  const auto text = scaled(node.text, scaling.factor);
   if (!text) {
     return ScaleProblem{fmt::format("{} is {}, no number to multiply", in_quotes(path), in_quotes(node.text)),
                         std::string(what_can_be_scaled)};
   }
+  node.is_varied |= scaling.once;
+  if (scaling.once && scaling.factor == 1) return std::nullopt;
   node.text = *text;
-  node.file = by;
+  node.file = scaling.by;
   node.override_value = true;
   node.source = nullptr;
+  return std::nullopt;
+}
+
+std::optional<ScaleProblem> scale_long_form(Node& node, const std::string& path, const Scaling& scaling) {
+  for (const char* key : {"value", "low", "high"}) {
+    Entry* entry = node.find(key);
+    if (entry == nullptr) continue;
+    if (auto problem = scale(entry->value, path + "." + key, scaling)) return problem;
+  }
+  Entry* steps = node.find("path");
+  if (steps == nullptr) return std::nullopt;
+  for (Entry& step : steps->value.entries) {
+    if (auto problem = scale(step.value, path + ".path." + step.key.text, scaling)) return problem;
+  }
+  return std::nullopt;
+}
+
+// A map that is no long form: what stands below it may be meant.
+std::string below(const Node& node) {
+  if (node.entries.empty()) return std::string(what_can_be_scaled);
+  std::vector<std::string> keys;
+  for (const Entry& entry : node.entries) keys.push_back(entry.key.text);
+  return "name a number below it; there are: " + join(keys);
+}
+
+}  // namespace
+
+std::optional<ScaleProblem> scale(Node& node, const std::string& path, const Scaling& scaling) {
+  if (node.is_scalar()) return scale_number(node, path, scaling);
+  if (node.is_map() && node.find("value") != nullptr) return scale_long_form(node, path, scaling);
+  if (!node.is_list()) return ScaleProblem{fmt::format("{} is no number", in_quotes(path)), below(node)};
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    if (auto problem = scale(node.items[i], fmt::format("{}.{}", path, i + 1), scaling)) return problem;
+  }
   return std::nullopt;
 }
 

@@ -1,4 +1,4 @@
-// `--set PATH*=1.5`: one number, or a value in long form with all its bounds and steps, multiplied.
+// Numbers of a tree multiplied: `--set PATH*=1.5`, `breakeven --vary PATH`.
 #pragma once
 
 #include <memory>
@@ -13,9 +13,16 @@ struct ScaleProblem {
   std::string message, hint;
 };
 
-// What is multiplied counts as written in `by` from then on, without the source that it had. On a problem the node may
-// be half done.
-std::optional<ScaleProblem> scale(Node&, const std::string& path, double factor,
-                                  const std::shared_ptr<const SourceText>& by);
+struct Scaling {
+  double factor = 1;
+  // What is multiplied counts as written there from then on, without the source that it had.
+  std::shared_ptr<const SourceText> by;
+  // Marks what it multiplies (Node::is_varied), and leaves out what bears the mark. A factor of 1 changes nothing else.
+  bool once = false;
+};
+
+// One number, a list of them, or a value in long form with all its bounds and steps. On a problem the node may be half
+// done.
+std::optional<ScaleProblem> scale(Node&, const std::string& path, const Scaling&);
 
 }  // namespace verbund::scenario

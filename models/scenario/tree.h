@@ -17,6 +17,7 @@ struct Node {
   Kind kind = Kind::null;
   bool override_value = false;  // came by --set
   bool is_partial = false;      // of a map: something that stood in it was refused, and said
+  bool is_varied = false;       // of a scalar: multiplied by LoadRequest::variation, which multiplies nothing twice
   int line = 0;                 // from 1
   int byte = 0;                 // within the line, from 0
   std::string text;             // of a scalar

@@ -3,12 +3,15 @@
 #include <fmt/format.h>
 
 #include <charconv>
+#include <set>
 
 #include "models/scenario/reader.h"
 
 namespace verbund::scenario {
 
 namespace {
+
+constexpr std::string_view any_key = "*";
 
 // The rest of a path as one key: those of `variants` hold dots themselves.
 Node* child_of_rest(Node& node, const TreePath& path, std::size_t from) {
@@ -32,14 +35,42 @@ Node* child(Node& node, const std::string& key) {
                                                                                          : nullptr;
 }
 
+std::string known_keys_hint(const std::vector<std::string>& known, const std::string& key) {
+  std::string near = nearest(key, known);
+  if (!near.empty()) return fmt::format("did you mean `{}`?", near);
+  return known.empty() ? "there is nothing below it" : "there are: " + join(known);
+}
+
 std::string known_keys_hint(const Node& node, const std::string& key) {
   std::vector<std::string> known;
   for (const Entry& entry : node.entries) known.push_back(entry.key.text);
-  std::string near = nearest(key, known);
-  if (!near.empty()) return fmt::format("did you mean `{}`?", near);
-  if (!known.empty()) return "there are: " + join(known);
-  return node.is_list() ? fmt::format("it is a list of {}; positions count from 1", node.items.size())
-                        : "there is nothing below it";
+  if (!node.is_list()) return known_keys_hint(known, key);
+  return fmt::format("it is a list of {}; positions count from 1", node.items.size());
+}
+
+std::vector<Named> children(const Named& parent) {
+  const std::string before = parent.path.empty() ? "" : parent.path + ".";
+  std::vector<Named> result;
+  for (Entry& entry : parent.node->entries) {
+    if (entry.key.text != "source") result.push_back({&entry.value, before + entry.key.text});
+  }
+  for (std::size_t i = 0; i < parent.node->items.size(); ++i) {
+    result.push_back({&parent.node->items[i], before + std::to_string(i + 1)});
+  }
+  return result;
+}
+
+// One key further.
+std::vector<Named> step(const std::vector<Named>& from, const std::string& key) {
+  std::vector<Named> result;
+  for (const Named& parent : from) {
+    if (key == any_key) {
+      for (Named& all : children(parent)) result.push_back(std::move(all));
+    } else if (Node* one = child(*parent.node, key)) {
+      result.push_back({one, parent.path.empty() ? key : parent.path + "." + key});
+    }
+  }
+  return result;
 }
 
 }  // namespace
@@ -100,6 +131,32 @@ DeadEnd dead_end(const Reached& reached, const TreePath& path, std::string_view 
   return {fmt::format("there is no {} in {}", in_quotes(path[reached.depth]),
                       within.empty() ? "the scenario" : in_quotes(within)),
           known_keys_hint(*reached.node, path[reached.depth])};
+}
+
+std::vector<Named> follow_all(Node& root, const TreePath& path) {
+  std::vector<Named> found = {{&root, ""}};
+  for (const std::string& key : path) found = step(found, key);
+  return found;
+}
+
+DeadEnd dead_end(Node& root, const TreePath& path) {
+  std::vector<Named> found = {{&root, ""}};
+  std::string within;
+  for (const std::string& key : path) {
+    std::vector<Named> next = step(found, key);
+    if (!next.empty()) {
+      found = std::move(next);
+      within += (within.empty() ? "" : ".") + key;
+      continue;
+    }
+    std::set<std::string> known;
+    for (const Named& parent : found) {
+      for (const Named& one : children(parent)) known.insert(last_key(one.path));
+    }
+    return {fmt::format("there is no {} in {}", in_quotes(key), within.empty() ? "the scenario" : in_quotes(within)),
+            known_keys_hint({known.begin(), known.end()}, key)};
+  }
+  return {};
 }
 
 }  // namespace verbund::scenario

@@ -27,11 +27,20 @@ bool is_open(const Reached&, const TreePath&);
 // Sets the value where that is so. `key` is where an added key was written; its text is that of the path.
 bool set_at(Node& root, const TreePath&, const Node& value, const Node& key);
 
+// A path with `*` for any one key or position in a list, but no `source`: all that it leads to, each with its own path.
+struct Named {
+  Node* node = nullptr;
+  std::string path;
+};
+std::vector<Named> follow_all(Node& root, const TreePath&);
+
 // Why a path is not open, and the next step. `root_name`: what leads to the root itself; empty for the scenario.
 struct DeadEnd {
   std::string message;
   std::string hint;
 };
 DeadEnd dead_end(const Reached&, const TreePath&, std::string_view root_name);
+// Of a path with `*` that leads to nothing.
+DeadEnd dead_end(Node& root, const TreePath&);
 
 }  // namespace verbund::scenario

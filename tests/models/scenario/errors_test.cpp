@@ -26,7 +26,7 @@ std::vector<std::string> words_after(const std::string& line, const std::string&
   return words;
 }
 
-// The first line of a case may say `# arguments: --set a=b …` or `# data: FOLDER`.
+// The first line of a case may say `# arguments: --set a=b --vary a …` or `# data: FOLDER`.
 LoadRequest request_of(const fs::path& file) {
   LoadRequest request;
   request.path = file.string();
@@ -34,7 +34,9 @@ LoadRequest request_of(const fs::path& file) {
   std::ifstream in(file);
   std::getline(in, first);
   std::vector<std::string> words = words_after(first, "# arguments:");
-  for (std::size_t i = 1; i < words.size(); i += 2) request.overrides.push_back(words[i]);
+  for (std::size_t i = 1; i < words.size(); i += 2) {
+    (words[i - 1] == "--vary" ? request.variation.paths : request.overrides).push_back(words[i]);
+  }
   std::vector<std::string> data = words_after(first, "# data:");
   if (!data.empty()) request.data_folder = data.front();
   return request;
