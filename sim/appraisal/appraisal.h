@@ -14,6 +14,10 @@ namespace verbund::appraisal {
 // Conclusion. Options that failed are left out.
 void appraise(document::Study&);
 
+// What all partners pay for an option, less what is left at the end, as present value. Of the study it takes months,
+// partners and discounting.
+Money npv(const document::Study&, const document::OptionResult&);
+
 // An option serves demand when at most this share (in percent) stays unserved and the scenario sets no goal of its own.
 inline constexpr double unserved_at_most_by_default = 0.1;
 

@@ -94,6 +94,8 @@ document::PartnerAppraisal partner_appraisal(const Study& study, const OptionRes
 
 }  // namespace
 
+Money npv(const Study& study, const OptionResult& option) { return present_value(study, option, ""); }
+
 money::Discounting discounting(const Study& study) {
   money::Discounting result;
   const document::Discounting& given = study.discounting;
@@ -120,7 +122,7 @@ std::optional<std::size_t> back_for_good(const std::vector<Money>& cost, const s
 
 void appraise_money(const Study& study, const OptionResult* baseline, OptionResult& option) {
   document::Appraisal& result = option.appraisal;
-  result.npv = present_value(study, option, "");
+  result.npv = npv(study, option);
   const auto given = discounting(study);
   result.annuity =
       money::annuity(result.npv, given.rate.value_or(GrowthRate(0)), years_between(date(study.start), date(study.end)));

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "sim/document/breakeven_columns.h"
 #include "sim/document/columns.h"
 #include "sim/document/json_fields.h"
 #include "sim/document/state_columns.h"
@@ -35,6 +36,15 @@ std::string write_json(const Study& study) {
   Json json = Json::object();
   json["verbund_study"] = format_version;
   json.update(JsonWriter::write(study));
+  std::string text;
+  print(json, 0, text);
+  return text + "\n";
+}
+
+std::string write_json(const Breakeven& breakeven) {
+  Json json = Json::object();
+  json["verbund_breakeven"] = format_version;
+  json.update(JsonWriter::write(breakeven));
   std::string text;
   print(json, 0, text);
   return text + "\n";

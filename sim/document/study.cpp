@@ -4,6 +4,7 @@
 #include <cstdlib>
 
 #include "models/money/category.h"
+#include "sim/document/breakeven_columns.h"
 #include "sim/document/columns.h"
 #include "sim/document/state_columns.h"
 
@@ -133,6 +134,11 @@ std::vector<ColumnRow> reference() {
   describe<MoveState>("state.moves", rows);
   describe<WaitingState>("state.waiting", rows);
   describe<MeasureState>("state.under_way", rows);
+  describe<Breakeven>("breakeven", rows);
+  describe<Turning>("breakeven.turnings", rows);
+  describe<FactorPoint>("breakeven.points", rows);
+  describe<VariedValue>("breakeven.varied", rows);
+  describe<VariedNumber>("breakeven.varied.numbers", rows);
   return rows;
 }
 

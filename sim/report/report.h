@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "sim/document/breakeven.h"
 #include "sim/document/study.h"
 
 namespace verbund::report {
@@ -24,6 +25,9 @@ std::string console(const document::Study&, const Style&);
 std::string entries_text(const document::Study&, const std::string& option, const document::CostFilter&, const Style&);
 // One entry a line: option and the columns of document::Entry. RFC 4180.
 std::string entries_csv(const document::Study&, const std::vector<std::string>& options, const document::CostFilter&);
+
+// At which factor two options change places, what both cost around it, and what was varied.
+std::string breakeven_text(const document::Breakeven&, const Style&);
 
 // A goal that was missed, or met, as a sentence: "together costs 5,000 EUR, at most 4,000 EUR are allowed".
 std::string goal_sentence(const std::string& option, const document::Verdict&);

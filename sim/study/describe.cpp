@@ -17,7 +17,6 @@ std::vector<std::string> months(const scenario::Scenario& scenario) {
 }
 
 void describe_places(const scenario::Scenario& scenario, document::Study& study) {
-  for (const site::Partner& partner : scenario.partners) study.partners[partner.id] = {partner.name};
   for (const site::Site& site : scenario.sites) {
     study.sites[site.id] = {site.name, scenario.partners[site.partner].id,
                             static_cast<double>(site.room.racks) * catalogue::rack_units_per_rack,
@@ -90,19 +89,26 @@ std::vector<std::string> not_modelled() {
 
 std::string program() { return "verbund " VERBUND_VERSION; }
 
-document::Study describe(const scenario::Scenario& scenario, std::uint64_t seed,
-                         const std::vector<std::string>& overrides) {
+document::Study outline(const scenario::Scenario& scenario) {
   document::Study study;
-  study.program = program();
-  study.title = scenario.title;
   study.start = format_instant(scenario.start);
   study.end = format_instant(scenario.end());
+  study.months = months(scenario);
+  for (const site::Partner& partner : scenario.partners) study.partners[partner.id] = {partner.name};
+  describe_money(scenario, study);
+  return study;
+}
+
+document::Study describe(const scenario::Scenario& scenario, std::uint64_t seed,
+                         const std::vector<std::string>& overrides) {
+  document::Study study = outline(scenario);
+  study.program = program();
+  study.title = scenario.title;
   study.resolution = format_period(scenario.resolution);
   study.seed = seed;
   study.checksum = checksum(scenario::canonical(scenario));
   study.files = scenario.files;
   study.overrides = overrides;
-  study.months = months(scenario);
   describe_places(scenario, study);
   describe_models(scenario, study);
   describe_services(scenario, study);
@@ -110,7 +116,6 @@ document::Study describe(const scenario::Scenario& scenario, std::uint64_t seed,
   for (const option::Option& option : scenario.options) {
     if (option.baseline) study.baseline = option.id;
   }
-  describe_money(scenario, study);
   for (const scenario::Input& i : scenario.inputs) {
     study.inputs.push_back({i.path, i.value, i.low, i.high, i.source, i.as_of, i.file, i.line});
   }

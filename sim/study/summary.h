@@ -13,6 +13,8 @@ namespace verbund::study {
 // The program's name and version, "verbund 0.1.0".
 std::string program();
 
+// Time, partners and discounting: what the appraisal of money needs.
+document::Study outline(const scenario::Scenario&);
 // All that is known without a run. `months` are those of the horizon.
 document::Study describe(const scenario::Scenario&, std::uint64_t seed, const std::vector<std::string>& overrides);
 
