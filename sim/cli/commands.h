@@ -15,6 +15,7 @@ void add_check(CLI::App&, Exit&);
 void add_show(CLI::App&, Exit&);
 void add_run(CLI::App&, Exit&);
 void add_report(CLI::App&, Exit&);
+void add_breakeven(CLI::App&, Exit&);
 void add_schema(CLI::App&, Exit&);
 
 // What every command that reads a scenario takes.
@@ -24,12 +25,19 @@ struct ScenarioWords {
   std::string data_folder;
   std::vector<std::string> options;
   std::size_t max_variants = scenario::usual_variants;
+  std::vector<std::string> vary = {};  // paths of --vary
 };
 void add_scenario_words(CLI::App& command, ScenarioWords&);
 void add_option_word(CLI::App& command, ScenarioWords&);  // --option, checked by load
 
 // Diagnostics go to standard error; none: bad input.
 std::optional<scenario::Scenario> load(const ScenarioWords&);
+// The same, without a word, with what --vary names multiplied.
+scenario::Loaded read(const ScenarioWords&, double factor);
+// What is wrong, and what is worth a look; without a word about the options.
+void tell(const scenario::Loaded&);
+// "stay, centre (4 variants)"; of the option whose variant seems to be meant, all of them.
+std::string options_there(const scenario::Scenario&, const std::string& wanted);
 // The ids that --option names, all variants of an option for its own; empty: every option is meant.
 std::vector<std::string> named_options(const scenario::Scenario&, const ScenarioWords&);
 

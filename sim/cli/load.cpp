@@ -20,20 +20,6 @@ std::vector<std::string> include_folders() {
   return {VERBUND_SCENARIOS};
 }
 
-// "stay, centre (4 variants)"; of the option whose variant seems to be meant, all of them.
-std::string options_there(const scenario::Scenario& scenario, const std::string& wanted) {
-  std::map<std::string, std::string> there;
-  for (const option::Option& option : scenario.options) there[option.id] = option.id;
-  for (const auto& [id, variants] : scenario.variants) {
-    if (wanted.starts_with(id + "-")) continue;
-    for (const std::string& variant : variants) there.erase(variant);
-    there[id] = fmt::format("{} ({} {})", id, variants.size(), variants.size() == 1 ? "variant" : "variants");
-  }
-  std::vector<std::string> texts;
-  for (const auto& [id, text] : there) texts.push_back(text);
-  return scenario::join(texts);
-}
-
 bool options_exist(const scenario::Scenario& scenario, const std::vector<std::string>& wanted) {
   for (const std::string& id : wanted) {
     if (scenario.options.find(id) || scenario.variants.contains(id)) continue;
@@ -70,17 +56,39 @@ void add_option_word(CLI::App& command, ScenarioWords& words) {
       ->allow_extra_args(false);
 }
 
-std::optional<scenario::Scenario> load(const ScenarioWords& words) {
-  scenario::Loaded loaded = scenario::load({.path = words.path,
-                                            .overrides = words.overrides,
-                                            .data_folder = words.data_folder,
-                                            .include_folders = include_folders(),
-                                            .read_traces = true,
-                                            .max_variants = words.max_variants});
+std::string options_there(const scenario::Scenario& scenario, const std::string& wanted) {
+  std::map<std::string, std::string> there;
+  for (const option::Option& option : scenario.options) there[option.id] = option.id;
+  for (const auto& [id, variants] : scenario.variants) {
+    if (wanted.starts_with(id + "-")) continue;
+    for (const std::string& variant : variants) there.erase(variant);
+    there[id] = fmt::format("{} ({} {})", id, variants.size(), variants.size() == 1 ? "variant" : "variants");
+  }
+  std::vector<std::string> texts;
+  for (const auto& [id, text] : there) texts.push_back(text);
+  return scenario::join(texts);
+}
+
+scenario::Loaded read(const ScenarioWords& words, double factor) {
+  return scenario::load({.path = words.path,
+                         .overrides = words.overrides,
+                         .data_folder = words.data_folder,
+                         .include_folders = include_folders(),
+                         .read_traces = true,
+                         .max_variants = words.max_variants,
+                         .variation = {words.vary, factor}});
+}
+
+void tell(const scenario::Loaded& loaded) {
   if (!loaded.diagnostics.empty()) {
     fmt::print(stderr, "{}", scenario::render(loaded.diagnostics, colour_for(STDERR_FILENO)));
   }
   for (const std::string& note : loaded.notes) complain(note);
+}
+
+std::optional<scenario::Scenario> load(const ScenarioWords& words) {
+  scenario::Loaded loaded = read(words, 1);
+  tell(loaded);
   if (loaded.scenario && !options_exist(*loaded.scenario, words.options)) return std::nullopt;
   return std::move(loaded.scenario);
 }

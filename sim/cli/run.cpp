@@ -1,13 +1,9 @@
 #include <fmt/format.h>
-#include <sched.h>
 #include <unistd.h>
 
-#include <algorithm>
-#include <csignal>
-#include <filesystem>
 #include <memory>
 
-#include "sim/cli/commands.h"
+#include "sim/cli/playing.h"
 #include "sim/cli/progress_bar.h"
 #include "sim/report/report.h"
 #include "sim/study/study.h"
@@ -15,27 +11,8 @@
 namespace verbund::cli {
 namespace {
 
-volatile std::sig_atomic_t stop = 0;
-
-// The system calls that wait must return, so that the workers are ended at once.
-void stop_on_signals() {
-  struct sigaction action {};
-  action.sa_handler = [](int) { stop = 1; };
-  for (const int signal : {SIGINT, SIGTERM}) ::sigaction(signal, &action, nullptr);
-}
-
-int cores() {
-  cpu_set_t set;
-  return ::sched_getaffinity(0, sizeof set, &set) == 0 ? std::max(1, CPU_COUNT(&set)) : 1;
-}
-
-struct RunWords {
-  ScenarioWords scenario;
-  std::uint64_t seed = 1;
-  int jobs = cores();
-  std::string out;
+struct RunWords : PlayWords {
   std::string format = "table";
-  bool quiet = false;
   bool require_goals = false;
 };
 
@@ -54,9 +31,8 @@ bool goals_met(const document::Study& study) {
 // Where results go. What is changed or left out on the command line is not the study of the scenario and must not take
 // its place; runs are found by what is in them, so both share them.
 void choose_folders(const RunWords& words, study::Request& request) {
-  request.out = words.out;
   if (!words.out.empty()) return;
-  const std::string own = "verbund-out/" + std::filesystem::path(words.scenario.path).stem().string();
+  const std::string own = own_folder(words);
   const bool is_what_if = !words.scenario.overrides.empty() || !words.scenario.options.empty();
   request.out = is_what_if ? own + "/what-if" : own;
   request.runs = own + "/runs";
@@ -69,23 +45,15 @@ void choose_folders(const RunWords& words, study::Request& request) {
 Exit run(const RunWords& words) {
   const auto scenario = load(words.scenario);
   if (!scenario) return bad_input;
-  study::Request request;
-  request.scenario = &*scenario;
+  study::Request request = play_request(words, *scenario);
   request.options = named_options(*scenario, words.scenario);
-  request.seed = words.seed;
-  request.jobs = words.jobs;
-  request.overrides = words.scenario.overrides;
   choose_folders(words, request);
   ProgressBar bar(!words.quiet && ::isatty(STDERR_FILENO) == 1, scenario->start, scenario->end());
   request.watch = [&bar](const std::vector<study::RunProgress>& runs) { bar.show(runs); };
-  stop_on_signals();
-  request.interrupted = &stop;
+  request.interrupted = stop_on_signals();
   const study::Outcome outcome = study::run(request);
   bar.clear();
-  if (outcome.interrupted) {
-    complain("interrupted; finished runs are kept, the same command goes on from there");
-    return interrupted;
-  }
+  if (outcome.interrupted) return complain_of_interrupt();
   for (const std::string& failure : outcome.failures) complain(failure);
   if (!outcome.study) {
     complain(outcome.problem);
@@ -103,18 +71,9 @@ void add_run(CLI::App& app, Exit& exit) {
   const auto words = std::make_shared<RunWords>();
   add_scenario_words(*command, words->scenario);
   add_option_word(*command, words->scenario);
-  command->add_option("--seed", words->seed, "of the random draws")
-      ->type_name("N")
-      ->check(CLI::Validator(CLI::NonNegativeNumber).description(""))
-      ->capture_default_str();
-  command->add_option("--jobs", words->jobs, "runs at once, at most 1024 (default: one per core)")
-      ->type_name("N")
-      ->check(CLI::Range(1, 1024).description(""));
-  command
-      ->add_option("--out", words->out,
-                   "where results are kept (default: verbund-out/<scenario>,\n"
-                   "with --set or --option its folder what-if)")
-      ->type_name("DIR");
+  add_play_words(*command, *words,
+                 "where results are kept (default: verbund-out/<scenario>,\n"
+                 "with --set or --option its folder what-if)");
   command->add_option("--format", words->format, "table, json or csv")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"table", "json", "csv"}))

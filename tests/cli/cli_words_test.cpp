@@ -17,7 +17,7 @@ using ::testing::StartsWith;
 
 TEST(Cli, help_fits_a_screen_and_shows_examples) {
   const Program program;
-  for (const char* command : {"", "check", "show", "run", "report", "schema"}) {
+  for (const char* command : {"", "check", "show", "run", "report", "breakeven", "schema"}) {
     const Ended ended = program.shell(std::string("verbund ") + command + " --help");
     EXPECT_EQ(ended.code, 0);
     EXPECT_THAT(ended.out, HasSubstr("Example")) << command;
