@@ -120,8 +120,9 @@ void site_lines(Lines& lines, const Study& study, const document::SiteResult& si
 // Teams and tasks, and the hours of each year.
 void people_lines(Lines& lines, const Study& study, const OptionResult& result) {
   lines.scope = "team";
-  for (const auto& [id, team] : result.teams) {
-    lines.id = id;
+  for (const auto& named : result.teams) {
+    const document::TeamResult& team = named.second;
+    lines.id = named.first;
     lines.add_figures(team);
     for (const std::int64_t year : document::years(study)) {
       document::columns(&team.series, [&](const Column& column, auto member) {

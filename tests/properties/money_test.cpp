@@ -1,4 +1,5 @@
 // Money adds up along every axis, is proportional to prices, and is the same for the same.
+#include <fmt/format.h>
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
 #include <unistd.h>
@@ -111,7 +112,7 @@ void check_purchases(const scenario::Scenario& scenario, const std::string& id, 
     if (scenario.models[*model].life) lasting[purchase.measure] += purchase.cost;
   }
   for (const auto& [measure, cost] : paid) {
-    const std::string cause = "options." + id + ".measures." + measure;
+    const std::string cause = fmt::format("options.{}.measures.{}", id, measure);
     const auto of = [&](bool payments, const std::string& partner) {
       return sum(option, [&](const auto& x) {
         return x.cause == cause && x.category == "hardware" && is_payment(x) == payments &&
@@ -182,7 +183,7 @@ void check_scaled(const OptionResult& small, const OptionResult& large) {
   }
   for (const auto& [axes, sum] : sums) {
     const auto& [a, b, entries] = sum;
-    RC_LOG(std::get<1>(axes) + ": " + std::to_string(a.in_cents()) + " and " + std::to_string(b.in_cents()) + "\n");
+    RC_LOG() << std::get<1>(axes) << ": " << a.in_cents() << " and " << b.in_cents() << "\n";
     RC_ASSERT(is_scaled(a, b, entries));
   }
   const std::size_t entries = small.entries.size() + large.entries.size();

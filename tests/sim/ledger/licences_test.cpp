@@ -62,7 +62,7 @@ TEST_F(Licences, are_bought_for_what_is_needed_beyond_what_is_there) {
   EXPECT_EQ(caused(all, "products.system.price"), Money::euros(400));
   EXPECT_EQ(paid(all, Category::licences, 2007, 3), Money::euros(15));
   EXPECT_EQ(paid(all, Category::licences, 2007, 4), Money::euros(400 + 25));
-  EXPECT_EQ(caused(all, "products.system.yearly"), Money::euros(3 * 15 + 9 * 25));
+  EXPECT_EQ(caused(all, "products.system.yearly"), Money::euros(15) * 3 + Money::euros(25) * 9);
 }
 
 // Two servers of four cores: 8 licences, 8 × 60 / 12 = 40 EUR a month.
@@ -87,9 +87,9 @@ TEST_F(Licences, may_be_counted_by_instances_their_cores_and_users_of_a_service)
   by("b", LicensedBy::core);
   by("c", LicensedBy::user);
   const auto all = entries();
-  EXPECT_EQ(caused(all, "products.for-a.yearly"), Money::euros(12 * 15));
-  EXPECT_EQ(caused(all, "products.for-b.yearly"), Money::euros(12 * 30));
-  EXPECT_EQ(caused(all, "products.for-c.yearly"), Money::euros(12 * 125));
+  EXPECT_EQ(caused(all, "products.for-a.yearly"), Money::euros(15) * 12);
+  EXPECT_EQ(caused(all, "products.for-b.yearly"), Money::euros(30) * 12);
+  EXPECT_EQ(caused(all, "products.for-c.yearly"), Money::euros(125) * 12);
 }
 
 // A service without an instance needs nothing: it comes in July.
@@ -102,7 +102,7 @@ TEST_F(Licences, are_needed_as_long_as_an_instance_runs) {
   const auto all = entries();
   EXPECT_EQ(caused(all, "products.suite.price"), Money::euros(2000));
   EXPECT_EQ(paid(all, Category::licences, 2007, 6), Money());
-  EXPECT_EQ(caused(all, "products.suite.yearly"), Money::euros(10 * 30));
+  EXPECT_EQ(caused(all, "products.suite.yearly"), Money::euros(30) * 10);
 }
 
 // 40 users grow by 10 % a year: on 1 February 40 × 1.1^(31/365) = 40.33, so 41 are needed. 50 are sold at least: 10 are
@@ -154,8 +154,8 @@ TEST_F(Licences, that_joint_buyers_buy_are_paid_by_those_who_need_more) {
     return sum(ledger.entries,
                [&](const Entry& x) { return x.category == Category::licences && x.partner.value == partner; });
   };
-  EXPECT_EQ(of(0), Money::euros(12 * 150));
-  EXPECT_EQ(of(1), Money::euros(2000 + 7 * 50));
+  EXPECT_EQ(of(0), Money::euros(150) * 12);
+  EXPECT_EQ(of(1), Money::euros(2000) + Money::euros(50) * 7);
 }
 
 // East has 30 users of `old-mail`, west 60 of `oak-mail`: from July on both use `new-mail`, of which 100 are sold at
@@ -187,7 +187,7 @@ TEST_F(Standard, is_bought_by_each_partner_in_the_least_number) {
   EXPECT_THAT(ordered(), ElementsAre(100, 100));
   const auto all = entries();
   EXPECT_EQ(caused(all, "products.new-mail.price"), Money::euros(40000));
-  EXPECT_EQ(caused(all, "products.new-mail.yearly"), Money::euros(2 * 6 * 500));
+  EXPECT_EQ(caused(all, "products.new-mail.yearly"), Money::euros(500) * 12);
 }
 
 // Together they need 90 and buy 100: a third of 20,000 EUR is east's, 6,666.67; two thirds west's, 13,333.33.
@@ -198,14 +198,14 @@ TEST_F(Standard, is_bought_together_by_partners_that_purchase_jointly) {
   EXPECT_DOUBLE_EQ(ledger.licences[0].count, 100.0 / 3);
   EXPECT_EQ(ledger.licence_prices[0].paid, Money::cents(666667));
   EXPECT_EQ(ledger.licence_prices[1].paid, Money::cents(1333333));
-  EXPECT_EQ(caused(ledger.entries, "products.new-mail.yearly"), Money::euros(6 * 500));
+  EXPECT_EQ(caused(ledger.entries, "products.new-mail.yearly"), Money::euros(500) * 6);
 }
 
 // Nine months of 30 × 60 / 12 = 150 EUR and of 60 × 60 / 12 = 300 EUR: until the parallel running ends.
 TEST_F(Standard, runs_in_parallel_with_what_it_replaces) {
   const auto all = entries();
-  EXPECT_EQ(caused(all, "products.old-mail.yearly"), Money::euros(9 * 150));
-  EXPECT_EQ(caused(all, "products.oak-mail.yearly"), Money::euros(9 * 300));
+  EXPECT_EQ(caused(all, "products.old-mail.yearly"), Money::euros(150) * 9);
+  EXPECT_EQ(caused(all, "products.oak-mail.yearly"), Money::euros(300) * 9);
   EXPECT_EQ(paid(all, Category::licences, 2007, 9), Money::euros(450 + 1000));
   EXPECT_EQ(paid(all, Category::licences, 2007, 10), Money::euros(1000));
 }
