@@ -9,7 +9,6 @@ namespace {
 
 using document::OptionResult;
 using document::Study;
-using document::TaskResult;
 using document::TeamResult;
 
 constexpr double few_hours = 8;  // of all years: a day of one person is no argument

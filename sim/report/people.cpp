@@ -119,7 +119,8 @@ std::string people(const Study& study, const Style& style) {
     const std::string name = emphasise("  " + id, Emphasis::strong, style.colour);
     const std::string difference = freed(study, option), taken_on = tasks(option, style);
     if (difference.empty() && taken_on.empty()) continue;
-    lines += wrap(name + (difference.empty() ? "" : ": " + difference), style.width, 4) + taken_on;
+    lines += wrap(name + (difference.empty() ? "" : ": " + difference), style.width, 4);
+    lines += taken_on;
   }
   const bool any = std::any_of(study.options.begin(), study.options.end(),
                                [](const auto& option) { return !option.second.teams.empty(); });

@@ -4,6 +4,8 @@
 
 #include <filesystem>
 #include <sstream>
+#include <string>
+#include <vector>
 
 #include "tests/cli/program.h"
 #include "tests/models/scenario/approve.h"
@@ -50,7 +52,8 @@ TEST(Readme, says_what_works_and_shows_what_comes_out) {
   make_clone(program);
   const std::string readme = tests::text_of(source / "README.md");
   std::istringstream lines(readme);
-  std::string flagship;
+  std::string flagship, breakeven;
+  std::vector<std::string> walks;
   bool in_yaml = false;
   for (std::string line; std::getline(lines, line);) {
     if (in_yaml && line != "```") program.shell("cat >> mine.yaml <<'END'\n" + line + "\nEND");
@@ -59,6 +62,8 @@ TEST(Readme, says_what_works_and_shows_what_comes_out) {
     const auto ended = program.shell(line);
     EXPECT_EQ(ended.code, 0) << line << "\n" << ended.err;
     if (line.ends_with("mitteldeutschland-2006.yaml")) flagship = ended.out;
+    if (line.find(" --entries ") != std::string::npos) walks.push_back(ended.out);
+    if (line.find("breakeven scenarios/") != std::string::npos) breakeven = ended.out;
   }
   EXPECT_THAT(program.read("mine.csv"), StartsWith("option,scope,id,year,quantity,unit,value\n"));
   EXPECT_THAT(program.read("mine.csv"), HasSubstr("\nlater,option,,,cost,EUR,"));
@@ -67,6 +72,10 @@ TEST(Readme, says_what_works_and_shows_what_comes_out) {
       program.shell("sed -i 's/window: weekends/windows: weekends/' mine.yaml; ./dev check mine.yaml");
   EXPECT_EQ(mistaken.code, 2);
   std::string expected = with_block(readme, "flagship", head_and_conclusion(flagship));
+  expected = with_block(expected, "breakeven", breakeven);
+  for (std::size_t i = 0; i < walks.size(); ++i) {
+    expected = with_block(expected, "walk-" + std::to_string(i + 1), walks[i]);
+  }
   tests::expect_approved(with_block(expected, "mistake", mistaken.err), source / "README.md");
 }
 

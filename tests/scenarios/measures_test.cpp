@@ -111,7 +111,7 @@ TEST(Money, of_the_page_is_discounted_and_booked) {
   const auto& plain = study.options.at("plain");
   EXPECT_LT(plain.appraisal.npv, plain.totals.cost);
   EXPECT_EQ(document::cost(plain, {.year = 2007, .category = "licences", .partner = {}, .site = {}}),
-            Money::euros(60 * 40));
+            Money::euros(2'400));
 }
 
 TEST(Measures, do_what_the_examples_ask_for) {

@@ -77,7 +77,7 @@ TEST(HandOver, empties_servers) {
 TEST(HandOver, passes_jobs_on) {
   January january;
   auto& job = january.small.job("closing", "mail");
-  job.begin = {0, 22 * 3600};
+  job.begin = {0, 79'200};  // 22:00
   job.work = Work(4 * hour);
   job.parallel = 1;
   ask(january.small.service("mail", "here"), 4, 1);
@@ -130,7 +130,7 @@ TEST(HandOver, ends_backups) {
 // Lost on the 10th for three days: handed over when it is back, on the 13th.
 TEST(HandOver, waits_for_what_is_lost) {
   January january;
-  january.small.drill("fire", "here", make_instant(2007, 1, 10), {0, 3 * 86400});
+  january.small.drill("fire", "here", make_instant(2007, 1, 10), {0, 3 * seconds_per_day});
   january.join(make_instant(2007, 1, 11));
   const auto scenario = built(january.small);
   const auto run = play(scenario);
