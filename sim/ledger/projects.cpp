@@ -31,8 +31,9 @@ class Project {
   void enter() {
     const auto& project = measure_.project;
     if (project.cost) {
+      once(Category::project, "cost", began_, *project.cost);
       const double more = project.contingency ? project.contingency->value() : 0;
-      once(Category::project, "cost", began_, *project.cost + round_to_cents(project.cost->in_euros() * more));
+      once(Category::project, "contingency", began_, round_to_cents(project.cost->in_euros() * more));
     }
     if (project.training) once(Category::training, "training", began_, *project.training);
     if (project.per_instance) {

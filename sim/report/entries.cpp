@@ -54,18 +54,24 @@ std::set<std::string> causes_of(const OptionResult& option, const std::string& i
   return causes;
 }
 
+// Whole words of it; all of it stands in the scenario.
+std::string beginning(const std::string& source) {
+  constexpr std::size_t most = 40;
+  if (source.size() <= most) return source;
+  return source.substr(0, source.rfind(' ', most)) + " …";
+}
+
 std::string causes_text(const Study& study, const std::string& id, const std::vector<Entry>& entries,
                         const Style& style) {
   const OptionResult& option = study.options.at(id);
   TextTable table({Align::left, Align::left, Align::left, Align::left});
   for (const std::string& cause : causes_of(option, id, entries)) {
     const document::Step* const step = step_of(option, id, cause);
-    if (step != nullptr && inputs_of(study, cause).empty()) {
-      table.text_row({"    " + cause, "", step->place, step->text});
-    }
-    for (const Input* input : inputs_of(study, cause)) {
-      table.text_row(
-          {"    " + input->path, input->value, fmt::format("{}:{}", input->file, input->line), input->source});
+    const auto inputs = inputs_of(study, cause);
+    if (step != nullptr && inputs.empty()) table.text_row({"    " + cause, "", step->place, ""});
+    for (const Input* input : inputs) {
+      table.text_row({"    " + input->path, input->value, fmt::format("{}:{}", input->file, input->line),
+                      beginning(input->source)});
     }
   }
   const std::string text = table.render(style.colour);

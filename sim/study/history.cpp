@@ -10,6 +10,15 @@ namespace verbund::study {
 namespace {
 
 // How the plan has them.
+// The file as the scenario names it, wherever it was called from.
+std::string place_of(const scenario::Scenario& scenario, const std::string& path) {
+  const auto place = scenario.places.find(path);
+  if (place == scenario.places.end()) return "";
+  const auto file = std::find_if(scenario.files.begin(), scenario.files.end(),
+                                 [&](const std::string& name) { return place->second.file.ends_with(name); });
+  return fmt::format("{}:{}", file == scenario.files.end() ? place->second.file : *file, place->second.line);
+}
+
 void add_plan(const plan::Plan& plan, std::vector<document::Step>& steps) {
   const auto lines = plan::describe(plan);
   for (document::Step& step : steps) {
@@ -23,9 +32,7 @@ void add_plan(const plan::Plan& plan, std::vector<document::Step>& steps) {
     if (timing.date) step.date = format_instant(*timing.date);
     for (const option::After& after : timing.after) step.after.push_back(after.measure);
     step.measured = timing.trigger.has_value();
-    const auto& places = plan.scenario->places;
-    const auto place = places.find("options." + plan.option->id + ".measures." + step.measure);
-    if (place != places.end()) step.place = fmt::format("{}:{}", place->second.file, place->second.line);
+    step.place = place_of(*plan.scenario, "options." + plan.option->id + ".measures." + step.measure);
   }
 }
 

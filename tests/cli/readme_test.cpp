@@ -38,10 +38,12 @@ bool is_for_the_reader(const std::string& line) {
   return (line.starts_with("./dev ") || line.starts_with("cp ")) && line != "./dev test";
 }
 
-// The head of the comparison and the conclusion: the README leaves the tables between them out.
+// The head of the comparison and the conclusion: the README leaves out what stands between them, and the options that
+// find no place beside the others.
 std::string head_and_conclusion(const std::string& out) {
-  const auto middle = out.find("COST BY YEAR"), end = out.find("CONCLUSION");
-  return out.substr(0, middle) +
+  const auto middle = out.find("COST BY YEAR"), end = out.find("CONCLUSION"), notes = out.find("Money is in");
+  const auto second = out.rfind("\n\n", out.find("\nCost, ", out.find("\nCost, ") + 1));
+  return out.substr(0, second) + "\n\n[… the same of two-sites …]\n\n" + out.substr(notes, middle - notes) +
          "[… cost by year and by partner, sites, when each room is full, unserved demand, incidents, what was not done "
          "…]\n\n" +
          out.substr(end);

@@ -45,7 +45,8 @@ TEST_F(Projects, cost_once_with_contingency_when_they_begin) {
   gather().project.contingency = Fraction(0.15);
   gather().project.training = Money::euros(3000);
   const auto all = entries();
-  EXPECT_EQ(caused(all, project + "cost"), Money::euros(23000));
+  EXPECT_EQ(caused(all, project + "cost"), Money::euros(20000));
+  EXPECT_EQ(caused(all, project + "contingency"), Money::euros(3000));
   EXPECT_EQ(paid(all, Category::project, 2007, 2), Money::euros(23000));
   EXPECT_EQ(paid(all, Category::training, 2007, 2), Money::euros(3000));
   EXPECT_EQ(sum(all, [](const Entry& x) { return x.date == make_instant(2007, 2, 15); }), Money::euros(26000));
