@@ -36,7 +36,16 @@ document::Study play(const scenario::Scenario& scenario, const std::vector<std::
   return std::move(outcome.study).value();
 }
 
+namespace {
+
+void forget_places(document::OptionResult& option) {
+  for (auto& step : option.steps) step.place.clear();
+}
+
+}  // namespace
+
 std::string without_places(document::Study study) {
+  for (auto& [id, option] : study.options) forget_places(option);
   study.files.clear();
   study.checksum.clear();
   for (auto& input : study.inputs) {
@@ -49,7 +58,7 @@ std::string without_places(document::Study study) {
 
 std::string only(const document::Study& study, const std::string& option) {
   document::Study one;
-  one.options["option"] = study.options.at(option);
+  forget_places(one.options["option"] = study.options.at(option));
   return document::write_json(one);
 }
 

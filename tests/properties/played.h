@@ -24,7 +24,7 @@ document::Study play(const scenario::Scenario&, const std::vector<std::string>& 
 
 // The document as text, without the names of files, the places in them, and the checksum of the whole scenario.
 std::string without_places(document::Study);
-// Of that, all that one option came to, under the name "option".
+// Of that, all that one option came to, under the name "option". Causes of entries name it still.
 std::string only(const document::Study&, const std::string& option);
 
 // Whether the property holds for so many cases, the same in every run (RC_PARAMS="seed=… max_success=…" draws others).

@@ -67,7 +67,7 @@ Yaml any_project() {
 std::string any_shares() { return "{hardware: " + percent(0, 90) + ", licences: " + percent(0, 90) + "}"; }
 
 Yaml any_measure_about_money(const Cast& cast) {
-  switch (any(0, 4)) {
+  switch (any(0, 5)) {
     case 0: {
       Yaml near = map_of({{"do", "source_regionally"}, {"shares", any_shares()}, {"premium", percent(1, 20)}});
       if (once_in(2)) near["at_most"] = euros(10, 900);
@@ -77,6 +77,12 @@ Yaml any_measure_about_money(const Cast& cast) {
       Yaml software = map_of({{"purpose", "mail"}, {"to", one_of(Words{"q1-suite", "q2-post"})}});
       if (once_in(2)) software["parallel"] = number(any(1, 4)) + " months";
       return map_of({{"do", "standardise"}, {"software", software}});
+    }
+    case 2: {
+      Yaml join = map_of({{"do", "join_alliance"}, {"partners", one_of(cast.partners)}, {"price", yearly(300, 2000)}});
+      if (once_in(2)) join["entry"] = euros(10, 300);
+      if (once_in(2)) join["keeps"] = "{clerks: " + percent(0, 90) + "}";
+      return join;
     }
     default:
       return map_of({{"do", "purchase_jointly"}, {"partners", "[" + one_of(cast.partners) + "]"}});
@@ -91,6 +97,7 @@ void add_money(Drawn& drawn) {
   add_products(tree);
   for (const auto& id : cast.models) add_upkeep(tree["models"][id]);
   for (const auto& id : cast.sites) add_tariffs(tree["sites"][id]);
+  for (const auto& id : cast.partners) tree["partners"][id]["workplaces"] = number(any(1, 200));
   for (const auto& id : cast.services) {
     if (once_in(3)) continue;
     tree["services"][id]["product"] = one_of(Words{"q1-suite", "q2-post"});
