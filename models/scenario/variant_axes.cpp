@@ -13,7 +13,8 @@ namespace {
 constexpr std::string_view example = "`measures.hall.model: [model-a, model-b]`";
 constexpr std::size_t longest_slug = 40;
 
-// Something in it that came by `--set`; null when nothing did. What `--vary` multiplies is multiplied in the lists, too.
+// Something in it that came by `--set`; null when nothing did. What `--vary` multiplies is multiplied in the lists,
+// too.
 const Node* overridden(const Node& node) {
   if (node.override_value && !node.is_varied) return &node;
   for (const Node& item : node.items) {

@@ -32,10 +32,10 @@ std::string breakeven_text(const document::Breakeven&, const Style&);
 // A goal that was missed, or met, as a sentence: "together costs 5,000 EUR, at most 4,000 EUR are allowed".
 std::string goal_sentence(const std::string& option, const document::Verdict&);
 
-// option,scope,id,year,quantity,unit,value: one figure a line. Scopes: option, partner, goal, site, link, backup, service,
-// job, team (site/skill), task, drill and failure (what one took from one service, id fire/mail: times in minutes).
-// Without a year the figure is of the whole run. Of a what-if the first lines say, in the scope study, what was set or
-// left out. RFC 4180, lines end in \n.
+// option,scope,id,year,quantity,unit,value: one figure a line. Scopes: option, partner, goal, site, link, backup,
+// service, job, team (site/skill), task, drill and failure (what one took from one service, id fire/mail: times in
+// minutes). Without a year the figure is of the whole run. Of a what-if the first lines say, in the scope study, what
+// was set or left out. RFC 4180, lines end in \n.
 std::string csv(const document::Study&);
 
 }  // namespace verbund::report

@@ -11,7 +11,6 @@ namespace {
 
 using testing::Ended;
 using ::testing::HasSubstr;
-using ::testing::Not;
 using testing::Program;
 using ::testing::StartsWith;
 

@@ -72,7 +72,7 @@ struct BreakevenOfTwo : ::testing::Test {
     std::sort(names.begin(), names.end());
     return names;
   }
-  document::Breakeven found() {
+  [[nodiscard]] document::Breakeven found() const {
     BreakevenOutcome outcome = breakeven(request);
     EXPECT_TRUE(outcome.breakeven) << outcome.problem;
     return std::move(outcome.breakeven).value_or(document::Breakeven());
@@ -109,7 +109,7 @@ TEST_F(BreakevenOfTwo, plays_the_two_options_once_and_no_other_where_money_is_va
   EXPECT_THAT(names_of_played(), ElementsAre("apart", "pooled"));
   EXPECT_EQ(it.runs, 2);
   EXPECT_THAT(announced, ElementsAre());
-  found();
+  EXPECT_EQ(found().runs, 2);
   EXPECT_EQ(names_of_played().size(), 2U);  // from the store
 }
 
