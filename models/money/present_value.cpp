@@ -27,6 +27,17 @@ double root_between(const std::vector<Flow>& flows, double low, double high) {
   return (low + high) / 2;
 }
 
+int sign_changes(const std::vector<Flow>& flows) {
+  int changes = 0;
+  Money last;
+  for (const Flow& flow : flows) {
+    if (flow.amount == Money()) continue;
+    if (last != Money() && (flow.amount < Money()) != (last < Money())) ++changes;
+    last = flow.amount;
+  }
+  return changes;
+}
+
 }  // namespace
 
 PresentValue::PresentValue(const Discounting& discounting, Instant start, Instant end)
@@ -54,6 +65,7 @@ Money annuity(Money value, GrowthRate rate, double years) {
 }
 
 std::optional<GrowthRate> internal_rate(const std::vector<Flow>& flows) {
+  if (sign_changes(flows) != 1) return std::nullopt;
   std::optional<GrowthRate> found;
   for (int i = 0; i < samples; ++i) {
     const double a = worth(flows, sample(i)), b = worth(flows, sample(i + 1));

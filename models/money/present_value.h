@@ -36,7 +36,7 @@ struct Flow {
   Money amount;      // received; negative: paid
 };
 // The rate at which all flows together are worth nothing, within -99 to 1000 %/year; none when there is none, or
-// several (the flows change their sign more than once and nobody can say which counts).
+// when the flows, in their order, change their sign more than once: there may be several, and none of them tells much.
 std::optional<GrowthRate> internal_rate(const std::vector<Flow>&);
 
 }  // namespace verbund::money

@@ -1,5 +1,7 @@
 #include "sim/appraisal/appraisal.h"
 
+#include <cstdlib>
+
 #include "sim/appraisal/parts.h"
 
 namespace verbund::appraisal {
@@ -38,21 +40,13 @@ std::map<std::string, double> compared(const Study& study, const OptionResult& o
   return result;
 }
 
-std::vector<Money> by_year(const Study& study, const OptionResult& option) {
-  std::vector<Money> result;
-  for (const std::int64_t year : document::years(study)) {
-    result.push_back(document::cost(option, {.year = year, .category = {}, .partner = {}, .site = {}}));
-  }
-  return result;
-}
-
 void compare(const Study& study, const OptionResult& baseline, OptionResult& option) {
   const auto theirs = compared(study, baseline);
   for (const auto& [key, value] : compared(study, option)) {
     option.appraisal.differences[key] = percent_more(value, theirs.at(key));
   }
-  const auto from = below_for_good(by_year(study, option), by_year(study, baseline));
-  if (from) option.appraisal.cheaper_from = document::years(study)[*from];
+  const auto from = below_for_good(payments_by_month(study, option, ""), payments_by_month(study, baseline, ""));
+  if (from) option.appraisal.cheaper_from = std::strtol(study.months[*from].c_str(), nullptr, 10);
 }
 
 }  // namespace
@@ -79,6 +73,10 @@ void appraise(Study& study) {
     date_full_rooms(study, option);
     appraise_money(study, baseline, option);
     judge(study, option);
+  }
+  // Only now all that is compared is there.
+  for (auto& [id, option] : study.options) {
+    if (!option.failed.empty()) continue;
     if (baseline != nullptr && id != study.baseline) compare(study, *baseline, option);
     option.appraisal.against = against(study, option);
   }

@@ -35,21 +35,10 @@ Money present_value(const Study& study, const OptionResult& option, const std::s
   return sum - worth.of(document::cost(option, filter), worth.years_to_end());
 }
 
-// By month, of a partner or of all.
-std::vector<Money> payments(const Study& study, const OptionResult& option, const std::string& partner) {
-  std::vector<Money> result(study.months.size());
-  for (const document::Entry& entry : option.entries) {
-    if (entry.kind != "payment" || (!partner.empty() && entry.partner != partner)) continue;
-    const auto month = std::upper_bound(study.months.begin(), study.months.end(), entry.date.substr(0, 7));
-    if (month != study.months.begin())
-      result[static_cast<std::size_t>(month - study.months.begin()) - 1] += entry.amount;
-  }
-  return result;
-}
-
 std::optional<double> payback(const Study& study, const OptionResult& option, const OptionResult& baseline,
                               const std::string& partner) {
-  const auto since = back_for_good(payments(study, option, partner), payments(study, baseline, partner));
+  const auto since =
+      back_for_good(payments_by_month(study, option, partner), payments_by_month(study, baseline, partner));
   if (!since) return std::nullopt;
   return *since == 0 ? 0.0 : static_cast<double>(*since + 1) / 12;
 }
@@ -93,6 +82,17 @@ document::PartnerAppraisal partner_appraisal(const Study& study, const OptionRes
 }
 
 }  // namespace
+
+std::vector<Money> payments_by_month(const Study& study, const OptionResult& option, const std::string& partner) {
+  std::vector<Money> result(study.months.size());
+  for (const document::Entry& entry : option.entries) {
+    if (entry.kind != "payment" || (!partner.empty() && entry.partner != partner)) continue;
+    const auto month = std::upper_bound(study.months.begin(), study.months.end(), entry.date.substr(0, 7));
+    if (month != study.months.begin())
+      result[static_cast<std::size_t>(month - study.months.begin()) - 1] += entry.amount;
+  }
+  return result;
+}
 
 Money npv(const Study& study, const OptionResult& option) { return present_value(study, option, ""); }
 

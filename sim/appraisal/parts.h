@@ -21,6 +21,8 @@ std::vector<Resource> resources(const document::FullDates&);
 void date_full_rooms(const document::Study&, document::OptionResult&);
 
 money::Discounting discounting(const document::Study&);
+// Of a partner, or of all when it is empty.
+std::vector<Money> payments_by_month(const document::Study&, const document::OptionResult&, const std::string& partner);
 // Fills in NPV, annuity, saving, payback, internal rate and the partners of the appraisal. `baseline`: none to compare
 // with, or the option itself.
 void appraise_money(const document::Study&, const document::OptionResult* baseline, document::OptionResult&);

@@ -217,6 +217,21 @@ std::size_t label_width(const std::vector<Group>& groups) {
   return width;
 }
 
+void add_notes_of_people(const Study& study, std::vector<std::string>& notes) {
+  const auto has_teams = [](const auto& named) { return !named.second.teams.empty(); };
+  if (std::any_of(study.options.begin(), study.options.end(), has_teams)) notes.emplace_back(messages().people_note);
+  for (const auto& [id, option] : study.options) {
+    std::size_t instances = 0;
+    std::string since;
+    for (const document::Change& change : option.changes) {
+      if (change.kind != "handed over") continue;
+      if (instances++ == 0) since = change.when.substr(0, std::string_view("2008-01").size());
+    }
+    if (instances == 0) continue;
+    notes.push_back(fmt::format(fmt::runtime(messages().alliance_note), id, since, instances));
+  }
+}
+
 }  // namespace
 
 std::string comparison(const Study& study, const Style& style) {
@@ -242,6 +257,7 @@ std::string comparison(const Study& study, const Style& style) {
   }
   auto notes = money_notes(study);
   notes.emplace_back(messages().p95_note);
+  add_notes_of_people(study, notes);
   for (const std::string& note : notes) result += wrap(note, style.width, 2);
   return result + "\n";
 }

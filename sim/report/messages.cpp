@@ -41,6 +41,9 @@ constexpr Messages english = {
     .where = "at",
     .what = "what",
     .p95_note = "CPU: all servers of a site together; it is above its p95 in 5 % of the time, one hour in 20.",
+    .people_note = "Hours are by skill, site and month: what one team lacks another may have free.",
+    .alliance_note =
+        "{}: from {} on somebody else runs {} instances; service, energy and CO2 are those of what is left here.",
     .sites = "SITES",
     .site_servers = "servers",
     .start_peak_end = "start/peak/end",

@@ -20,7 +20,8 @@ struct Messages {
   std::string_view mean, p95_highest, busiest, busiest_site;
   std::string_view electricity, carbon, wan_sent;
   std::string_view when, where, what;
-  std::string_view p95_note;  // below the table
+  std::string_view p95_note;                    // below the table
+  std::string_view people_note, alliance_note;  // alliance: {option} {month} {instances}
   // Sites.
   std::string_view sites, site_servers, start_peak_end, cpu_percent, mean_of_time, p95_of_time, busiest_step,
       busiest_at, memory, storage, racks, rated, peak_percent, power_percent;

@@ -5,7 +5,7 @@ namespace {
 
 constexpr MoneyMessages english = {
     .categories = {"hardware", "licences", "maintenance", "electricity", "room", "storage", "WAN", "staff", "training",
-                   "migration", "disposal", "services", "projects"},
+                   "migration", "disposal, resale", "bought services", "project"},
     .cost = "Cost, {}",
     .total = "total",
     .without_staff = "all but staff",
@@ -32,7 +32,7 @@ constexpr MoneyMessages english = {
     .note = "Money is in kEUR once any option costs 100 kEUR, else in EUR; rounded figures may not add up.",
     .note_of_worth =
         "NPV at {} %/year, {} terms, payments of a year as paid {}, less what is left in the books at the "
-        "end. Internal rate: -, where nothing is laid out first or several rates fit.",
+        "end. Internal rate: -, where nothing is laid out first or more is paid again later.",
     .by_year = "COST BY YEAR, {}",
     .by_partner = "COST BY PARTNER, {}",
     .part_of_year = "{}*",
@@ -49,7 +49,8 @@ constexpr MoneyMessages english = {
     .paid = "paid",
     .purchases_note =
         "Own discount: what each partner's own volume reaches; by buying jointly: what the common volume "
-        "adds to it. What is bought less shows in the list price.",
+        "adds to it. What is bought less shows in the list price. Of licences without yearly fees; without regional "
+        "premiums.",
     .goal_unserved = "{} leaves {} % of demand unserved, at most {} % is allowed",
     .goal_cost = "{} costs {} EUR, at most {} EUR are allowed",
     .goal_saving = "{} saves {} EUR of the baseline's NPV, at least {} EUR are wanted",
@@ -66,7 +67,7 @@ constexpr MoneyMessages english = {
     .entries_partner = "partner",
     .entries_site = "site",
     .entries_category = "category",
-    .entries_payee = "payee",
+    .entries_payee = "in region",
     .entries_cause = "cause",
     .entries_of_kind = "{} ({})",
 };

@@ -122,7 +122,10 @@ void servers(Teller& teller, const State& state, const Style& style) {
 }
 
 void services(Teller& teller, const State& state, const Style& style) {
-  teller.title("\n" + std::string(teller.words().by_service));
+  const bool any = std::any_of(state.sites.begin(), state.sites.end(),
+                               [](const auto& named) { return !named.second.services.empty(); });
+  const auto& m = teller.words();
+  teller.title("\n" + std::string(m.by_service) + (any ? "" : ": " + std::string(m.nothing)));
   for (const auto& [id, site] : state.sites) {
     if (site.services.empty()) continue;
     std::string text = "  " + id + ":";

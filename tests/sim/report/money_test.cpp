@@ -34,9 +34,9 @@ TEST(Entries, are_listed_with_their_sum_and_the_values_that_they_come_from) {
   study.inputs.push_back({"options.pooled.measures.hall.count", "24", "", "", "an offer", "2006", "two.yaml", 12});
   EXPECT_EQ(entries_text(study, "pooled", filter("hardware"), {}),
             R"(pooled: 2 entries, 120,000.00 EUR in all
-  date               EUR  partner  site  category  payee  cause
-  2007-03-01   60,000.00  east     east  hardware         options.pooled.measures.hall
-  2007-03-01   60,000.00  west     west  hardware         options.pooled.measures.hall
+  date               EUR  partner  site  category  in region  cause
+  2007-03-01   60,000.00  east     east  hardware             options.pooled.measures.hall
+  2007-03-01   60,000.00  west     west  hardware             options.pooled.measures.hall
   total       120,000.00
   Where the causes stand:
     options.pooled.measures.hall.count  24  two.yaml:12  an offer
@@ -46,8 +46,8 @@ TEST(Entries, are_listed_with_their_sum_and_the_values_that_they_come_from) {
 TEST(Entries, say_to_which_region_they_go) {
   EXPECT_EQ(entries_text(appraised(), "pooled", filter("staff", "west", 2008), {}),
             R"(pooled: 1 entries, 50,000.00 EUR in all
-  date              EUR  partner  site  category  payee  cause
-  2008-03-01  50,000.00  west     west  staff     DE-SN  sites.west.staff.admins
+  date              EUR  partner  site  category  in region  cause
+  2008-03-01  50,000.00  west     west  staff     DE-SN      sites.west.staff.admins
   total       50,000.00
 )");
 }
@@ -65,7 +65,7 @@ TEST(Entries, that_are_no_payments_are_asked_for_by_their_kind) {
   auto residual = filter("");
   residual.kind = "residual";
   EXPECT_THAT(entries_text(study, "pooled", residual, {}),
-              HasSubstr("  2008-12-01  30,000.50  east     east  hardware (residual)         options.pooled"));
+              HasSubstr("  2008-12-01  30,000.50  east     east  hardware (residual)             options.pooled"));
 }
 
 TEST(Entries, are_csv_with_cents) {
@@ -92,7 +92,8 @@ pooled
   servers          126            -3                 -3   120
   licences          40            -1                 -2    38
 Own discount: what each partner's own volume reaches; by buying jointly: what the common volume adds
-  to it. What is bought less shows in the list price.
+  to it. What is bought less shows in the list price. Of licences without yearly fees; without
+  regional premiums.
 
 )");
 }
@@ -179,8 +180,8 @@ TEST(Costs, have_a_row_for_each_category_that_is_paid) {
   study.options.at("pooled").costs.push_back(
       {2007, "disposal", "west", "west", "payment", Money::euros(-30'000), Money()});
   const std::string text = costs_by_partner(appraised(study), {});
-  EXPECT_THAT(text, HasSubstr("\n  disposal         0      0      0\n"));
-  EXPECT_THAT(text, HasSubstr("\n  disposal         0    -30    -30\n"));
+  EXPECT_THAT(text, HasSubstr("\n  disposal, resale      0      0      0\n"));
+  EXPECT_THAT(text, HasSubstr("\n  disposal, resale      0    -30    -30\n"));
   EXPECT_THAT(text, Not(HasSubstr("licences")));
 }
 
