@@ -105,7 +105,7 @@ class Costing {
         Run& run = runs.emplace_back(make_run(*point.scenario, *point.options[i], key, store_));
         if (point.factor == 1) continue;
         run.name += fmt::format(" × {:.4g}", point.factor);
-        because_of_a_factor |= !run.stored;
+        because_of_a_factor |= !run.stored();
       }
     }
     if (because_of_a_factor && request_.announce && !announced_) request_.announce(runs.size());
@@ -113,7 +113,7 @@ class Costing {
     outcome_.interrupted = play(request_.request, store_, runs);
     if (outcome_.interrupted) return false;
     for (Run& run : runs) {
-      auto seen = run.failure.empty() ? store_.load(run.key) : std::nullopt;
+      auto seen = result_of(run, store_);
       if (seen) seen_.emplace(run.key, std::move(*seen));
       if (!seen && run.failure.empty()) run.failure = "its stored result cannot be read";
     }

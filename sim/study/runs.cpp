@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 #include "sim/study/files.h"
 #include "sim/study/workers.h"
@@ -26,7 +27,7 @@ Job job(const Request& request, const RunStore& store, const Run& run) {
 std::vector<RunProgress> progress(const Request& request, const std::vector<Run>& runs,
                                   const std::vector<std::size_t>& playing, const std::vector<JobState>& states) {
   std::vector<RunProgress> result;
-  for (const Run& run : runs) result.push_back({run.name, false, run.stored, request.scenario->start});
+  for (const Run& run : runs) result.push_back({run.name, false, run.stored(), request.scenario->start});
   for (std::size_t j = 0; j < states.size(); ++j) {
     RunProgress& it = result[playing[j]];
     it.running = states[j].running;
@@ -52,15 +53,20 @@ Run make_run(const scenario::Scenario& scenario, const option::Option& option, s
   run.name = option.id;
   run.plan = plan::make_plan(scenario, option);
   run.key = std::move(key);
-  run.stored = store.load(run.key).has_value();
+  run.seen = store.load(run.key);
   return run;
+}
+
+std::optional<meters::Observations> result_of(Run& run, const RunStore& store) {
+  if (run.stored()) return std::exchange(run.seen, std::nullopt);
+  return run.failure.empty() ? store.load(run.key) : std::nullopt;
 }
 
 bool play(const Request& request, const RunStore& store, std::vector<Run>& runs) {
   std::vector<Job> jobs;
   std::vector<std::size_t> playing;
   for (std::size_t r = 0; r < runs.size(); ++r) {
-    if (runs[r].stored) continue;
+    if (runs[r].stored()) continue;
     jobs.push_back(job(request, store, runs[r]));
     playing.push_back(r);
   }

@@ -1,6 +1,7 @@
 // Runs on their way to a result: found in the store, else played in worker processes.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,13 +16,18 @@ struct Run {
   std::string name;  // as progress shows it
   plan::Plan plan;
   std::string key;
-  bool stored = false;
-  std::string failure;
+  std::optional<meters::Observations> seen{};  // as found in the store
+  std::string failure{};
+
+  [[nodiscard]] bool stored() const { return seen.has_value(); }
 };
 
 // What every key is made of. A key copies it: all options, with every place in the file, would be copied for each.
 scenario::Scenario without_options(const scenario::Scenario&);
 Run make_run(const scenario::Scenario&, const option::Option&, std::string key, const RunStore&);
+
+// What it was found with or has stored since; none: it failed.
+std::optional<meters::Observations> result_of(Run&, const RunStore&);
 
 // Plays what is not stored yet; true when interrupted. Of the request: seed, jobs, watch, interrupted, simulate and the
 // scenario's start.

@@ -31,7 +31,7 @@ document::Study document(const Request& request, const RunStore& store, std::vec
   for (Run& run : runs) {
     const option::Option& option = *run.plan.option;
     document::OptionResult& result = study.options[option.id];
-    const auto seen = run.failure.empty() ? store.load(run.key) : std::nullopt;
+    const auto seen = result_of(run, store);
     if (!seen && run.failure.empty()) run.failure = "its stored result cannot be read";
     if (seen) {
       result = summarise(*request.scenario, option, *seen);
