@@ -95,9 +95,9 @@ std::string Book::cause_of(const std::string& measure) const {
   return fmt::format("options.{}.measures.{}", option.id, measure);
 }
 
-std::vector<Entry> Book::close() && {
+std::vector<Entry> Book::take_entries() {
   std::stable_sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.date < b.date; });
-  return std::move(entries_);
+  return std::exchange(entries_, {});
 }
 
 }  // namespace verbund::ledger

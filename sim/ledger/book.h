@@ -50,7 +50,7 @@ class Book {
   [[nodiscard]] std::string cause_of(const std::string& measure) const;
 
   // In the order of their dates.
-  std::vector<Entry> close() &&;
+  std::vector<Entry> take_entries();
 
  private:
   [[nodiscard]] std::vector<double> weights(const std::optional<Index<site::Site>>&, std::size_t from,

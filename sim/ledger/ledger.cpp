@@ -1,7 +1,5 @@
 #include "sim/ledger/ledger.h"
 
-#include <utility>
-
 #include "sim/ledger/hardware.h"
 #include "sim/ledger/projects.h"
 #include "sim/ledger/regional.h"
@@ -33,7 +31,7 @@ Ledger make_ledger(const scenario::Scenario& scenario, const option::Option& opt
   book_extensions(book);
   book_projects(book);
   book_alliances(book);
-  ledger.entries = with_payees(book, std::move(book).close());
+  ledger.entries = with_payees(book, book.take_entries());
   return ledger;
 }
 

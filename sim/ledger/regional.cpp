@@ -94,7 +94,7 @@ class Payees {
 
 }  // namespace
 
-std::vector<Entry> with_payees(const Book& book, std::vector<Entry> entries) {
+std::vector<Entry> with_payees(const Book& book, const std::vector<Entry>& entries) {
   Payees payees(book);
   std::vector<Entry> result;
   for (const Entry& entry : entries) payees.divide(entry, result);

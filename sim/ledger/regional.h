@@ -12,6 +12,6 @@ namespace verbund::ledger {
 // source_regionally raises shares from its date on (of several the highest counts) for a premium on what they add, an
 // entry of its own; no more is added in a calendar year once its premium comes to `at_most`. What is received goes to
 // nobody. The sum changes by the premiums alone.
-std::vector<Entry> with_payees(const Book&, std::vector<Entry>);
+std::vector<Entry> with_payees(const Book&, const std::vector<Entry>&);
 
 }  // namespace verbund::ledger

@@ -35,7 +35,7 @@ Group cost_group(const Study& study, const MoneyUnit& unit) {
   Group group{fmt::format(fmt::runtime(m.cost), unit.name), {}};
   const auto categories = document::categories();
   for (const std::size_t c : paid_categories(study)) {
-    const std::string category = categories[c];
+    const std::string& category = categories[c];
     group.figures.push_back(money(
         m.categories[c], [category](const OptionResult& o) { return document::cost(o, of_category(category)); }, unit,
         "cost_" + category));

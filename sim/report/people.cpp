@@ -116,10 +116,11 @@ std::string people(const Study& study, const Style& style) {
     if (option.teams.empty()) continue;
     table.heading("  " + id);
     add_rows(table, option);
-    const std::string name = emphasise("  " + id, Emphasis::strong, style.colour);
+    std::string sentence = emphasise("  " + id, Emphasis::strong, style.colour);
     const std::string difference = freed(study, option), taken_on = tasks(option, style);
     if (difference.empty() && taken_on.empty()) continue;
-    lines += wrap(name + (difference.empty() ? "" : ": " + difference), style.width, 4);
+    if (!difference.empty()) sentence.append(": ").append(difference);
+    lines += wrap(sentence, style.width, 4);
     lines += taken_on;
   }
   const bool any = std::any_of(study.options.begin(), study.options.end(),
