@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cctype>
 #include <filesystem>
 #include <memory>
 
@@ -96,7 +97,12 @@ Exit report_why(const document::Study& study, const std::vector<std::string>& op
 bool filter_is_known(const document::Study& study, const document::CostFilter& filter) {
   const auto known = [](const std::string& what, const std::string& name, const std::vector<std::string>& names) {
     if (name.empty() || std::find(names.begin(), names.end(), name) != names.end()) return true;
-    complain(fmt::format("there is no {} '{}'; there are: {}", what, name, scenario::join(names)));
+    std::string lower = name;
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string near = scenario::nearest(lower, names);
+    complain(fmt::format("there is no {} '{}'; {}there are: {}", what, name,
+                         near.empty() ? "" : "did you mean '" + near + "'? ", scenario::join(names)));
     return false;
   };
   std::vector<std::string> partners, sites, years;

@@ -125,6 +125,8 @@ TEST_F(CliMoney, knows_what_can_be_asked_for) {
   EXPECT_EQ(category.out, "");
   EXPECT_THAT(category.err, StartsWith("verbund: there is no category 'power'; there are: hardware, licences, "));
   EXPECT_EQ(report("--entries --partner north").err, "verbund: there is no partner 'north'; there are: east, west\n");
+  EXPECT_THAT(report("--entries --category WAN").err, HasSubstr("did you mean 'wan'?"));
+  EXPECT_THAT(report("--entries --category licence").err, HasSubstr("did you mean 'licences'?"));
   EXPECT_EQ(report("--entries --site north").err, "verbund: there is no site 'north'; there are: east, west\n");
   EXPECT_EQ(report("--entries --year 2010").err, "verbund: there is no year '2010'; there are: 2007, 2008\n");
   EXPECT_EQ(report("--entries --kind cash").err,
