@@ -1,0 +1,114 @@
+// The one wrapper of all charts: title, drawing, figures as a table.
+import type { ComponentChildren } from "preact";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useApp } from "./context";
+import { echarts, type EChartsOption } from "./echarts";
+import { Fold } from "./fold";
+import type { Colours } from "./palette";
+import { soon } from "./schedule";
+
+/** What the making of a chart depends on beside its data. */
+export interface Look {
+  colours: Colours;
+  /** Of the drawing, in pixels. */
+  width: number;
+  narrow: boolean;
+}
+
+interface Props {
+  /** What the chart shows, in a sentence or nearly. */
+  title: string;
+  /** A sentence below the title. */
+  lead?: ComponentChildren;
+  height?: number | ((look: Look) => number);
+  option: (look: Look) => EChartsOption;
+  /** The figures that are drawn, as a <Table>. */
+  figures: ComponentChildren;
+  /** How they were computed. */
+  formula?: ComponentChildren;
+}
+
+const paper = 680; // pixels between the margins of an A4 page
+
+export function Chart({ title, lead, height = 320, option, figures, formula }: Props) {
+  const { colours, text, printing } = useApp();
+  const box = useRef<HTMLDivElement>(null);
+  const id = useId();
+  const measured = useWidth(box);
+  const width = printing ? paper : measured;
+  const look: Look = { colours, width, narrow: width < 560 };
+  const tall = typeof height === "function" ? height(look) : height;
+
+  useLayoutEffect(() => {
+    const element = box.current;
+    if (!element || width === 0) return;
+    const draw = () => {
+      let chart = echarts.getInstanceByDom(element);
+      if (chart) chart.resize({ width, height: tall });
+      else chart = echarts.init(element, null, { renderer: "svg", width, height: tall });
+      chart.setOption({ animation: false, ...look_of(look), ...option(look) }, true);
+    };
+    if (printing) return draw();
+    return void soon(draw);
+  });
+  useLayoutEffect(() => () => echarts.getInstanceByDom(box.current!)?.dispose(), []);
+
+  return (
+    <figure class="chart">
+      <figcaption id={id}>{title}</figcaption>
+      {lead && <p class="lead">{lead}</p>}
+      <div ref={box} class="drawing" role="img" aria-labelledby={id} style={{ height: `${tall}px` }} />
+      <div class="folds">
+        <Fold title={text.page.figures}>{figures}</Fold>
+        {formula && <Fold title={text.page.formula}>{formula}</Fold>}
+      </div>
+    </figure>
+  );
+}
+
+/** Fonts and colours that all charts share. */
+function look_of({ colours }: Look): EChartsOption {
+  return {
+    textStyle: { fontFamily: "system-ui, sans-serif", fontSize: 12, color: colours.text },
+    color: colours.series,
+    grid: { left: 8, right: 16, top: 32, bottom: 8, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+  };
+}
+
+/** An axis in the look of all charts; the caller's own settings go last. */
+export function axis<T extends object>({ colours }: Look, own: T) {
+  return {
+    axisLine: { lineStyle: { color: colours.line } },
+    axisTick: { show: false },
+    axisLabel: { color: colours.muted },
+    nameTextStyle: { color: colours.muted, align: "left" as const },
+    splitLine: { lineStyle: { color: colours.line } },
+    ...own,
+  };
+}
+
+/** Of all tooltips and legends. */
+export function tooltip({ colours }: Look) {
+  return {
+    backgroundColor: colours.ground,
+    borderColor: colours.line,
+    textStyle: { color: colours.text, fontSize: 13 },
+    confine: true,
+  };
+}
+
+export function legend({ colours }: Look) {
+  return { top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 12, textStyle: { color: colours.text } };
+}
+
+function useWidth(box: { current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useLayoutEffect(() => {
+    const measure = () => box.current && setWidth(Math.floor(box.current.clientWidth));
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(box.current!);
+    return () => observer.disconnect();
+  }, []);
+  return width;
+}

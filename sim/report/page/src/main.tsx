@@ -1,0 +1,30 @@
+// Reads the study out of the page and shows it.
+import { render } from "preact";
+import { Page } from "./page";
+import { NoDecompression, readPayload } from "./payload";
+import { texts } from "./text";
+
+const place = document.getElementById("page")!;
+
+function Failed({ error }: { error: unknown }) {
+  return (
+    <>
+      {Object.entries(texts).map(([language, { page }]) => (
+        <p lang={language} role="alert">
+          {error instanceof NoDecompression ? page.noDecompression : `${page.broken} ${error}`}
+        </p>
+      ))}
+    </>
+  );
+}
+
+readPayload().then(
+  (payload) => {
+    place.replaceChildren();
+    render(<Page payload={payload} />, place);
+  },
+  (error: unknown) => {
+    place.replaceChildren();
+    render(<Failed error={error} />, place);
+  },
+);

@@ -1,0 +1,62 @@
+// The one table of the page.
+import type { ComponentChildren } from "preact";
+
+export interface Column<Row> {
+  head: ComponentChildren;
+  cell: (row: Row, index: number) => ComponentChildren;
+  /** Numbers stand to the right. */
+  number?: boolean;
+  class?: string;
+}
+
+interface Props<Row> {
+  /** What it holds; read out and shown above it, unless hidden. */
+  caption: string;
+  captionHidden?: boolean;
+  columns: Column<Row>[];
+  rows: Row[];
+  /** Set apart: sums, what is chosen. */
+  strong?: (row: Row) => boolean;
+  foot?: ComponentChildren[];
+}
+
+/** The first column names the row. */
+export function Table<Row>({ caption, captionHidden, columns, rows, strong, foot }: Props<Row>) {
+  const side = (column: Column<Row>) => [column.number ? "number" : "", column.class ?? ""].join(" ").trim() || undefined;
+  return (
+    <div class="table" tabIndex={0} role="region" aria-label={caption}>
+      <table>
+        <caption class={captionHidden ? "hidden" : undefined}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th scope="col" class={side(column)}>{column.head}</th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr class={strong?.(row) ? "strong" : undefined}>
+              {columns.map((column, place) =>
+                place === 0 ? (
+                  <th scope="row" class={side(column)}>{column.cell(row, index)}</th>
+                ) : (
+                  <td class={side(column)}>{column.cell(row, index)}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+        {foot && (
+          <tfoot>
+            <tr>
+              {foot.map((cell, place) =>
+                place === 0 ? <th scope="row">{cell}</th> : <td class={side(columns[place])}>{cell}</td>,
+              )}
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,29 @@
+import type { page as english } from "./page.en";
+
+export const page: typeof english = {
+  language: "Sprache",
+  theme: "Darstellung",
+  themes: { system: "wie das Gerät", light: "hell", dark: "dunkel" },
+  option: "Option",
+  optionHelp: "Einzelheiten weiter unten gelten für diese Option",
+  contents: "Inhalt",
+  figures: "Die Zahlen als Tabelle",
+  formula: "Wie wird das berechnet?",
+  recommended: "empfohlen",
+  baseline: "wie heute",
+  baselineLong: "womit die anderen verglichen werden",
+  noResult: "kein Ergebnis",
+  toTop: "Zum Seitenanfang",
+  ofYears: (start, end) => `${start} bis ${end}`,
+  preparing: "Die Studie wird gelesen …",
+  noDecompression:
+    "Dieser Browser kann die Studie nicht auspacken. Bitte öffnen Sie die Seite mit Chrome oder Edge 80, Firefox 113, Safari 16.4 oder einer neueren Version.",
+  broken: "Die Studie in dieser Seite kann nicht gelesen werden:",
+  sections: {
+    answer: "Die Antwort",
+    money: "Was die Optionen kosten",
+    rooms: "Die Maschinenräume",
+    people: "Menschen und Region",
+    basis: "Worauf es beruht",
+  },
+};

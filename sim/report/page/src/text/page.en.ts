@@ -1,0 +1,27 @@
+export const page = {
+  language: "Language",
+  theme: "Look",
+  themes: { system: "as the device", light: "light", dark: "dark" },
+  option: "Option",
+  optionHelp: "Details below are about this option",
+  contents: "Contents",
+  figures: "The figures as a table",
+  formula: "How is this computed?",
+  recommended: "recommended",
+  baseline: "as it is today",
+  baselineLong: "what the others are compared with",
+  noResult: "no result",
+  toTop: "Back to the top",
+  ofYears: (start: string, end: string) => `${start} to ${end}`,
+  preparing: "The study is being read …",
+  noDecompression:
+    "This browser cannot unpack the study. Please open the page with Chrome or Edge 80, Firefox 113, Safari 16.4 or a later version.",
+  broken: "The study in this page cannot be read:",
+  sections: {
+    answer: "The answer",
+    money: "What the options cost",
+    rooms: "The machine rooms",
+    people: "People and region",
+    basis: "What it is based on",
+  },
+};

@@ -1,0 +1,30 @@
+import type { words as english } from "./words.en";
+
+export const words: typeof english = {
+  category: {
+    hardware: "Hardware",
+    licences: "Lizenzen",
+    maintenance: "Wartung",
+    electricity: "Strom",
+    room: "Räume",
+    storage: "Speicher",
+    wan: "Leitungen",
+    staff: "Personal",
+    training: "Schulung",
+    migration: "Umzug",
+    disposal: "Entsorgung",
+    services: "Fremdleistungen",
+    project: "Projekt",
+  },
+  goal: {
+    unserved: "Nicht bediente Nachfrage",
+    cost: "Gesamtkosten",
+    saving: "Ersparnis (Kapitalwert)",
+    payback: "Amortisation",
+    rto_missed: "Dienste, die in Übungen zu spät zurück sind",
+    regional: "In die Region gezahlt",
+  },
+  unit: { years: "Jahre", services: "Dienste", "%": "%", EUR: "€" },
+  kind: { payment: "Zahlung", depreciation: "Abschreibung", residual: "Restwert am Ende" },
+  minimise: { "": "Kosten", cost: "Kosten", energy: "Stromverbrauch", carbon: "CO₂-Ausstoß" },
+};

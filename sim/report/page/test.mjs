@@ -1,0 +1,22 @@
+// Runs the tests of src/derive, which are bundled first, because Node reads no TypeScript.
+import { spawnSync } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const tests = join(here, "../../../tests/sim/report/page");
+const bundled = join(here, "node_modules/.cache/tests");
+const names = readdirSync(tests).filter((name) => name.endsWith(".test.ts"));
+await build({
+  entryPoints: names.map((name) => join(tests, name)),
+  bundle: true,
+  platform: "node",
+  format: "esm",
+  outdir: bundled,
+  outExtension: { ".js": ".mjs" },
+  logLevel: "warning",
+});
+const files = names.map((name) => join(bundled, name.replace(/ts$/, "mjs")));
+process.exit(spawnSync(process.execPath, ["--test", ...files], { stdio: "inherit" }).status ?? 1);
