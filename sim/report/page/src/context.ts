@@ -1,9 +1,10 @@
 // What every part of the page needs to know.
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { Query } from "./accounts";
 import type { Format } from "./format";
 import type { Colours, Theme } from "./palette";
-import type { Language, Option, Payload, Study } from "./study";
+import type { Option, Payload, Study } from "./study";
 import type { Texts } from "./text";
 
 export interface App extends Payload {
@@ -15,6 +16,8 @@ export interface App extends Payload {
   /** The option that the reader looks at; never the id of one without a result. */
   chosen: string;
   choose: (option: string) => void;
+  /** Opens the accounts behind a figure. */
+  lookUp: (query: Query) => void;
 }
 
 export const AppContext = createContext<App | null>(null);
@@ -32,4 +35,12 @@ export function played(study: Study): [string, Option][] {
     .sort(([, a], [, b]) => Number(b.baseline) - Number(a.baseline) || a.appraisal.npv - b.appraisal.npv);
 }
 
-export type { Language };
+export const title = (study: Study, option: string): string => study.options[option]?.title || option;
+
+/** "2007–2012", or dates when the years are not whole. */
+export function period({ study, format }: App): string {
+  const whole = study.start.slice(4) === "-01-01" && study.end.slice(4) === "-01-01";
+  if (!whole) return `${format.day(study.start)}–${format.day(study.end)}`;
+  const [first, last] = [study.months[0].slice(0, 4), study.months.at(-1)!.slice(0, 4)];
+  return first === last ? first : `${first}–${last}`;
+}

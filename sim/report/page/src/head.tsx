@@ -1,4 +1,5 @@
 // Title, switches, contents.
+import { useLayoutEffect, useState } from "preact/hooks";
 import { played, useApp } from "./context";
 import type { ThemeChoice } from "./page";
 import type { Language } from "./study";
@@ -12,22 +13,41 @@ interface Props {
 export const sections = ["answer", "money", "rooms", "people", "basis"] as const;
 
 export function Head(props: Props) {
-  const { study, text } = useApp();
+  const { study } = useApp();
   return (
     <>
       <header id="top">
         <p class="kind">{study.program}</p>
         <h1>{study.title}</h1>
       </header>
-      <nav class="contents" aria-label={text.page.contents}>
-        <ol>
-          {sections.map((id) => (
-            <li><a href={`#${id}`}>{text.page.sections[id]}</a></li>
-          ))}
-        </ol>
-      </nav>
       <Bar {...props} />
     </>
+  );
+}
+
+/** The headings of the page as they stand there. */
+export function Contents() {
+  const { text, language } = useApp();
+  const [parts, setParts] = useState<{ section: string; id: string; title: string }[]>([]);
+  useLayoutEffect(() => {
+    const headings = [...document.querySelectorAll<HTMLElement>("main > section h3[id]")];
+    setParts(headings.map((h3) => ({ section: h3.closest("main > section")!.id, id: h3.id, title: h3.textContent ?? "" })));
+  }, [language]);
+  return (
+    <nav class="contents" aria-label={text.page.contents}>
+      <ol>
+        {sections.map((section) => (
+          <li>
+            <a href={`#${section}`}>{text.page.sections[section]}</a>
+            <ul>
+              {parts.filter((part) => part.section === section).map(({ id, title }) => (
+                <li><a href={`#${id}`}>{title}</a></li>
+              ))}
+            </ul>
+          </li>
+        ))}
+      </ol>
+    </nav>
   );
 }
 

@@ -1,5 +1,6 @@
 // The whole page: what the reader can switch, the contents, the sections.
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { AccountsDialog, type Query } from "./accounts";
 import { AppContext, played, type App } from "./context";
 import { Format } from "./format";
 import { Head } from "./head";
@@ -19,6 +20,7 @@ export function Page({ payload }: { payload: Payload }) {
   const [language, setLanguage] = useState<Language>(payload.language);
   const [choice, setChoice] = useState<ThemeChoice>("system");
   const [chosen, choose] = useState(() => firstChoice(payload));
+  const [query, lookUp] = useState<Query | null>(null);
   const printing = usePrinting();
   const system = useSystemTheme();
   const theme: Theme = printing ? "light" : choice === "system" ? system : choice;
@@ -39,6 +41,7 @@ export function Page({ payload }: { payload: Payload }) {
     printing,
     chosen,
     choose,
+    lookUp,
   };
   return (
     <AppContext.Provider value={app}>
@@ -48,6 +51,7 @@ export function Page({ payload }: { payload: Payload }) {
       <Rooms />
       <People />
       <Basis />
+      {query && <AccountsDialog query={query} close={() => lookUp(null)} />}
     </AppContext.Provider>
   );
 }

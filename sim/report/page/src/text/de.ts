@@ -1,5 +1,7 @@
+import { accounts } from "./accounts.de";
+import { answer } from "./answer.de";
 import { page } from "./page.de";
 import { rooms } from "./rooms.de";
 import { words } from "./words.de";
 
-export const de = { page, rooms, words };
+export const de = { accounts, answer, page, rooms, words };

@@ -1,5 +1,7 @@
+import { accounts } from "./accounts.en";
+import { answer } from "./answer.en";
 import { page } from "./page.en";
 import { rooms } from "./rooms.en";
 import { words } from "./words.en";
 
-export const en = { page, rooms, words };
+export const en = { accounts, answer, page, rooms, words };

@@ -14,7 +14,7 @@ export const words: typeof english = {
     migration: "Umzug",
     disposal: "Entsorgung",
     services: "Fremdleistungen",
-    project: "Projekt",
+    project: "Projekte",
   },
   goal: {
     unserved: "Nicht bediente Nachfrage",
@@ -24,7 +24,10 @@ export const words: typeof english = {
     rto_missed: "Dienste, die in Übungen zu spät zurück sind",
     regional: "In die Region gezahlt",
   },
-  unit: { years: "Jahre", services: "Dienste", "%": "%", EUR: "€" },
-  kind: { payment: "Zahlung", depreciation: "Abschreibung", residual: "Restwert am Ende" },
-  minimise: { "": "Kosten", cost: "Kosten", energy: "Stromverbrauch", carbon: "CO₂-Ausstoß" },
+  minimise: {
+    "": "die niedrigsten Kosten",
+    cost: "die niedrigsten Kosten",
+    energy: "den niedrigsten Stromverbrauch",
+    carbon: "den niedrigsten CO₂-Ausstoß",
+  },
 };

@@ -1,34 +1,25 @@
-// Section 1: the answer first.
-import { Chart, axis, tooltip } from "../../chart";
-import { played, useApp } from "../../context";
-import { optionColour } from "../../palette";
-import { Table } from "../../table";
+// Section 1: the answer first, then what else there is to read.
+import { Contents } from "../../head";
 import { Section } from "../section";
+import { Against } from "./against";
+import { City } from "./city";
+import { Depends } from "./depends";
+import { Difference } from "./difference";
+import { Goals } from "./goals";
+import { Measures } from "./measures";
+import { Verdict } from "./verdict";
 
 export function Answer() {
-  const { study, text, format, theme } = useApp();
-  const options = played(study);
   return (
     <Section id="answer">
-      <Chart
-        title={text.words.goal.cost}
-        option={(look) => ({
-          tooltip: { ...tooltip(look), trigger: "axis", valueFormatter: (value) => format.euro(Number(value)) },
-          xAxis: axis(look, { type: "value" as const, name: "€", axisLabel: { formatter: (v: number) => format.compact(v) } }),
-          yAxis: axis(look, { type: "category" as const, data: options.map(([, option]) => option.title), inverse: true }),
-          series: [{ type: "bar", data: options.map(([id, option]) => ({ value: option.totals.cost, itemStyle: { color: optionColour(study, theme, id) } })) }],
-        })}
-        figures={
-          <Table
-            caption={text.words.goal.cost}
-            columns={[
-              { head: text.page.option, cell: ([, option]) => option.title },
-              { head: "€", number: true, cell: ([, option]) => format.euro(option.totals.cost) },
-            ]}
-            rows={options}
-          />
-        }
-      />
+      <Verdict />
+      <Contents />
+      <Against />
+      <City />
+      <Difference />
+      <Goals />
+      <Depends />
+      <Measures />
     </Section>
   );
 }

@@ -1,0 +1,32 @@
+// What if a price were another: payments of a category change in proportion, everything else stays as it was played.
+import type { Option } from "../study";
+import { sum, sums } from "./ledger";
+
+/** What is paid if a category costs `factor` times as much. */
+export const scaled = (option: Option, category: string, factor: number): number =>
+  Math.round(100 * (sum(option) + (factor - 1) * sum(option, { category }))) / 100;
+
+export interface Turn {
+  category: string;
+  /** What `option` pays for it more than `other`. */
+  difference: number;
+  /** So many times as much must it cost until both pay the same; null: at no price. */
+  factor: number | null;
+}
+
+/** At which price of each category two options cost the same; what turns soonest comes first. */
+export function turns(option: Option, other: Option): Turn[] {
+  const gap = sum(option) - sum(other);
+  const [ours, theirs] = [sums(option, "category"), sums(other, "category")];
+  const categories = [...new Set([...ours.keys(), ...theirs.keys()])];
+  return categories
+    .map((category) => {
+      const difference = (ours.get(category) ?? 0) - (theirs.get(category) ?? 0);
+      const factor = difference === 0 ? null : 1 - gap / difference;
+      return { category, difference, factor: factor !== null && factor >= 0 ? factor : null };
+    })
+    .filter(({ difference }) => Math.abs(difference) >= 0.005)
+    .sort((a, b) => farFromOne(a) - farFromOne(b));
+}
+
+const farFromOne = ({ factor }: Turn): number => (factor === null ? Infinity : Math.abs(Math.log(Math.max(factor, 1e-9))));

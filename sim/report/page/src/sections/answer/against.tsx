@@ -1,0 +1,33 @@
+// What stands against the recommended option, and against the one that the reader has chosen.
+import { title, useApp } from "../../context";
+import { Part } from "../../part";
+
+export function Against() {
+  const { study, text, chosen } = useApp();
+  const recommended = study.conclusion.option;
+  return (
+    <Part id="answer-against" title={text.answer.against}>
+      {recommended && <Sentences option={recommended} />}
+      {chosen !== recommended && (
+        <>
+          <p>{text.answer.againstOf(title(study, chosen))}</p>
+          <Sentences option={chosen} />
+        </>
+      )}
+    </Part>
+  );
+}
+
+function Sentences({ option }: { option: string }) {
+  const { study, text, sentences, language } = useApp();
+  const translated = sentences[language]?.against?.[option];
+  const list = translated ?? study.options[option].appraisal.against;
+  if (list.length === 0) return <p>{text.answer.againstNone}</p>;
+  return (
+    <ul class="against" lang={translated ? language : "en"}>
+      {list.map((sentence) => (
+        <li>{sentence}</li>
+      ))}
+    </ul>
+  );
+}

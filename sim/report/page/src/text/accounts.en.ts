@@ -1,0 +1,16 @@
+export const accounts = {
+  open: "Show the accounts behind it",
+  title: "The accounts behind it",
+  close: "Close",
+  formula: "The sum of all payments in the ledger of the study that agree with what is chosen here, to the cent. Choose a row to narrow it.",
+  formulaOf: { depreciation: "What was written off of what was bought; it is not paid again.", residual: "What is left in the books at the end." } as Record<string, string>,
+  by: { partner: "By partner", category: "By category", year: "By year", cause: "By cause", site: "By site", payee: "By payee" },
+  axis: { partner: "partner", category: "category", year: "year", cause: "cause", site: "site", payee: "payee" },
+  remove: (what: string) => `Remove ${what}`,
+  sum: "Sum",
+  difference: "Difference",
+  causeHelp: "A cause is the place in the scenario that an amount comes from.",
+  nowhere: "at no site",
+  elsewhere: "elsewhere",
+  nothing: "No accounts agree with that.",
+};
