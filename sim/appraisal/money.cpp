@@ -85,11 +85,13 @@ document::PartnerAppraisal partner_appraisal(const Study& study, const OptionRes
 
 std::vector<Money> payments_by_month(const Study& study, const OptionResult& option, const std::string& partner) {
   std::vector<Money> result(study.months.size());
-  for (const document::Entry& entry : option.entries) {
-    if (entry.kind != "payment" || (!partner.empty() && entry.partner != partner)) continue;
-    const auto month = std::upper_bound(study.months.begin(), study.months.end(), entry.date.substr(0, 7));
-    if (month != study.months.begin())
-      result[static_cast<std::size_t>(month - study.months.begin()) - 1] += entry.amount;
+  for (const document::Account& account : option.accounts) {
+    if (account.kind != "payment" || (!partner.empty() && account.partner != partner)) continue;
+    for (std::size_t i = 0; i < account.dates.size(); ++i) {
+      const auto month = std::upper_bound(study.months.begin(), study.months.end(), account.dates[i].substr(0, 7));
+      if (month == study.months.begin()) continue;
+      result[static_cast<std::size_t>(month - study.months.begin()) - 1] += account.amounts[i];
+    }
   }
   return result;
 }

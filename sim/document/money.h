@@ -18,13 +18,19 @@ struct CostRow {
   Money cost, regional;
 };
 
+// Lines of the ledger that differ in date and amount only.
+struct Account {
+  std::string partner, site, category, kind, cause, payee;
+  std::vector<std::string> dates;
+  std::vector<Money> amounts;  // as many
+};
+
 // One line of the ledger.
 struct Entry {
   std::string date;
   Money amount;
   std::string partner, site, category, kind, cause, payee;
 };
-constexpr bool is_row(const Entry*) { return true; }
 
 struct Purchase {
   std::string date, measure, site, model;

@@ -24,6 +24,19 @@ void columns(const CostRow*, Visit visit) {
 }
 
 template <class Visit>
+void columns(const Account*, Visit visit) {
+  using T = Account;
+  visit(Column{"partner", "", "Who bears it."}, &T::partner);
+  visit(Column{"site", "", "Where it arises; empty: at no site."}, &T::site);
+  visit(Column{"category", "", "As in the costs."}, &T::category);
+  visit(Column{"kind", "", "As in the costs; only payments count for the budget."}, &T::kind);
+  visit(Column{"cause", "", "Place in the scenario that it comes from."}, &T::cause);
+  visit(Column{"payee", "", "Region whose people or suppliers get it; empty: elsewhere."}, &T::payee);
+  visit(Column{"dates", "", "Of each entry: first of the month it falls in, or the day; in order."}, &T::dates);
+  visit(Column{"amounts", "EUR", "Of each entry: paid; negative: received."}, &T::amounts);
+}
+
+template <class Visit>
 void columns(const Entry*, Visit visit) {
   using T = Entry;
   visit(Column{"date", "", "First of the month it falls in, or the day."}, &T::date);

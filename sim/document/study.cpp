@@ -52,11 +52,39 @@ Money regional_cost(const OptionResult& option, const CostFilter& filter) {
   return sum(option, filter, &CostRow::regional);
 }
 
+void Accounts::add(const Entry& entry) {
+  const auto [at, is_new] = known_.try_emplace(
+      {entry.partner, entry.site, entry.category, entry.kind, entry.cause, entry.payee}, accounts_.size());
+  if (is_new) {
+    accounts_.push_back({.partner = entry.partner,
+                         .site = entry.site,
+                         .category = entry.category,
+                         .kind = entry.kind,
+                         .cause = entry.cause,
+                         .payee = entry.payee,
+                         .dates = {},
+                         .amounts = {}});
+  }
+  accounts_[at->second].dates.push_back(entry.date);
+  accounts_[at->second].amounts.push_back(entry.amount);
+}
+
 std::vector<Entry> entries(const OptionResult& option, const CostFilter& filter) {
   std::vector<Entry> result;
-  for (const Entry& entry : option.entries) {
-    if (meets(entry, std::strtol(entry.date.c_str(), nullptr, 10), filter)) result.push_back(entry);
+  for (const Account& account : option.accounts) {
+    for (std::size_t i = 0; i < account.dates.size(); ++i) {
+      if (!meets(account, std::strtol(account.dates[i].c_str(), nullptr, 10), filter)) continue;
+      result.push_back({.date = account.dates[i],
+                        .amount = account.amounts[i],
+                        .partner = account.partner,
+                        .site = account.site,
+                        .category = account.category,
+                        .kind = account.kind,
+                        .cause = account.cause,
+                        .payee = account.payee});
+    }
   }
+  std::stable_sort(result.begin(), result.end(), [](const Entry& a, const Entry& b) { return a.date < b.date; });
   return result;
 }
 
@@ -110,6 +138,7 @@ std::vector<ColumnRow> reference() {
   describe<FullDates>("option.sites.full", rows);
   describe<Full>("option.sites.full.cpu", rows);
   describe<SiteSeries>("option.sites.series", rows);
+  describe<DaySeries>("option.sites.days", rows);
   describe<LinkResult>("option.links", rows);
   describe<BackupResult>("option.backups", rows);
   describe<ReplicaResult>("option.replicas", rows);
@@ -122,7 +151,8 @@ std::vector<ColumnRow> reference() {
   describe<CostRow>("option.costs", rows);
   describe<Purchase>("option.purchases", rows);
   describe<LicencePurchase>("option.licence_purchases", rows);
-  describe<Entry>("option.entries", rows);
+  describe<Account>("option.accounts", rows);
+  describe<Entry>("entry", rows);
   describe<Step>("option.steps", rows);
   describe<Incident>("option.incidents", rows);
   describe<Extension>("option.extensions", rows);

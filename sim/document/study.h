@@ -15,6 +15,7 @@
 #include "sim/document/money.h"
 #include "sim/document/outage.h"
 #include "sim/document/people.h"
+#include "sim/document/site.h"
 
 namespace verbund::document {
 
@@ -34,39 +35,6 @@ struct Totals {
   double hours_there = 0, hours_routine = 0, hours_missing = 0, hours_free = 0;
   std::int64_t tasks_started = 0;
   Money regional, depreciation, residual;
-};
-
-// Shorter runs draw no line into the future.
-inline constexpr std::size_t fewest_months_of_a_line = 6;
-
-// When a resource of a site is full. Empty date: not in sight.
-struct Full {
-  std::string date;
-  bool projected = false;  // true: beyond the run, on a straight line
-};
-
-struct FullDates {
-  Full cpu, memory, storage, racks, power;
-};
-
-struct SiteSeries {  // one value a month
-  std::vector<std::int64_t> servers;
-  std::vector<double> cpu_mean, cpu_peak, memory_used, memory_installed, memory_peak, storage_used, storage_room,
-      rack_units, rack_units_room, power_room, peak_power, full_load_power, it_energy, energy, carbon, unserved;
-};
-
-struct SiteResult {
-  std::int64_t servers_start = 0, servers_peak = 0, servers_end = 0;
-  double cpu_mean = 0, cpu_p95 = 0, cpu_busiest = 0;
-  std::string busiest_at;
-  double memory_peak = 0, storage_peak = 0, racks_peak = 0, power_peak = 0;
-  double unserved = 0, it_energy = 0, energy = 0, carbon = 0;
-  std::string closed;  // first month without a room
-  std::int64_t smallest_server_units = 0;
-  double smallest_server_power = 0;
-  FullDates full;
-  std::array<std::array<double, 24>, 7> week{};
-  SiteSeries series;
 };
 
 struct LinkResult {
@@ -144,7 +112,7 @@ struct OptionResult {
   std::vector<Extension> extensions;
   std::vector<Server> servers;
   std::vector<Change> changes;
-  std::vector<Entry> entries;
+  std::vector<Account> accounts;
   Appraisal appraisal;
 };
 
@@ -219,8 +187,18 @@ struct CostFilter {
 Money cost(const OptionResult&, const CostFilter&);
 // Of it, to people and suppliers of the region.
 Money regional_cost(const OptionResult&, const CostFilter&);
-// The entries that make it up, in the order of dates.
+// The entries that make it up, in the order of dates, on one day in that of the accounts.
 std::vector<Entry> entries(const OptionResult&, const CostFilter&);
+// Files an entry under its account, opens that when there is none. In the order of dates.
+class Accounts {
+ public:
+  void add(const Entry&);
+  std::vector<Account> take() { return std::move(accounts_); }
+
+ private:
+  std::vector<Account> accounts_;
+  std::map<std::array<std::string, 6>, std::size_t> known_;
+};
 // The day on which a measure of the option was complete for good, empty when it never was. What recurs or waits for
 // servers to come of age is complete in between and acts again: for it that is the day of its last change.
 std::string complete_for_good(const OptionResult&, const Step&);

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "sim/meters/changes.h"
+#include "sim/meters/histogram.h"
 
 namespace verbund::meters {
 namespace {
@@ -13,17 +14,6 @@ constexpr std::size_t bins = 1000;
 template <class T>
 void raise_to(T& highest, T now) {
   highest = std::max(highest, now);
-}
-
-// Upper edge of the bin in which 95 % of the time is reached.
-Fraction p95(const std::vector<double>& seconds) {
-  double all = 0, so_far = 0;
-  for (double s : seconds) all += s;
-  for (std::size_t i = 0; i < seconds.size(); ++i) {
-    so_far += seconds[i];
-    if (so_far > 0 && so_far >= 0.95 * all) return Fraction(static_cast<double>(i + 1) / bins);
-  }
-  return Fraction(0);
 }
 
 std::string payer_of(const option::Option& option, const std::string& measure) {
@@ -46,6 +36,7 @@ Recorder::Recorder(const scenario::Scenario& scenario, const world::World& world
       services_(scenario.services.size()),
       running_(scenario.sites.size()),
       busiest_(scenario.sites.size()),
+      days_(scenario.sites.size(), Days(scenario.start)),
       demanded_(services_),
       served_(scenario.sites.size() * services_),
       lost_(served_.size()),
@@ -126,6 +117,7 @@ void Recorder::end_site_step(std::size_t site, Instant began) {
     record.utilisation_seconds[std::min(bin, bins - 1)] += step_seconds_;
     raise_to(book.cpu_peak, load);
     raise_to(busiest_[site], load);
+    days_[site].add(began, load, Duration(step_seconds_));
     if (load > record.busiest) record.busiest = load, record.busiest_at = began;
     const Civil date = civil(began);
     const auto day = static_cast<std::size_t>(date.weekday), hour = static_cast<std::size_t>(date.hour);
@@ -148,7 +140,7 @@ void Recorder::end_link_step(std::size_t link, Instant began) {
 
 void Recorder::end_link_month(std::size_t link) {
   auto& record = out_.links[link];
-  const LinkUse use = std::exchange(uses_[link], {});
+  const UseOverTime use = std::exchange(uses_[link], {});
   record.month.emplace_back(std::exchange(sent_[link], 0));
   record.busy_seconds.push_back(std::exchange(busy_[link], 0));
   record.use_mean.push_back(use.mean());
@@ -262,7 +254,8 @@ Observations Recorder::finish(const world::World& world, const option::Option& o
   out_.option = option.id;
   for (std::size_t s = 0; s < running_.size(); ++s) {
     auto& site = out_.sites[s];
-    site.cpu_p95 = std::min(p95(site.utilisation_seconds), site.busiest);
+    site.cpu_p95 = std::min(level_reached(site.utilisation_seconds, 0.95), site.busiest);
+    site.days = days_[s].finish();
     site.servers_end = world.running_servers(scenario_->sites.index(s));
     for (std::size_t day = 0; day < 7; ++day) {
       for (std::size_t hour = 0; hour < 24; ++hour) {

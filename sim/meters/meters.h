@@ -10,8 +10,9 @@
 #include <vector>
 
 #include "models/scenario/scenario.h"
-#include "sim/meters/link_use.h"
+#include "sim/meters/days.h"
 #include "sim/meters/observations.h"
+#include "sim/meters/use_over_time.h"
 #include "sim/world/world.h"
 
 namespace verbund::meters {
@@ -101,11 +102,12 @@ class Recorder {
   Observations out_;
   std::vector<Running> running_;                           // by site
   std::vector<Fraction> busiest_;                          // by site, since it was taken
+  std::vector<Days> days_;                                 // by site
   std::vector<double> demanded_;                           // by service, this month
   std::vector<double> served_, lost_, job_work_;           // by site and service, this month
   std::vector<double> sent_, busy_;                        // by link, this month
   std::vector<std::array<double, 2>> flow_;                // bytes by link and direction, of the step
-  std::vector<LinkUse> uses_;                              // by link, this month
+  std::vector<UseOverTime> uses_;                          // by link, this month
   std::vector<std::array<double, causes>> lost_by_cause_;  // by service, whole run
   double step_seconds_ = 0, since_look_ = 0;
 };

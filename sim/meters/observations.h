@@ -50,6 +50,13 @@ inline Instant end_of_month(const std::vector<Instant>& months, std::size_t mont
   return month + 1 < months.size() ? months[month + 1] : end;
 }
 
+// CPU use of a site on one day, in half percents (that is as fine as a band is looked at): mean of its steps by time,
+// the least that is not exceeded in 95 % of them, the highest. -1: no server ran.
+struct DayBand {
+  int mean = -1, p95 = -1, highest = -1;
+};
+constexpr bool is_row(const DayBand*) { return true; }
+
 struct SiteRecord {
   std::vector<SiteMonth> months;
   std::vector<double> utilisation_seconds;  // time spent at CPU utilisation [i, i+1) of 1,000; the last bin holds 1
@@ -58,6 +65,7 @@ struct SiteRecord {
   Instant busiest_at;
   std::array<std::array<double, 24>, 7> week{};  // mean utilisation by weekday and hour
   int servers_start = 0, servers_peak = 0, servers_end = 0;
+  std::vector<DayBand> days{};  // from the day of the start on, to the last on which a server ran
 };
 
 struct ServiceRecord {

@@ -39,20 +39,19 @@ std::vector<document::CostRow> costs(const scenario::Scenario& scenario, const s
   return result;
 }
 
-std::vector<document::Entry> entries(const scenario::Scenario& scenario, const std::vector<ledger::Entry>& entries) {
-  std::vector<document::Entry> result;
-  result.reserve(entries.size());
+std::vector<document::Account> accounts(const scenario::Scenario& scenario, const std::vector<ledger::Entry>& entries) {
+  document::Accounts result;
   for (const ledger::Entry& entry : entries) {
-    result.push_back({.date = format_date(entry.date),
-                      .amount = entry.amount,
-                      .partner = scenario.partners[entry.partner].id,
-                      .site = site_id(scenario, entry),
-                      .category = std::string(money::name(entry.category)),
-                      .kind = std::string(ledger::name(entry.kind)),
-                      .cause = entry.cause,
-                      .payee = entry.payee});
+    result.add({.date = format_date(entry.date),
+                .amount = entry.amount,
+                .partner = scenario.partners[entry.partner].id,
+                .site = site_id(scenario, entry),
+                .category = std::string(money::name(entry.category)),
+                .kind = std::string(ledger::name(entry.kind)),
+                .cause = entry.cause,
+                .payee = entry.payee});
   }
-  return result;
+  return result.take();
 }
 
 std::vector<document::Purchase> purchases(const meters::Observations& seen, const ledger::Ledger& ledger) {
@@ -93,7 +92,7 @@ void summarise_money(const scenario::Scenario& scenario, const option::Option& o
                      document::OptionResult& result) {
   const ledger::Ledger ledger = ledger::make_ledger(scenario, option, seen);
   result.costs = costs(scenario, ledger.entries);
-  result.entries = entries(scenario, ledger.entries);
+  result.accounts = accounts(scenario, ledger.entries);
   result.purchases = purchases(seen, ledger);
   result.licence_purchases = licences(scenario, ledger);
 }

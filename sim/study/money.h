@@ -7,7 +7,7 @@
 
 namespace verbund::study {
 
-// Fills in entries, costs and purchases.
+// Fills in accounts, costs and purchases.
 void summarise_money(const scenario::Scenario&, const option::Option&, const meters::Observations&,
                      document::OptionResult&);
 // Goals and discounting.

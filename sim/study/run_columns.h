@@ -81,6 +81,13 @@ void columns(const SiteMonth*, Visit visit) {
 }
 
 template <class Visit>
+void columns(const DayBand*, Visit visit) {
+  visit(Column{"mean", "", ""}, &DayBand::mean);
+  visit(Column{"p95", "", ""}, &DayBand::p95);
+  visit(Column{"highest", "", ""}, &DayBand::highest);
+}
+
+template <class Visit>
 void columns(const SiteRecord*, Visit visit) {
   using T = SiteRecord;
   visit(Column{"months", "", ""}, &T::months);
@@ -92,6 +99,7 @@ void columns(const SiteRecord*, Visit visit) {
   visit(Column{"servers_start", "", ""}, &T::servers_start);
   visit(Column{"servers_peak", "", ""}, &T::servers_peak);
   visit(Column{"servers_end", "", ""}, &T::servers_end);
+  visit(Column{"days", "", ""}, &T::days);
 }
 
 template <class Visit>

@@ -5,6 +5,7 @@
 #include <numeric>
 
 #include "sim/ledger/entry.h"
+#include "sim/meters/histogram.h"
 #include "sim/study/lines.h"
 #include "sim/study/money.h"
 #include "sim/study/people.h"
@@ -53,6 +54,27 @@ document::SiteSeries series(const site::Site& site, const std::vector<Instant>& 
     result.energy.push_back(kwh / 1000);
     result.carbon.push_back(kwh * site.carbon.mean(first, after).value() / grams_per_tonne);
     result.unserved.push_back(core_hours(month.unserved));
+  }
+  return result;
+}
+
+document::DaySeries days(Instant start, const meters::SiteRecord& seen) {
+  document::DaySeries result;
+  result.first = format_date(start);
+  for (const meters::DayBand& day : seen.days) {
+    result.mean.push_back(day.mean);
+    result.p95.push_back(day.p95);
+    result.highest.push_back(day.highest);
+  }
+  return result;
+}
+
+std::vector<double> duration(const meters::SiteRecord& seen) {
+  std::vector<double> result;
+  if (sum(seen.utilisation_seconds) <= 0) return result;
+  for (int share = 0; share <= 100; ++share) {
+    const Fraction level = meters::level_reached(seen.utilisation_seconds, 1 - share / percent);
+    result.push_back(percent * std::min(level, seen.busiest).value());
   }
   return result;
 }
@@ -119,6 +141,8 @@ document::SiteResult site_result(const scenario::Scenario& scenario, Index<site:
     for (std::size_t hour = 0; hour < 24; ++hour) result.week[day][hour] = percent * record.week[day][hour];
   }
   result.series = series(site, seen.months, scenario.end(), record);
+  result.days = days(scenario.start, record);
+  result.duration = duration(record);
   set_peaks(result);
   find_smallest(scenario, site.id, seen, result);
   return result;

@@ -63,8 +63,8 @@ TEST_F(Worth, payback_is_counted_to_the_end_of_the_month_in_years) {
 // 50,000 EUR each year from the beginning on: at once.
 TEST_F(Worth, payback_of_a_partner_may_differ_and_may_never_come) {
   auto& option = study.options.at("pooled");
-  for (auto& entry : option.entries) {
-    if (entry.category == "hardware") entry.partner = "west";
+  for (auto& account : option.accounts) {
+    if (account.category == "hardware") account.partner = "west";
   }
   appraise(study);
   EXPECT_DOUBLE_EQ(*of("pooled").payback, 1.25);
@@ -208,8 +208,8 @@ TEST_F(Worth, goals_of_a_payback_that_never_comes_have_no_margin) {
   study.goals = {};
   study.goals.payback_at_most = 10;
   auto& option = study.options.at("pooled");
-  for (auto& entry : option.entries) {
-    if (entry.category == "hardware") entry.amount = Money::euros(190'000);
+  for (auto& account : option.accounts) {
+    if (account.category == "hardware") account.amounts = {Money::euros(190'000)};
   }
   appraise(study);
   EXPECT_THAT(of("pooled").verdicts, ElementsAre(IsVerdict("payback", 10, Some(), Some(), false)));

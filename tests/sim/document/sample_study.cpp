@@ -45,17 +45,21 @@ document::SiteResult site(std::int64_t servers) {
   r.smallest_server_power = 0.2;
   r.week[0][9] = 1.0 / 3;
   r.series = series(servers);
+  r.days = {.first = "2007-01-01", .mean = {21, -1}, .p95 = {40, -1}, .highest = {51, -1}};
+  r.duration = std::vector<double>(101, 10.5);
   return r;
 }
 
 // One entry for each row of the costs, on the first of March.
-void add_entries(document::OptionResult& r) {
+void add_accounts(document::OptionResult& r) {
+  document::Accounts accounts;
   for (const document::CostRow& row : r.costs) {
     const std::string cause =
         row.category == "staff" ? "sites." + row.site + ".staff.admins" : "options.pooled.measures.hall";
-    r.entries.push_back({std::to_string(row.year) + "-03-01", row.cost, row.partner, row.site, row.category, row.kind,
-                         cause, row.regional > Money() ? "DE-SN" : ""});
+    accounts.add({std::to_string(row.year) + "-03-01", row.cost, row.partner, row.site, row.category, row.kind, cause,
+                  row.regional > Money() ? "DE-SN" : ""});
   }
+  r.accounts = accounts.take();
 }
 
 document::OptionResult option(const std::string& title, Money hardware_2007, Money running) {
@@ -68,7 +72,7 @@ document::OptionResult option(const std::string& title, Money hardware_2007, Mon
       r.totals.regional += running;
     }
   }
-  add_entries(r);
+  add_accounts(r);
   r.totals.cost = document::cost(r, {});
   r.totals.demanded = 1000;
   r.totals.served = 1000;

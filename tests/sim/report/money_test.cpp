@@ -59,8 +59,14 @@ TEST(Entries, that_are_none_say_so) {
 // What is left of 30,000.50 EUR is no payment, and is asked for by its kind.
 TEST(Entries, that_are_no_payments_are_asked_for_by_their_kind) {
   document::Study study = appraised();
-  study.options.at("pooled").entries.push_back({"2008-12-01", Money::cents(3'000'050), "east", "east", "hardware",
-                                                "residual", "options.pooled.measures.hall", ""});
+  study.options.at("pooled").accounts.push_back({"east",
+                                                 "east",
+                                                 "hardware",
+                                                 "residual",
+                                                 "options.pooled.measures.hall",
+                                                 "",
+                                                 {"2008-12-01"},
+                                                 {Money::cents(3'000'050)}});
   EXPECT_THAT(entries_text(study, "pooled", filter("hardware"), {}), Not(HasSubstr("residual")));
   auto residual = filter("");
   residual.kind = "residual";
@@ -70,7 +76,7 @@ TEST(Entries, that_are_no_payments_are_asked_for_by_their_kind) {
 
 TEST(Entries, are_csv_with_cents) {
   document::Study study = appraised();
-  study.options.at("pooled").entries[0].amount = Money::cents(-1'205);
+  study.options.at("pooled").accounts[0].amounts[0] = Money::cents(-1'205);
   EXPECT_EQ(entries_csv(study, {"apart", "pooled"}, filter("", "east", 2007)),
             "option,date,amount,partner,site,category,kind,cause,payee\n"
             "apart,2007-03-01,100000.00,east,east,staff,payment,sites.east.staff.admins,DE-SN\n"

@@ -1,4 +1,4 @@
-// How much of a line's bandwidth is used over a time.
+// How much of something is used over a time: of the bandwidth of a line, of the CPU of a site.
 #pragma once
 
 #include <utility>
@@ -8,9 +8,9 @@
 
 namespace verbund::meters {
 
-class LinkUse {
+class UseOverTime {
  public:
-  // For so long so much of the bandwidth was used.
+  // For so long so much of it was used.
   void add(Fraction use, Duration time);
   [[nodiscard]] Fraction mean() const;
   [[nodiscard]] Fraction peak() const;
