@@ -4,6 +4,7 @@ import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useApp } from "./context";
 import { echarts, type EChartsOption } from "./echarts";
 import { Fold } from "./fold";
+import type { Format } from "./format";
 import type { Colours } from "./palette";
 import { soon } from "./schedule";
 
@@ -26,11 +27,20 @@ interface Props {
   figures: ComponentChildren;
   /** How they were computed. */
   formula?: ComponentChildren;
+  /** What colours mean, above the drawing. */
+  keys?: Key[];
+}
+
+export interface Key {
+  label: ComponentChildren;
+  colour: string;
+  /** Drawn as a line; dashed, if so. */
+  line?: "solid" | "dashed";
 }
 
 const paper = 680; // pixels between the margins of an A4 page
 
-export function Chart({ title, lead, height = 320, option, figures, formula }: Props) {
+export function Chart({ title, lead, height = 320, option, figures, formula, keys }: Props) {
   const { colours, text, printing } = useApp();
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -57,12 +67,26 @@ export function Chart({ title, lead, height = 320, option, figures, formula }: P
     <figure class="chart">
       <figcaption id={id}>{title}</figcaption>
       {lead && <p class="lead">{lead}</p>}
+      {keys && <Keys keys={keys} />}
       <div ref={box} class="drawing" role="img" aria-labelledby={id} style={{ height: `${tall}px` }} />
       <div class="folds">
         <Fold title={text.page.figures}>{figures}</Fold>
         {formula && <Fold title={text.page.formula}>{formula}</Fold>}
       </div>
     </figure>
+  );
+}
+
+function Keys({ keys }: { keys: Key[] }) {
+  return (
+    <ul class="keys">
+      {keys.map(({ label, colour, line }) => (
+        <li>
+          <span class={line ? "key-line" : "key"} style={line ? { borderTop: `3px ${line} ${colour}` } : { background: colour }} aria-hidden="true" />
+          {label}
+        </li>
+      ))}
+    </ul>
   );
 }
 
@@ -99,6 +123,36 @@ export function tooltip({ colours }: Look) {
 
 export function legend({ colours }: Look) {
   return { top: 0, left: 0, icon: "roundRect", itemWidth: 12, itemHeight: 12, textStyle: { color: colours.text } };
+}
+
+/** An axis of the months of the study that is labelled where a year begins, or each quarter of a short study. */
+export function monthAxis(look: Look, months: string[], format: Format) {
+  const short = months.length <= 24;
+  const step = months.length > 12 * 12 ? 5 : look.narrow && months.length > 12 * 6 ? 2 : 1;
+  const labelled = (month: string) =>
+    short ? ["01", "04", "07", "10"].includes(month.slice(5)) : month.endsWith("-01") && Number(month.slice(0, 4)) % step === 0;
+  return axis(look, {
+    type: "category" as const,
+    data: months,
+    boundaryGap: false,
+    axisTick: { show: true, interval: (i: number) => labelled(months[i]), lineStyle: { color: look.colours.line } },
+    axisLabel: {
+      color: look.colours.muted,
+      interval: (i: number) => labelled(months[i]),
+      formatter: (month: string) => (short ? format.monthShort(month) : month.slice(0, 4)),
+      hideOverlap: true,
+      align: "left" as const,
+    },
+  });
+}
+
+/** An axis of euros. */
+export function euroAxis(look: Look, format: Format) {
+  return axis(look, {
+    type: "value" as const,
+    axisLabel: { color: look.colours.muted, formatter: (value: number) => format.million(value), hideOverlap: true },
+    splitNumber: look.narrow ? 3 : 5,
+  });
 }
 
 function useWidth(box: { current: HTMLElement | null }): number {

@@ -7,6 +7,7 @@ import {
   MarkAreaComponent,
   MarkLineComponent,
   MarkPointComponent,
+  TitleComponent,
   TooltipComponent,
   VisualMapComponent,
 } from "echarts/components";
@@ -16,7 +17,7 @@ import { SVGRenderer } from "echarts/renderers";
 echarts.use([
   BarChart, CustomChart, GraphChart, HeatmapChart, LineChart, ScatterChart,
   DataZoomComponent, GridComponent, LegendComponent, MarkAreaComponent, MarkLineComponent, MarkPointComponent,
-  TooltipComponent, VisualMapComponent, SVGRenderer,
+  TitleComponent, TooltipComponent, VisualMapComponent, SVGRenderer,
 ]);
 
 export { echarts };

@@ -52,7 +52,7 @@ export class Format {
       style: "currency",
       currency: "EUR",
       notation: "compact",
-      ...(Math.abs(value) < 1e6 ? { maximumSignificantDigits: 3 } : { minimumSignificantDigits: 3, maximumSignificantDigits: 3 }),
+      maximumSignificantDigits: 3,
     });
   }
 
@@ -63,17 +63,17 @@ export class Format {
 
   /** Of a share in percent. */
   percent(value: number, digits = 1): string {
-    return this.#number(value / 100, { style: "percent", maximumFractionDigits: digits });
+    return this.#number(value / 100, { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits });
   }
 
   percentChange(value: number, digits = 1): string {
-    return this.#number(value / 100, { style: "percent", maximumFractionDigits: digits, signDisplay: "exceptZero" });
+    return this.#number(value / 100, { style: "percent", minimumFractionDigits: digits, maximumFractionDigits: digits, signDisplay: "exceptZero" });
   }
 
   /** Small shares keep three digits that count. */
   percentAbout(value: number): string {
     return Math.abs(value) >= 10
-      ? this.percent(value)
+      ? this.#number(value / 100, { style: "percent", maximumFractionDigits: 1 })
       : this.#number(value / 100, { style: "percent", maximumSignificantDigits: 3 });
   }
 

@@ -18,13 +18,17 @@ interface Props<Row> {
   /** Set apart: sums, what is chosen. */
   strong?: (row: Row) => boolean;
   foot?: ComponentChildren[];
+  /** A row that only names those below it. */
+  heading?: (row: Row) => boolean;
+  /** Its first column stays in view while the others are scrolled. */
+  wide?: boolean;
 }
 
 /** The first column names the row. */
-export function Table<Row>({ caption, captionHidden, columns, rows, strong, foot }: Props<Row>) {
+export function Table<Row>({ caption, captionHidden, columns, rows, strong, foot, heading, wide }: Props<Row>) {
   const side = (column: Column<Row>) => [column.number ? "number" : "", column.class ?? ""].join(" ").trim() || undefined;
   return (
-    <div class="table" tabIndex={0} role="region" aria-label={caption}>
+    <div class={wide ? "table wide" : "table"} tabIndex={0} role="region" aria-label={caption}>
       <table>
         <caption class={captionHidden ? "hidden" : undefined}>{caption}</caption>
         <thead>
@@ -35,17 +39,23 @@ export function Table<Row>({ caption, captionHidden, columns, rows, strong, foot
           </tr>
         </thead>
         <tbody>
-          {rows.map((row, index) => (
-            <tr class={strong?.(row) ? "strong" : undefined}>
-              {columns.map((column, place) =>
-                place === 0 ? (
-                  <th scope="row" class={side(column)}>{column.cell(row, index)}</th>
-                ) : (
-                  <td class={side(column)}>{column.cell(row, index)}</td>
-                ),
-              )}
-            </tr>
-          ))}
+          {rows.map((row, index) =>
+            heading?.(row) ? (
+              <tr class="group">
+                <th scope="rowgroup" colSpan={columns.length}>{columns[0].cell(row, index)}</th>
+              </tr>
+            ) : (
+              <tr class={strong?.(row) ? "strong" : undefined}>
+                {columns.map((column, place) =>
+                  place === 0 ? (
+                    <th scope="row" class={side(column)}>{column.cell(row, index)}</th>
+                  ) : (
+                    <td class={side(column)}>{column.cell(row, index)}</td>
+                  ),
+                )}
+              </tr>
+            ),
+          )}
         </tbody>
         {foot && (
           <tfoot>

@@ -42,7 +42,7 @@ export const answer: typeof english = {
   notJudged: "nicht beurteilt",
   from: "Woher kommt der Unterschied?",
   waterfall: (option, baseline) => `Was „${option}“ weniger oder mehr zahlt als „${baseline}“, nach Kostenart, in Euro`,
-  waterfallAll: "Unterschied",
+  waterfallAll: "Alle zusammen",
   waterfallFormula:
     "Für jede Kostenart alle Zahlungen der Option von Anfang bis Ende, abzüglich derer der Vergleichsoption; die Kostenarten ergeben zusammen den ganzen Unterschied.",
   category: "Kostenart",

@@ -40,7 +40,7 @@ export const answer = {
   notJudged: "not judged",
   from: "Where does the difference come from?",
   waterfall: (option: string, baseline: string) => `What “${option}” pays less or more than “${baseline}”, by category, in euros`,
-  waterfallAll: "difference",
+  waterfallAll: "All together",
   waterfallFormula:
     "For each category, all payments of the option from start to end less those of the baseline; the categories add up to the whole difference.",
   category: "Category",

@@ -13,6 +13,8 @@ export const page: typeof english = {
   baseline: "wie heute",
   baselineLong: "womit die anderen verglichen werden",
   noResult: "kein Ergebnis",
+  pale: "blass",
+  coloured: "farbig",
   toTop: "Zum Seitenanfang",
   ofYears: (start, end) => `${start} bis ${end}`,
   preparing: "Die Studie wird gelesen …",

@@ -11,6 +11,8 @@ export const page = {
   baseline: "as it is today",
   baselineLong: "what the others are compared with",
   noResult: "no result",
+  pale: "pale",
+  coloured: "coloured",
   toTop: "Back to the top",
   ofYears: (start: string, end: string) => `${start} to ${end}`,
   preparing: "The study is being read …",

@@ -1,6 +1,7 @@
 import type { words as english } from "./words.en";
 
 export const words: typeof english = {
+  within: (word) => word,
   category: {
     hardware: "Hardware",
     licences: "Lizenzen",
@@ -16,6 +17,7 @@ export const words: typeof english = {
     services: "Fremdleistungen",
     project: "Projekte",
   },
+  resource: { cpu: "CPU", memory: "Arbeitsspeicher", storage: "Speicher", racks: "Gestelle", power: "Strom" },
   goal: {
     unserved: "Nicht bediente Nachfrage",
     cost: "Gesamtkosten",

@@ -1,5 +1,7 @@
 // The words that the study document enumerates.
 export const words = {
+  /** In the middle of a sentence. */
+  within: (word: string) => word.toLowerCase(),
   category: {
     hardware: "Hardware",
     licences: "Licences",
@@ -15,6 +17,7 @@ export const words = {
     services: "Services bought",
     project: "Projects",
   } as Record<string, string>,
+  resource: { cpu: "CPU", memory: "memory", storage: "storage", racks: "racks", power: "power" } as Record<string, string>,
   goal: {
     unserved: "Demand left unserved",
     cost: "Total cost",

@@ -51,7 +51,7 @@ export function Depends() {
   return (
     <Part id="answer-depends" title={answer.depends}>
       {soonest.length > 0 ? (
-        <p>{answer.turnMost(words.category[soonest[0].turn.category], turnText(app, soonest[0].turn), title(study, soonest[0].option))}</p>
+        <p>{answer.turnMost(words.within(words.category[soonest[0].turn.category]), turnText(app, soonest[0].turn), title(study, soonest[0].option))}</p>
       ) : (
         others.length > 0 && <p>{answer.turnNothing}</p>
       )}

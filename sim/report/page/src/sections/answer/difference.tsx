@@ -1,6 +1,7 @@
 // From what the baseline pays to what the chosen option pays, category by category.
 import { Euro } from "../../accounts";
-import { Chart, axis, tooltip, type Look } from "../../chart";
+import { bars, barsHeight } from "../../bars";
+import { Chart, type Look } from "../../chart";
 import { period, title, useApp } from "../../context";
 import { sum, sums } from "../../derive/ledger";
 import { Part } from "../../part";
@@ -21,31 +22,17 @@ export function Difference() {
     .filter(({ difference }) => Math.abs(difference) >= 0.005)
     .sort((a, b) => a.difference - b.difference);
   const drawn = (look: Look) => {
-    const bars = [...rows.map(({ category, difference }) => ({ name: words.category[category], difference })), { name: answer.waterfallAll, difference: all }];
-    return {
-      grid: { left: 8, right: 8, top: 8, bottom: 24, containLabel: true },
-      tooltip: { ...tooltip(look), trigger: "axis" as const, axisPointer: { type: "shadow" as const }, valueFormatter: (value: unknown) => format.euroChange(Number(value)) },
-      xAxis: axis(look, { type: "value" as const, axisLabel: { color: look.colours.muted, formatter: (value: number) => format.million(value), hideOverlap: true } }),
-      yAxis: axis(look, { type: "category" as const, inverse: true, data: bars.map(({ name }) => name), axisLabel: { color: look.colours.text } }),
-      series: [
-        {
-          type: "bar" as const,
-          barMaxWidth: 22,
-          data: bars.map(({ difference }, i) => ({
-            value: difference,
-            itemStyle: { color: difference < 0 ? look.colours.better : look.colours.worse, opacity: i === rows.length ? 1 : 0.7 },
-            label: { position: difference < 0 ? ("insideRight" as const) : ("right" as const) },
-          })),
-        },
-      ],
-    };
+    const { better, worse } = look.colours;
+    const values = [...rows.map(({ difference }) => difference), all];
+    const labels = [...rows.map(({ category }) => words.category[category]), answer.waterfallAll];
+    return bars(look, format, labels, [{ data: values.map((value) => ({ value, colour: value < 0 ? better : worse })) }]);
   };
   return (
     <Part id="answer-from" title={answer.from}>
       <Chart
         title={answer.waterfall(title(study, chosen), title(study, study.baseline))}
         lead={period(app)}
-        height={60 + 30 * (rows.length + 1)}
+        height={(look) => barsHeight(rows.length + 1, 1)({ ...look, narrow: false })}
         option={drawn}
         formula={<p>{answer.waterfallFormula}</p>}
         figures={

@@ -1,0 +1,111 @@
+// A column for each option, a row for each figure.
+import type { ComponentChildren } from "preact";
+import { Euro } from "../../accounts";
+import { played, title, useApp, type App } from "../../context";
+import { lateServices } from "../../derive/drills";
+import { Fold } from "../../fold";
+import { OptionName } from "../../option_name";
+import { Part } from "../../part";
+import type { Option } from "../../study";
+import { Table, type Column } from "../../table";
+
+interface Row {
+  label: string;
+  group?: true;
+  /** In the differences of the appraisal. */
+  key?: string;
+  cell: (id: string, option: Option) => ComponentChildren;
+}
+
+function moneyRows({ study, text, format }: App): Row[] {
+  const hasRate = played(study).some(([, { appraisal }]) => appraisal.internal_rate !== null);
+  const { rows, none } = text.money;
+  const maybe = (value: number | null, show: (value: number) => string) => (value === null ? "–" : show(value));
+  return [
+    { label: rows.cost, key: "cost", cell: (id, { totals }) => <Euro value={totals.cost} option={id} filter={{}} /> },
+    { label: rows.npv, key: "npv", cell: (_, { appraisal }) => format.euro(appraisal.npv) },
+    { label: rows.saving, cell: (_, { appraisal }) => maybe(appraisal.saving, (value) => format.euroChange(value)) },
+    { label: rows.annuity, cell: (_, { appraisal }) => format.euro(appraisal.annuity) },
+    {
+      label: rows.payback,
+      cell: (_, { appraisal, baseline }) =>
+        baseline ? "–" : appraisal.payback === null ? text.answer.never : appraisal.payback === 0 ? text.answer.atOnce : format.years(appraisal.payback),
+    },
+    ...(hasRate
+      ? [{ label: rows.internal_rate, cell: (_: string, { appraisal, baseline }: Option) => (baseline ? "–" : appraisal.internal_rate === null ? none : format.percent(appraisal.internal_rate)) }]
+      : []),
+    { label: rows.residual, cell: (id, { totals }) => <Euro value={totals.residual} option={id} filter={{ kind: "residual" }} /> },
+    { label: rows.regional, cell: (_, { totals }) => (totals.cost > 0 ? format.percent((100 * totals.regional) / totals.cost) : "–") },
+  ];
+}
+
+function otherRows({ study, text, format }: App): Row[] {
+  const { rows, groups, notInSight, projected } = text.money;
+  const hasPeople = played(study).some(([, option]) => Object.keys(option.teams).length > 0);
+  const full = ({ totals }: Option) =>
+    totals.first_full ? (
+      <>
+        {format.month(totals.first_full)}
+        <span class="change">
+          {text.words.resource[totals.first_full_what] ?? totals.first_full_what}, {study.sites[totals.first_full_site]?.name ?? totals.first_full_site}
+          {totals.first_full_projected && ` (${projected})`}
+        </span>
+      </>
+    ) : (
+      notInSight
+    );
+  return [
+    { label: groups.technology, group: true, cell: () => "" },
+    { label: rows.servers_end, key: "servers_end", cell: (_, { totals }) => format.number(totals.servers_end) },
+    { label: rows.servers_bought, key: "servers_bought", cell: (_, { totals }) => format.number(totals.servers_bought) },
+    { label: rows.cpu_mean, cell: (_, { totals }) => format.percent(totals.cpu_mean) },
+    { label: rows.energy, key: "energy", cell: (_, { totals }) => format.quantity(totals.energy, "MWh") },
+    { label: rows.carbon, key: "carbon", cell: (_, { totals }) => format.quantity(totals.carbon, "t") },
+    { label: rows.first_full, cell: (_, option) => full(option) },
+    { label: groups.service, group: true, cell: () => "" },
+    { label: rows.unserved_share, cell: (_, { totals }) => format.percentAbout(totals.unserved_share) },
+    { label: rows.jobs_late, cell: (_, { totals }) => format.number(totals.jobs_late) },
+    { label: rows.late_services, cell: (_, option) => format.number(lateServices(option)) },
+    ...(hasPeople
+      ? [
+          { label: groups.people, group: true as const, cell: () => "" },
+          { label: rows.hours_free, cell: (_: string, { totals }: Option) => format.number(totals.hours_free) },
+          { label: rows.hours_missing, cell: (_: string, { totals }: Option) => format.number(totals.hours_missing) },
+          { label: rows.tasks_started, cell: (_: string, { totals }: Option) => format.number(totals.tasks_started) },
+        ]
+      : []),
+  ];
+}
+
+export function Compare() {
+  const app = useApp();
+  const { study, text, format, chosen } = app;
+  const { money } = text;
+  const change = (option: Option, key?: string) => {
+    const percent = key && !option.baseline ? option.appraisal.differences[key] : undefined;
+    return typeof percent === "number" && <span class="change">{format.percentChange(percent)}</span>;
+  };
+  const columns: Column<Row>[] = [
+    { head: money.figure, cell: (row) => row.label },
+    ...played(study).map(([id, option]) => ({
+      head: <OptionName id={id} />,
+      number: true,
+      class: `wrap${id === chosen ? " chosen" : ""}`,
+      cell: (row: Row) => (
+        <>
+          {row.cell(id, option)}
+          {change(option, row.key)}
+        </>
+      ),
+    })),
+  ];
+  return (
+    <Part id="money-compare" title={money.compare}>
+      {study.baseline && <p>{money.compareLead(title(study, study.baseline))}</p>}
+      <Table caption={money.compareTable} captionHidden wide columns={columns} rows={[...moneyRows(app), ...otherRows(app)]} heading={(row) => row.group === true} />
+      <Fold title={text.page.formula}>
+        <p>{money.compareFormula}</p>
+      </Fold>
+    </Part>
+  );
+}
