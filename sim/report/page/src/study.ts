@@ -3,7 +3,7 @@
 // ("2009-09-27 10:00"; empty: never), money is euros, shares are percent.
 
 import type {
-  Incident, JobResult, LinkResult, Move, Outage, Purchase, ServiceResult, SiteResult, State, Step,
+  Incident, JobResult, LinkResult, Move, Outage, Purchase, ServiceResult, SiteResult, State, Step, Traffic,
 } from "./study_rooms";
 
 export type * from "./study_rooms";
@@ -89,6 +89,7 @@ export interface Option {
   services: Record<string, ServiceResult>;
   jobs: Record<string, JobResult>;
   links: Record<string, LinkResult>;
+  traffic: Traffic[];
   teams: Record<string, Team>;
   tasks: Record<string, Task>;
   purchases: Purchase[];
@@ -108,6 +109,8 @@ export interface Totals {
   servers_end: number;
   servers_bought: number;
   cpu_mean: number;
+  cpu_busiest: number;
+  unserved: number;
   unserved_share: number;
   jobs_late: number;
   hours_there: number;

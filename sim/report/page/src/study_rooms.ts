@@ -65,6 +65,15 @@ export interface LinkResult {
   use_peak_by_month: number[];
 }
 
+/** To users at another site; Mbit/s. */
+export interface Traffic {
+  users: string;
+  at: string;
+  mean: number;
+  peak: number;
+  not_carried: number;
+}
+
 export interface Purchase {
   date: string;
   measure: string;
@@ -132,6 +141,14 @@ export interface SiteState {
   open: boolean;
   servers: number;
   instances: number;
+  memory_used: number;
+  memory: number;
+  rack_units_used: number;
+  rack_units: number;
+  full_load_power: number;
+  power: number;
+  storage_used: number;
+  storage: number;
   services: Record<string, number>;
 }
 
