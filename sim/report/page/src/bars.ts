@@ -1,7 +1,18 @@
-// Lying bars of euros around zero: the drawing that several charts share.
-import { axis, euroAxis, tooltip, type Look } from "./chart";
+// Lying bars around zero: the drawing that several charts share.
+import { axis, tooltip, type Look } from "./chart";
 import type { EChartsOption } from "./echarts";
 import type { Format } from "./format";
+
+/** How numbers are written on the axis, and in full. */
+interface Numbers {
+  short: (value: number) => string;
+  long: (value: number) => string;
+}
+
+export const changes = (format: Format): Numbers => ({
+  short: (value) => format.million(value),
+  long: (value) => format.euroChange(value),
+});
 
 export interface Bars {
   name?: string;
@@ -15,16 +26,20 @@ export function barsHeight(labels: number, series: number) {
   return (look: Look) => 40 + labels * Math.max(look.narrow ? 40 : 0, series * thickness + 16);
 }
 
-export function bars(look: Look, format: Format, labels: string[], series: Bars[]): EChartsOption {
+export function bars(look: Look, { short, long }: Numbers, labels: string[], series: Bars[]): EChartsOption {
   return {
     grid: { left: 0, right: 12, top: 8, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: {
       ...tooltip(look),
       trigger: "axis",
       axisPointer: { type: "shadow" },
-      valueFormatter: (value) => format.euroChange(Number(value)),
+      valueFormatter: (value) => long(Number(value)),
     },
-    xAxis: euroAxis(look, format),
+    xAxis: axis(look, {
+      type: "value" as const,
+      axisLabel: { color: look.colours.muted, formatter: short, hideOverlap: true },
+      splitNumber: look.narrow ? 3 : 5,
+    }),
     yAxis: axis(look, {
       type: "category" as const,
       inverse: true,

@@ -37,6 +37,12 @@ export function played(study: Study): [string, Option][] {
 
 export const title = (study: Study, option: string): string => study.options[option]?.title || option;
 
+/** The baseline and the chosen option, or the chosen one alone where there is nothing to compare. */
+export function compared({ study, chosen }: App): string[] {
+  const baseline = study.options[study.baseline];
+  return baseline && !baseline.failed && chosen !== study.baseline ? [study.baseline, chosen] : [chosen];
+}
+
 /** "2007–2012", or dates when the years are not whole. */
 export function period({ study, format }: App): string {
   const whole = study.start.slice(4) === "-01-01" && study.end.slice(4) === "-01-01";

@@ -17,6 +17,7 @@ export const words: typeof english = {
     services: "Fremdleistungen",
     project: "Projekte",
   },
+  skill: { applications: "Anwendungen", "server-admins": "Serveradministration", "service-desk": "Servicedesk", network: "Netz" },
   resource: { cpu: "CPU", memory: "Arbeitsspeicher", storage: "Speicher", racks: "Gestelle", power: "Strom" },
   goal: {
     unserved: "Nicht bediente Nachfrage",

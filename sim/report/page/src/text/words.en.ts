@@ -17,6 +17,7 @@ export const words = {
     services: "Services bought",
     project: "Projects",
   } as Record<string, string>,
+  skill: { applications: "applications", "server-admins": "server administration", "service-desk": "service desk", network: "network" } as Record<string, string>,
   resource: { cpu: "CPU", memory: "memory", storage: "storage", racks: "racks", power: "power" } as Record<string, string>,
   goal: {
     unserved: "Demand left unserved",

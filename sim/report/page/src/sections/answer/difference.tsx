@@ -1,6 +1,6 @@
 // From what the baseline pays to what the chosen option pays, category by category.
 import { Euro } from "../../accounts";
-import { bars, barsHeight } from "../../bars";
+import { bars, barsHeight, changes } from "../../bars";
 import { Chart, type Look } from "../../chart";
 import { period, title, useApp } from "../../context";
 import { sum, sums } from "../../derive/ledger";
@@ -25,7 +25,7 @@ export function Difference() {
     const { better, worse } = look.colours;
     const values = [...rows.map(({ difference }) => difference), all];
     const labels = [...rows.map(({ category }) => words.category[category]), answer.waterfallAll];
-    return bars(look, format, labels, [{ data: values.map((value) => ({ value, colour: value < 0 ? better : worse })) }]);
+    return bars(look, changes(format), labels, [{ data: values.map((value) => ({ value, colour: value < 0 ? better : worse })) }]);
   };
   return (
     <Part id="answer-from" title={answer.from}>

@@ -1,5 +1,30 @@
+// Section 5: what it is based on.
+import { useApp } from "../../context";
+import { Part } from "../../part";
 import { Section } from "../section";
+import { Calculated } from "./calculated";
+import { Numbers } from "./numbers";
 
 export function Basis() {
-  return <Section id="basis">{null}</Section>;
+  return (
+    <Section id="basis">
+      <Numbers />
+      <NotModelled />
+      <Calculated />
+    </Section>
+  );
+}
+
+function NotModelled() {
+  const { study, text } = useApp();
+  return (
+    <Part id="basis-not-modelled" title={text.basis.notModelled}>
+      <p>{text.basis.notModelledLead}</p>
+      <ul lang="en">
+        {study.not_modelled.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </Part>
+  );
 }

@@ -1,6 +1,6 @@
 // Who pays more than as it is today, and who less.
 import { Euro } from "../../accounts";
-import { bars, barsHeight } from "../../bars";
+import { bars, barsHeight, changes } from "../../bars";
 import { Chart, type Look } from "../../chart";
 import { played, title, useApp, type App } from "../../context";
 import { OptionName } from "../../option_name";
@@ -59,7 +59,7 @@ function PartnersChart({ app, options }: { app: App; options: [string, Option][]
   const drawing = (look: Look) =>
     bars(
       look,
-      format,
+      changes(format),
       options.map(([id]) => title(study, id)),
       partners.map((partner) => ({
         name: study.partners[partner].name,

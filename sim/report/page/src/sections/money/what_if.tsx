@@ -1,7 +1,7 @@
 // What if electricity, or another category, costs more or less.
 import { useState } from "preact/hooks";
 import { Euro } from "../../accounts";
-import { bars, barsHeight } from "../../bars";
+import { bars, barsHeight, changes } from "../../bars";
 import { Chart, type Look } from "../../chart";
 import { played, title, useApp, type App } from "../../context";
 import { sum } from "../../derive/ledger";
@@ -118,7 +118,7 @@ function DifferencesChart({ app, results }: { app: App; results: Result[] }) {
       colour: of === "now" ? colours.line : optionColour(study, theme, each.id),
     })),
   });
-  const drawing = (look: Look) => bars(look, format, others.map(({ id }) => title(study, id)), [series("now"), series("then")]);
+  const drawing = (look: Look) => bars(look, changes(format), others.map(({ id }) => title(study, id)), [series("now"), series("then")]);
   return (
     <Chart
       title={money.whatIfTitle(title(study, study.baseline))}

@@ -1,8 +1,8 @@
 // The net present value, and how it comes about year by year.
 import { Euro } from "../../accounts";
-import { bars, barsHeight } from "../../bars";
+import { bars, barsHeight, changes } from "../../bars";
 import { Chart, type Look } from "../../chart";
-import { played, title, useApp, type App } from "../../context";
+import { compared, played, title, useApp, type App } from "../../context";
 import { worth, type Worth } from "../../derive/worth";
 import { Fold } from "../../fold";
 import { OptionName } from "../../option_name";
@@ -16,14 +16,14 @@ export function WorthToday() {
   const { study, text, format } = app;
   const { money } = text;
   const { rate, timing, terms, inflation } = study.discounting;
-  const compared = played(study).filter(([, option]) => option.appraisal.saving !== null);
+  const saving = played(study).filter(([, option]) => option.appraisal.saving !== null);
   return (
     <Part id="money-npv" title={money.npv}>
       <p>
         {rate === null ? money.npvNoRate : money.npvLead(format.percent(rate), money.timing[timing] ?? timing)}{" "}
         {terms === "real" && money.real(format.percent(inflation))}
       </p>
-      {compared.length > 0 && <Savings app={app} options={compared} />}
+      {saving.length > 0 && <Savings app={app} options={saving} />}
       <YearByYear />
     </Part>
   );
@@ -33,7 +33,7 @@ function Savings({ app, options }: { app: App; options: [string, Option][] }) {
   const { study, text, format, theme } = app;
   const { money } = text;
   const drawing = (look: Look) =>
-    bars(look, format, options.map(([id]) => title(study, id)), [
+    bars(look, changes(format), options.map(([id]) => title(study, id)), [
       { data: options.map(([id, { appraisal }]) => ({ value: appraisal.saving ?? 0, colour: optionColour(study, theme, id) })) },
     ]);
   return (
@@ -59,10 +59,10 @@ function Savings({ app, options }: { app: App; options: [string, Option][] }) {
 }
 
 function YearByYear() {
-  const { study, text, format, chosen } = useApp();
+  const app = useApp();
+  const { study, text, format, chosen } = app;
   const { money } = text;
-  const baseline = study.options[study.baseline];
-  const shown = baseline && !baseline.failed && chosen !== study.baseline ? [chosen, study.baseline] : [chosen];
+  const shown = compared(app).reverse();
   const parts = new Map<string, Worth>(shown.map((id) => [id, worth(study, study.options[id])]));
   // The last row is what is left at the end; "" stands for it.
   const rows = [...parts.get(chosen)!.years.map(({ year }) => year), ""];

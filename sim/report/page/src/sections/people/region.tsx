@@ -1,0 +1,89 @@
+// Euros that stay in the region.
+import { Euro } from "../../accounts";
+import { Chart, axis, euroAxis, tooltip, type Look } from "../../chart";
+import { played, title, useApp, type App } from "../../context";
+import { sums } from "../../derive/ledger";
+import { OptionName } from "../../option_name";
+import { Part } from "../../part";
+import type { Option } from "../../study";
+import { Table } from "../../table";
+
+type Row = [string, Option];
+
+export function Region() {
+  const app = useApp();
+  const { study, text, format } = app;
+  const { people, page } = text;
+  const options = played(study);
+  const payees = [...new Set(options.flatMap(([, option]) => [...sums(option, "payee").keys()]))].sort((a, b) => Number(!a) - Number(!b) || a.localeCompare(b));
+  const limit = study.goals.regional_at_least;
+  const name = (payee: string) => (payee ? people.regionOf(payee) : people.elsewhere);
+  const share = ({ totals }: Option) => (totals.cost > 0 ? format.percent((100 * totals.regional) / totals.cost) : "–");
+  const colour = (look: Pick<Look, "colours">, payee: string) => (payee ? look.colours.series[[0, 5, 3, 7][payees.indexOf(payee) % 4]] : look.colours.line);
+  return (
+    <Part id="people-region" title={people.region}>
+      <p>{people.regionLead} {typeof limit === "number" && people.regionGoal(format.percentAbout(limit))}</p>
+      <Chart
+        title={people.regionTitle}
+        keys={payees.map((payee) => ({ label: name(payee), colour: colour(app, payee) }))}
+        height={(look) => 40 + options.length * (look.narrow ? 44 : 34)}
+        option={(look) => ({
+          grid: { left: 0, right: 12, top: 8, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
+          tooltip: { ...tooltip(look), trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (value) => format.euro(Number(value)) },
+          xAxis: euroAxis(look, format),
+          yAxis: axis(look, {
+            type: "category" as const,
+            inverse: true,
+            data: options.map(([id, option]) => `${title(study, id)}: ${share(option)}`),
+            axisLabel: { color: look.colours.text, width: look.narrow ? 120 : 330, overflow: "break" as const, lineHeight: 15 },
+          }),
+          series: payees.map((payee) => ({
+            type: "bar",
+            stack: "all",
+            name: name(payee),
+            barMaxWidth: 20,
+            itemStyle: { color: colour(look, payee) },
+            data: options.map(([, option]) => sums(option, "payee").get(payee) ?? 0),
+          })),
+        })}
+        formula={<p>{people.regionFormula}</p>}
+        figures={
+          <Table
+            caption={people.regionTitle}
+            captionHidden
+            wide
+            columns={[
+              { head: page.option, cell: ([id]: Row) => <OptionName id={id} /> },
+              ...payees.map((payee) => ({
+                head: name(payee),
+                number: true,
+                cell: ([id, option]: Row) => <Euro value={sums(option, "payee").get(payee) ?? 0} option={id} filter={{ payee }} />,
+              })),
+              { head: people.share, number: true, cell: ([, option]: Row) => share(option) },
+              ...partnerColumns(app),
+            ]}
+            rows={options}
+          />
+        }
+      />
+    </Part>
+  );
+}
+
+/** What each partner pays to the region, of all that it pays. */
+function partnerColumns({ study, text, format }: App) {
+  return Object.entries(study.partners).map(([id, { name }]) => ({
+    head: `${name}, ${text.people.share}`,
+    number: true,
+    class: "wrap",
+    cell: ([, { appraisal }]: Row) => {
+      const { regional, cost } = appraisal.partners[id];
+      return (
+        <>
+          {format.euro(regional)}
+          <span class="change">{cost > 0 && format.percent((100 * regional) / cost)}</span>
+        </>
+      );
+    },
+  }));
+}

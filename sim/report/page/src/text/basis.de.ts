@@ -1,0 +1,47 @@
+import type { basis as english } from "./basis.en";
+
+export const basis: typeof english = {
+  numbers: "Welche Zahlen gingen ein?",
+  numbersLead: (all, known, assumed) =>
+    `${all} Zahlen gingen ein. ${known} haben eine Quelle; ${assumed} sind Annahmen. Jede steht im Szenario in der genannten Datei und Zeile.`,
+  search: "Suchen",
+  searchHelp: "Wort, Wert, Quelle oder Datei",
+  only: "Zeigen",
+  kinds: { all: "alle", assumption: "Annahmen", source: "mit Quelle" },
+  assumption: "Annahme",
+  found: (count) => `${count} gefunden`,
+  nothingFound: "Nichts gefunden. Versuchen Sie ein kürzeres Wort.",
+  which: "Was",
+  value: "Wert",
+  range: "plausibel",
+  source: "Quelle",
+  place: "Wo",
+  asOf: (date) => `Stand ${date}`,
+  groupCount: (count, assumed) => `${count} Zahlen, davon ${assumed} Annahmen`,
+  groups: {
+    backups: "Datensicherungen", discounting: "Zins", discounts: "Mengenrabatte", drills: "Übungen", events: "Ereignisse", failures: "Ausfälle",
+    goals: "Ziele", horizon: "Betrachtete Zeit", jobs: "Stapelaufträge", kinds: "Arten von Diensten", links: "Leitungen", models: "Servermodelle",
+    options: "Optionen und ihre Maßnahmen", partners: "Partner", products: "Software", regional: "Anteile der Region", replicas: "Replikate",
+    resolution: "Schritte der Simulation", seed: "Zufallszahlen", services: "Dienste", sites: "Standorte", suppliers: "Lieferanten", tasks: "Neue Aufgaben",
+    traffic: "Verkehr", work: "Arbeit von Menschen",
+  },
+
+  notModelled: "Was ist nicht modelliert?",
+  notModelledLead: "Die Simulation lässt aus:",
+
+  calculated: "Wie wurde gerechnet, und lässt es sich wiederholen?",
+  calculatedLead: "Jede Option wurde über die ganze Zeit Schritt für Schritt gespielt; dasselbe Szenario mit demselben Startwert ergibt dieselben Zahlen.",
+  facts: {
+    program: "Programm",
+    period: "Betrachtete Zeit",
+    resolution: "Schritt der Simulation",
+    seed: "Startwert der Zufallszahlen",
+    checksum: "Prüfsumme des ausgeschriebenen Szenarios in fester Ordnung (XXH3, 128 Bit)",
+    files: "Dateien",
+    overrides: "Auf der Befehlszeile geändert",
+    leftOut: "Nicht gespielte Optionen",
+    failed: "Optionen ohne Ergebnis",
+  },
+  repeat: "So lässt es sich wiederholen:",
+  resolution: (step) => step.replace(/hours?/, "Stunde(n)").replace(/minutes?/, "Minuten"),
+};

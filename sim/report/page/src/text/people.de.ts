@@ -1,0 +1,76 @@
+import type { people as english } from "./people.en";
+
+export const people: typeof english = {
+  none: "Das Szenario sagt nichts über die Arbeit von Menschen.",
+  staff: "Was geschieht mit dem Personal?",
+  posts: (posts) => `Niemand wird entlassen: es gibt ${posts} Stellen von Anfang bis Ende, in jeder Option. Wer geht, wird ersetzt.`,
+  routineLess: (option, hours, percent) =>
+    `Mit „${option}“ brauchen Server und Dienste, wie sie sind, über die ganze Zeit ${hours} Stunden weniger Arbeit (${percent}) als heute.`,
+  routineMore: (option, hours, percent) =>
+    `Mit „${option}“ brauchen Server und Dienste, wie sie sind, über die ganze Zeit ${hours} Stunden mehr Arbeit (${percent}) als heute.`,
+  missing: (hours) => `Arbeit von ${hours} Stunden tut niemand, weil denen, die es könnten, die Zeit fehlt.`,
+  missingNone: "Keine Arbeit bleibt aus Mangel an Menschen liegen.",
+  hoursTitle: "Stunden aller Menschen nach Jahr",
+  uses: {
+    routine: "Betrieb",
+    projects: "Umzüge und Aufbau",
+    effort: "neue Aufgaben vorbereiten",
+    tasks: "neue Aufgaben",
+    free: "noch nichts zu tun",
+  },
+  missingHead: "tut niemand",
+  use: "Wofür",
+  all: "Alle Jahre",
+  hoursFormula:
+    "Nach Monat und Team: Stunden derer, die da sind = gearbeitete + freie Stunden. Der Betrieb zählt nach den Servern, Modellen und Diensten, die dort stehen, und der Arbeit, die jedes macht; Umzüge und Aufbau nach dem, was im Monat umzieht und ankommt.",
+  teams: "Nach Team",
+  team: "Team",
+  postsHead: "Stellen",
+  needed: "Stunden gebraucht",
+  there: "Stunden da",
+  free: "Stunden frei",
+  monthsShort: "knappe Monate",
+
+  freed: "Wohin gehen die frei gewordenen Stunden?",
+  freedTitle: "Was aus den Stunden wird, die der Betrieb weniger braucht als heute",
+  freedMoreTitle: "Woher die Stunden kommen, die der Betrieb mehr braucht als heute",
+  freedParts: {
+    tasks: "neue Aufgaben für die Bürger",
+    projects: "Umzüge und Aufbau",
+    lessMissing: "Arbeit, die vorher niemand tat",
+    free: "frei für anderes",
+    other: "weniger Stunden derer, die da waren",
+  },
+  freedSentence: (freed, tasks, missing, free) =>
+    `Von ${freed} Stunden gehen ${tasks} in neue Aufgaben und ${missing} in Arbeit, die vorher niemand tat; ${free} sind noch frei für das, woran die Planer nicht gedacht haben.`,
+  freedFormula:
+    "Stunden des Betriebs in der Vergleichsoption abzüglich derer in der Option. Wohin sie gingen: die Unterschiede der Stunden für neue Aufgaben (samt Vorbereitung), für Projekte, der Arbeit, die niemand tat, und der freien Stunden.",
+  hours: "Stunden",
+
+  tasks: "Welche neuen Dienste beginnen, und wann?",
+  tasksLead: "Menschen übernehmen neue Aufgaben, wenn ihre Stunden reichen; die ersten Stunden gehen an die erste in der Reihenfolge der Planer.",
+  tasksTitle: "Wann jede neue Aufgabe beginnt",
+  tasksTable: "Beginn neuer Aufgaben nach Option",
+  task: "Neue Aufgabe",
+  whose: "Für",
+  wanted: "Gewünscht ab",
+  started: "Begonnen",
+  never: "nie",
+  earlier: (count) => `${count} früher als heute`,
+  later: (count) => `${count} später`,
+  tasksSentence: (option, started, all, earlier, later) =>
+    `Mit „${option}“ beginnen ${started} von ${all}: ${earlier} früher und ${later} später als heute.`,
+  taskHours: "Stunden nach Aufgabe und Jahr",
+  tasksFormula: "Eine Aufgabe beginnt in dem Monat, in dem die Stunden ihrer Vorbereitung gearbeitet sind und ihre jährlichen Stunden im Team frei sind.",
+
+  region: "Wie viel Geld bleibt in der Region?",
+  regionLead: "Gezahlt an Menschen und Lieferanten der Region; der Rest geht an Lieferanten anderswo.",
+  regionGoal: (limit) => `Die Planer wollen mindestens ${limit}.`,
+  regionTitle: "Wohin das Geld geht, in Euro",
+  regionOf: (region) => `nach ${region}`,
+  elsewhere: "anderswohin",
+  share: "in die Region",
+  regionFormula:
+    "Jede Zahlung hat einen Empfänger: Löhne bleiben in der Region des Standorts; von anderen Kostenarten der Anteil, den das Szenario nennt (`regional`, Maßnahmen regionaler Beschaffung). Der Anteil ist die Summe aller Zahlungen mit einer Region ÷ alle Zahlungen.",
+  regionPartners: "Nach Partner",
+};

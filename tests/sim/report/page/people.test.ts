@@ -1,0 +1,30 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { freed } from "../../../../sim/report/page/src/derive/hours";
+import { byGroup, found } from "../../../../sim/report/page/src/derive/inputs";
+import type { Input, Option } from "../../../../sim/report/page/src/study";
+import { study } from "./sample";
+
+const nobody = { routine: 0, projects: 0, effort: 0, tasks: 0, free: 0, missing: 0, carried: 0, there: 0, posts: 1 };
+const of = (team: object) => ({ teams: { "a/admins": { ...nobody, ...team } } }) as unknown as Option;
+
+test("freed hours are all accounted for", () => {
+  const today = of({ routine: 900, missing: 50, free: 50, there: 900 });
+  const then = of({ routine: 500, tasks: 100, effort: 20, projects: 30, free: 250, there: 900 });
+  assert.deepEqual(freed(study(), then, today), { freed: 400, tasks: 120, projects: 30, lessMissing: 50, free: 200, other: 0 });
+});
+
+const input = (path: string, value: string, source = ""): Input => ({
+  path, value, source, low: "", high: "", as_of: "", file: "city.yaml", line: 7,
+});
+const inputs = [input("sites.a.pue", "1.9"), input("sites.b.pue", "1.8", "measured"), input("models.x.price", "1900 EUR")];
+
+test("inputs are found by all words in any order", () => {
+  assert.deepEqual(found(inputs, "PUE sites", "all").map(({ path }) => path), ["sites.a.pue", "sites.b.pue"]);
+  assert.deepEqual(found(inputs, "city.yaml:7 measured", "all").map(({ path }) => path), ["sites.b.pue"]);
+});
+
+test("assumptions are inputs without a source", () => {
+  assert.deepEqual(found(inputs, "pue", "assumption").map(({ path }) => path), ["sites.a.pue"]);
+  assert.deepEqual([...byGroup(found(inputs, "", "source")).keys()], ["sites"]);
+});
