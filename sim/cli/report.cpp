@@ -7,6 +7,7 @@
 
 #include "models/scenario/reader.h"
 #include "sim/cli/commands.h"
+#include "sim/cli/report_page.h"
 #include "sim/document/state.h"
 #include "sim/report/history.h"
 #include "sim/report/sections.h"
@@ -21,6 +22,7 @@ struct ReportWords {
   std::vector<std::string> options;
   std::string at;
   std::string why;
+  std::string html;
   bool entries = false;
   document::CostFilter filter;
 };
@@ -153,6 +155,12 @@ Exit report(const ReportWords& words) {
     complain("--year, --category, --partner, --site and --kind go with --entries");
     return bad_input;
   }
+  if (!words.html.empty()) {
+    const std::string html_problem = write_page(*study, report::Language::english, words.html);
+    if (html_problem.empty()) return worked;
+    complain(html_problem);
+    return failed;
+  }
   if (words.at.empty() && words.why.empty() && !words.entries) {
     if (words.options.empty()) return print(render(*study, words.format, path));
     complain("--option goes with --at, --why or --entries: the report compares all options of the study");
@@ -174,6 +182,8 @@ void add_report(CLI::App& app, Exit& exit) {
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->capture_default_str();
+  command->add_option("--html", words->html, "write one page for a browser: answer, money, rooms, people, assumptions")
+      ->type_name("PATH");
   auto* at =
       command->add_option("--at", words->at, "what stood where on that date, as simulated, instead")->type_name("DATE");
   command->add_option("--why", words->why, "why a service, servers, a site or a measure came out as it did")

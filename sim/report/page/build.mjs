@@ -1,20 +1,27 @@
 // Makes the page: one HTML file with style and script in it, which loads nothing from anywhere.
-// node build.mjs OUTFILE
+// node build.mjs OUTFILE [SOURCES [DEPFILE]]
+//   SOURCES: where src/ lies, when it is not beside this file and the modules it is built with
+//   DEPFILE: where to write for make or ninja what the page was made of
 import { readFile, writeFile } from "node:fs/promises";
-import { dirname, join } from "node:path";
+import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const outfile = process.argv[2];
+const [outfile, sources = here, depfile] = process.argv.slice(2);
 if (!outfile) {
-  console.error("usage: npm run build -- OUTFILE");
+  console.error("usage: npm run build -- OUTFILE [SOURCES [DEPFILE]]");
   process.exit(2);
 }
 
+const inputs = [join(sources, "src/page.html")];
+
 const bundle = async (entry) => {
   const result = await build({
-    entryPoints: [join(here, entry)],
+    absWorkingDir: sources,
+    nodePaths: [join(here, "node_modules")],
+    metafile: true,
+    entryPoints: [join(sources, entry)],
     bundle: true,
     minify: true,
     write: false,
@@ -27,6 +34,7 @@ const bundle = async (entry) => {
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
+  inputs.push(...Object.keys(result.metafile.inputs).map((path) => resolve(sources, path)));
   return result.outputFiles[0].text;
 };
 
@@ -40,7 +48,7 @@ const licences = async () => {
 };
 
 const [template, style, script, notices] = await Promise.all([
-  readFile(join(here, "src/page.html"), "utf8"),
+  readFile(inputs[0], "utf8"),
   bundle("src/style.css"),
   bundle("src/main.tsx"),
   licences(),
@@ -55,3 +63,7 @@ const page = template
   .replace("licences of what is bundled", () => notices);
 if (page.split(payload).length !== 2) throw new Error(`the page must hold ${payload} once`);
 await writeFile(outfile, page);
+if (depfile) {
+  const escaped = inputs.map((path) => path.replaceAll(" ", "\\ "));
+  await writeFile(depfile, `${outfile.replaceAll(" ", "\\ ")}: ${escaped.join(" ")}\n`);
+}
