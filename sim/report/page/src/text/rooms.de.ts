@@ -25,7 +25,6 @@ export const rooms: typeof english = {
     busiest: "CPU-Auslastung, stärkster Schritt",
     full: "Zuerst ist voll",
     unserved: "Nicht bediente Nachfrage",
-    energy: "Strom in MWh",
     late: "Dienste in Übungen zu spät",
     formula:
       "Die CPU-Auslastung ist, was Dienste und Aufträge von der Leistung aller laufenden Server genutzt haben, über die ganze Zeit und alle Standorte; der stärkste Schritt ist der des am stärksten belasteten Standorts. Nicht bedient ist Arbeit, die verlangt und nicht getan wurde, im Verhältnis zu aller verlangten; was in Übungen ausfällt, zählt nicht dazu.",
@@ -49,12 +48,12 @@ export const rooms: typeof english = {
     servers: "Server",
     racks: "Höheneinheiten",
     power: "Leistung bei Volllast in kW",
-    memory: "Hauptspeicher in GiB",
+    memory: "Arbeitsspeicher in GiB",
     storage: "Plattenspeicher in TiB",
     ofRoom: (used, room) => `${used} von ${room}`,
     waits: "Ohne Server",
     formula:
-      "Aus allem, was bis dahin aufgestellt, umgezogen, gekauft und stillgelegt wurde. Eine Instanz, die umzieht, zählt dort, wo sie noch arbeitet; sie belegt Hauptspeicher auf beiden Servern und Plattenspeicher an beiden Standorten.",
+      "Aus allem, was bis dahin aufgestellt, umgezogen, gekauft und stillgelegt wurde. Eine Instanz, die umzieht, zählt dort, wo sie noch arbeitet; sie belegt Arbeitsspeicher auf beiden Servern und Plattenspeicher an beiden Standorten.",
   },
 
   full: {
@@ -65,11 +64,11 @@ export const rooms: typeof english = {
     left: (years) => `${years} nach dem Ende`,
     closed: (month) => `Raum aufgegeben, ${month}`,
     formula:
-      "Stellplätze und Leistung sind erschöpft, wenn kein weiterer Server des kleinsten Modells, das dort stand, mehr Platz findet, alle unter Volllast; Hauptspeicher, wenn der aller laufenden Server belegt ist; Plattenspeicher, wenn der des Standorts belegt ist; CPU, wenn ein Schritt des Monats alle Server voll auslastet. Was in der Zeit der Studie nicht voll wird, ist auf einer Geraden durch ihre letzten 24 Monate verlängert; „nicht absehbar“ heißt mehr als 20 Jahre nach dem Ende.",
+      "Stellplätze und Leistung sind erschöpft, wenn kein weiterer Server des kleinsten Modells, das dort stand, mehr Platz findet, alle unter Volllast; Arbeitsspeicher, wenn der aller laufenden Server belegt ist; Plattenspeicher, wenn der des Standorts belegt ist; CPU, wenn ein Schritt des Monats alle Server voll auslastet. Was in der Zeit der Studie nicht voll wird, ist auf einer Geraden durch ihre letzten 24 Monate verlängert; „nicht absehbar“ heißt mehr als 20 Jahre nach dem Ende.",
     chart: "Wie viel von jedem Raum belegt ist",
     chartLead: "Das Meiste in jedem Monat, in Prozent. An der Linie bei 100 % ist er voll.",
     chartFormula:
-      "Stellplätze: die meisten belegten Höheneinheiten von denen des Raums. Leistung: alle laufenden Server unter Volllast von dem, was der Raum speist. Hauptspeicher: die höchste Belegung des eingebauten zu einem Zeitpunkt. Plattenspeicher: die höchste Belegung des Speichers am Standort.",
+      "Stellplätze: die meisten belegten Höheneinheiten von denen des Raums. Leistung: alle laufenden Server unter Volllast von dem, was der Raum speist. Arbeitsspeicher: die höchste Belegung des eingebauten zu einem Zeitpunkt. Plattenspeicher: die höchste Belegung des Speichers am Standort.",
     figures: "Belegt im letzten Monat jedes Jahres",
     servers: "Server in jedem Raum",
     serversUnit: "Server",
@@ -92,7 +91,7 @@ export const rooms: typeof english = {
     none: "Diese Seite enthält die Tage der CPU-Auslastung nicht.",
     bands: "CPU-Auslastung jedes Standorts, Tag für Tag",
     bandsLead:
-      "Von dunkel nach hell: Mittel des Tages, 5 % des Tages überschritten, stärkster Schritt des Tages. Wer näher hinsehen will, wählt ein Jahr oder zieht die Enden der Leiste unter dem Diagramm.",
+      "Linie: Mittel des Tages. Dunkel: 5 % des Tages überschritten. Hell: stärkster Schritt des Tages. Wer näher hinsehen will, wählt ein Jahr oder zieht die Enden der Leiste unter dem Diagramm.",
     mean: "Mittel",
     p95: "5 % des Tages überschritten",
     highest: "Stärkster Schritt",
@@ -155,14 +154,14 @@ export const rooms: typeof english = {
     allInTime: "Alle sind rechtzeitig zurück.",
     late: (services) => `${services} sind später zurück als zugesagt (RTO verfehlt).`,
     lost: (services) => `${services} sind am Ende nicht zurück.`,
-    last: (time) => `Der letzte ist nach ${time} zurück.`,
+    last: (time) => `Der längste Ausfall dauert ${time}.`,
     why: (causes) => `Warum Dienste nicht anderswo neu starteten: ${causes}.`,
     compare: (name) => `Übung „${name}“ in allen Optionen`,
     hitHead: "Ausgefallene Dienste",
     inTime: "Rechtzeitig zurück",
     lateHead: "Zu spät (RTO verfehlt)",
     oldData: "Daten zu alt (RPO verfehlt)",
-    lastHead: "Letzter zurück nach",
+    lastHead: "Längster Ausfall",
     chart: (name) => `Ausgefallene Dienste nach der Übung „${name}“, nach Option`,
     chartLead: "Ein Dienst gilt als ausgefallen, bis die letzte seiner Instanzen zurück ist.",
     hours: "Stunden nach dem Verlust",
@@ -171,7 +170,7 @@ export const rooms: typeof english = {
     eachFold: "Jeder Dienst: wer wann zurück ist",
     instances: "Ausgefallene Instanzen",
     elsewhere: "Anderswo gestartet",
-    back: "Alle zurück nach",
+    back: "Längster Ausfall",
     rto: "RTO",
     rpo: "RPO",
     missed: "verfehlt",
@@ -240,7 +239,6 @@ export const rooms: typeof english = {
     transfer: (n) => `${n} Instanzen umgezogen`,
   },
 
-  resource: { cpu: "CPU", memory: "Hauptspeicher", storage: "Plattenspeicher", racks: "Stellplätze", power: "Leistung" },
   action: {
     buy: "Server kaufen",
     lease: "Server mieten",

@@ -18,7 +18,7 @@ export const words: typeof english = {
     project: "Projekte",
   },
   skill: { applications: "Anwendungen", "server-admins": "Serveradministration", "service-desk": "Servicedesk", network: "Netz" },
-  resource: { cpu: "CPU", memory: "Arbeitsspeicher", storage: "Speicher", racks: "Gestelle", power: "Strom" },
+  resource: { cpu: "CPU", memory: "Arbeitsspeicher", storage: "Plattenspeicher", racks: "Stellplätze", power: "Leistung" },
   goal: {
     unserved: "Nicht bediente Nachfrage",
     cost: "Gesamtkosten",

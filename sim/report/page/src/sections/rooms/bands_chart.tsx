@@ -1,7 +1,7 @@
 // CPU use of each site day by day: mean, exceeded 5 % of the day, busiest step. The reader can look closer.
 import { useState } from "preact/hooks";
 import { axis, Chart, tooltip, type Look } from "../../chart";
-import { yearsOf } from "../../derive/dates";
+import { time, yearsOf } from "../../derive/dates";
 import { bands, byYear, dailyBand, type Band, type Days } from "../../derive/days";
 import type { EChartsOption } from "../../echarts";
 import { Table } from "../../table";
@@ -29,7 +29,7 @@ export function BandsChart() {
   });
   return (
     <>
-      <p class="no-paper">
+      <p class="controls no-paper">
         <label>
           {words.period}{" "}
           <select id="bands-year" value={year} onChange={(event) => setYear(event.currentTarget.value)}>
@@ -53,8 +53,9 @@ export function BandsChart() {
 }
 
 function drawing(rooms: Rooms, look: Look, shown: Shown[], year: string): EChartsOption {
-  const { words, format, printing } = rooms;
+  const { study, words, format, printing } = rooms;
   const { colours } = look;
+  const whole = { min: time(study.start), max: time(study.end) };
   const all = shown.map((_, i) => i);
   const highest = Math.max(...shown.flatMap(({ days }) => days.highest)) / 2;
   const period = year ? { startValue: `${year}-01-01`, endValue: `${Number(year) + 1}-01-01` } : { start: 0, end: 100 };
@@ -62,7 +63,7 @@ function drawing(rooms: Rooms, look: Look, shown: Shown[], year: string): EChart
     tooltip: { ...tooltip(look), trigger: "axis", formatter: dayTip(rooms) },
     axisPointer: { link: [{ xAxisIndex: "all" }] },
     grid: all.map((i) => ({ left: 44, right: 16, top: top + i * (tall + gap), height: tall })),
-    xAxis: all.map((i) => timeAxis(look, rooms, { gridIndex: i }, i === all.length - 1)),
+    xAxis: all.map((i) => timeAxis(look, rooms, { ...whole, gridIndex: i }, i === all.length - 1)),
     yAxis: all.map((i) =>
       axis(look, {
         type: "value" as const,

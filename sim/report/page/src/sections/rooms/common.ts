@@ -1,6 +1,6 @@
 // What all parts of this section need, and pieces of charts that they share.
 import { useApp, type App } from "../../context";
-import { axis, legend, type Look } from "../../chart";
+import { axis, type Key, type Look } from "../../chart";
 import { siteNames } from "../../derive/names";
 import { siteColour } from "../../palette";
 import type { Option } from "../../study";
@@ -13,6 +13,8 @@ export interface Rooms extends App {
   sites: string[];
   allSites: string[];
   siteName: (site: string) => string;
+  /** At the beginning of a line. */
+  resourceName: (resource: string) => string;
   colourOf: (site: string) => string;
   /** Core-hours. */
   work: (hours: number) => string;
@@ -32,11 +34,14 @@ export function useRooms(): Rooms {
     allSites,
     sites: allSites.filter((site) => option.sites[site]?.servers_peak > 0),
     siteName: (site) => names[site] ?? site,
+    resourceName: (resource) => capital(app.text.words.resource[resource] ?? resource),
     colourOf: (site) => siteColour(app.study, app.theme, site),
     work: (hours) => (hours > 0 && hours < 0.05 ? app.text.rooms.lessThan(app.format.number(0.1, 1)) : app.format.about(hours)),
     hours: (hours) => (hours === null ? app.text.rooms.never : duration(app.format.locale, hours)),
   };
 }
+
+const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** In minutes, hours or days, whichever reads best. */
 function duration(locale: string, hours: number): string {
@@ -62,19 +67,9 @@ export function timeAxis(look: Look, { format }: App, own: object = {}, labels =
   });
 }
 
-/** A legend of many names, and how many pixels it takes; the names are the charts' own. */
-export function longLegend(look: Look, names: string[]) {
-  const widths = names.map((name) => 36 + 7 * [...name].length); // of a name in twelve pixels, at most
-  let rows = 1;
-  let used = 0;
-  for (const width of widths) {
-    if (used > 0 && used + width > look.width) {
-      rows += 1;
-      used = 0;
-    }
-    used += width;
-  }
-  return { legend: { ...legend(look), data: names, width: look.width }, below: rows * 22 };
+/** Which colour each site has, as lines or, without them, areas. */
+export function siteKeys({ sites, siteName, colourOf }: Rooms, line?: "solid"): Key[] {
+  return sites.map((site) => ({ label: siteName(site), colour: colourOf(site), line }));
 }
 
 /** The name of a y axis as the heading of its drawing, where one chart holds several. */

@@ -1,22 +1,21 @@
 // Services that are down by hours after a drill, one line an option.
 import { axis, Chart, tooltip } from "../../chart";
-import { played } from "../../context";
+import { played, title } from "../../context";
 import { outagesOf, stillDown } from "../../derive/outages";
 import { cut } from "../../derive/names";
 import { optionColour } from "../../palette";
 import { Table } from "../../table";
-import { longLegend, tip, useRooms } from "./common";
+import { tip, useRooms } from "./common";
 
 export function DrillChart({ drill }: { drill: string }) {
   const { study, theme, words, format, chosen, hours } = useRooms();
   const text = words.drills;
   const lines = played(study).map(([id, option]) => ({
     id,
-    name: cut(option.title || id, 48),
+    name: cut(title(study, id), 48),
     colour: optionColour(study, theme, id),
     steps: stillDown(outagesOf(option, drill)),
   }));
-  const names = lines.map(({ name }) => name);
   const last = Math.max(1, ...lines.flatMap(({ steps }) => steps.map(([at]) => at)));
   const end = Math.ceil(last * 1.05);
   const at = (steps: [number, number][], hour: number) => steps.filter(([h]) => h <= hour).pop()![1];
@@ -25,10 +24,10 @@ export function DrillChart({ drill }: { drill: string }) {
     <Chart
       title={text.chart(drill)}
       lead={text.chartLead}
-      height={(look) => 260 + longLegend(look, names).below}
+      height={280}
+      keys={lines.map(({ id, colour }) => ({ label: title(study, id), colour, line: "solid" as const }))}
       option={(look) => ({
-        legend: longLegend(look, names).legend,
-        grid: { left: 8, right: 24, bottom: 26, top: longLegend(look, names).below + 32 },
+        grid: { left: 8, right: 24, bottom: 26, top: 32 },
         tooltip: {
           ...tooltip(look),
           trigger: "axis",

@@ -3,6 +3,8 @@ import { played } from "../../context";
 import { hoursDown, obstacles, outagesOf, recovery } from "../../derive/outages";
 import { Fold } from "../../fold";
 import type { Option, Outage } from "../../study";
+import { OptionName } from "../../option_name";
+import { Part } from "../../part";
 import { Table } from "../../table";
 import { useRooms, type Rooms } from "./common";
 import { DrillChart } from "./drill_chart";
@@ -13,8 +15,7 @@ export function Drills() {
   const drills = Object.keys(study.drills);
   const failures = [...new Set(option.outages.filter((o) => !o.is_drill).map((o) => o.cause))];
   return (
-    <>
-      <h3>{words.drills.title}</h3>
+    <Part id="rooms-drills" title={words.drills.title}>
       {drills.length === 0 && <p>{words.drills.none}</p>}
       {drills.map((drill) => (
         <Drill rooms={rooms} drill={drill} />
@@ -22,7 +23,7 @@ export function Drills() {
       {failures.map((failure) => (
         <Services rooms={rooms} caption={words.drills.failures(failure)} outages={outagesOf(option, failure)} />
       ))}
-    </>
+    </Part>
   );
 }
 
@@ -72,7 +73,7 @@ function Compare({ rooms, drill }: { rooms: Rooms; drill: string }) {
       rows={played(study)}
       strong={([id]) => id === chosen}
       columns={[
-        { head: words.option, cell: ([id, option]) => option.title || id },
+        { head: words.option, cell: ([id]) => <OptionName id={id} /> },
         { head: text.hitHead, number: true, cell: (row) => format.number(of(row).hit) },
         { head: text.inTime, number: true, cell: (row) => format.number(of(row).inTime) },
         { head: text.lateHead, number: true, cell: (row) => format.number(of(row).late) },

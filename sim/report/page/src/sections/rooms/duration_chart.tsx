@@ -1,10 +1,11 @@
 // Load duration curve: for which share of the time CPU use is above a value.
-import { axis, Chart, legend, tooltip } from "../../chart";
+import { axis, Chart, tooltip } from "../../chart";
 import { Table } from "../../table";
-import { tip, useRooms } from "./common";
+import { siteKeys, tip, useRooms } from "./common";
 
 export function DurationChart() {
-  const { option, words, format, sites, siteName, colourOf } = useRooms();
+  const rooms = useRooms();
+  const { option, words, format, sites, siteName, colourOf } = rooms;
   const text = words.busy;
   const shown = sites.filter((site) => option.sites[site].duration);
   const value = (site: string, share: number) => option.sites[site].duration![share];
@@ -12,9 +13,9 @@ export function DurationChart() {
     <Chart
       title={text.duration}
       lead={text.durationLead}
+      keys={siteKeys(rooms, "solid")}
       option={(look) => ({
-        legend: legend(look),
-        grid: { left: 8, right: 24, top: 52, bottom: 26 },
+        grid: { left: 8, right: 24, top: 32, bottom: 26 },
         tooltip: {
           ...tooltip(look),
           trigger: "axis",

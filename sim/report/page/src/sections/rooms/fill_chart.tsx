@@ -1,13 +1,13 @@
 // How much of each room's racks, power, memory and storage is in use: one small drawing each, a line a site.
-import { axis, Chart, legend, tooltip, type Look } from "../../chart";
+import { axis, Chart, tooltip, type Look } from "../../chart";
 import { time } from "../../derive/dates";
 import { fill, yearEnds, type Resource } from "../../derive/fill";
 import type { EChartsOption } from "../../echarts";
 import { Table } from "../../table";
-import { heading, monthTip, timeAxis, useRooms, type Rooms } from "./common";
+import { heading, monthTip, siteKeys, timeAxis, useRooms, type Rooms } from "./common";
 
 const shown: Resource[] = ["racks", "power", "memory", "storage"];
-const top = 52; // above the first drawing: legend and title
+const top = 30; // above the first drawing: its heading
 const tall = 150;
 const gap = 56;
 
@@ -20,6 +20,7 @@ export function FillChart() {
     <Chart
       title={text.chart}
       lead={text.chartLead}
+      keys={siteKeys(rooms, "solid")}
       height={({ narrow }) => top + (narrow ? 4 : 2) * (tall + gap) - gap + 28}
       option={(look) => drawing(rooms, look)}
       formula={<p>{text.chartFormula}</p>}
@@ -31,7 +32,7 @@ export function FillChart() {
             { head: words.year, cell: (row) => row.year },
             { head: words.site, cell: (row) => rooms.siteName(row.site) },
             ...shown.map((resource) => ({
-              head: words.resource[resource],
+              head: rooms.resourceName(resource),
               number: true,
               cell: (row: (typeof rows)[number]) => {
                 const value = fill(option.sites[row.site], resource, study.months)[row.month];
@@ -46,7 +47,7 @@ export function FillChart() {
 }
 
 function drawing(rooms: Rooms, look: Look): EChartsOption {
-  const { option, study, words, format, sites } = rooms;
+  const { option, study, format, sites } = rooms;
   const { colours } = look;
   const columns = look.narrow ? 1 : 2;
   const wide = (look.width - 48 * columns) / columns;
@@ -58,7 +59,6 @@ function drawing(rooms: Rooms, look: Look): EChartsOption {
   });
   const months = study.months.map(time);
   return {
-    legend: { ...legend(look), data: sites.map(rooms.siteName) },
     tooltip: {
       ...tooltip(look),
       trigger: "axis",
@@ -70,7 +70,7 @@ function drawing(rooms: Rooms, look: Look): EChartsOption {
       axis(look, {
         type: "value" as const,
         gridIndex: i,
-        ...heading(look, words.resource[resource]),
+        ...heading(look, rooms.resourceName(resource)),
         min: 0,
         max: ({ max }: { max: number }) => Math.max(100, Math.ceil(max / 10) * 10),
         interval: 50,

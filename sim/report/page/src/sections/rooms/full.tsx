@@ -1,6 +1,7 @@
 // How full the rooms are, and how long they last.
 import { resources, timeLeft, type Resource, type TimeLeft } from "../../derive/fill";
 import { Fold } from "../../fold";
+import { Part } from "../../part";
 import { Table } from "../../table";
 import { useRooms } from "./common";
 import { FillChart } from "./fill_chart";
@@ -24,15 +25,14 @@ export function Full() {
     );
   };
   return (
-    <>
-      <h3>{text.title}</h3>
+    <Part id="rooms-full" title={text.title}>
       <Table
         caption={text.caption}
         rows={timeLeft(option, study.end)}
         columns={[
           { head: words.site, cell: (row) => rooms.siteName(row.site) },
           ...resources.map((resource) => ({
-            head: words.resource[resource],
+            head: rooms.resourceName(resource),
             cell: (row: TimeLeft) => cell(row, resource),
           })),
         ]}
@@ -44,6 +44,6 @@ export function Full() {
       <PowerChart />
       <ServersChart />
       <ServersByOption />
-    </>
+    </Part>
   );
 }

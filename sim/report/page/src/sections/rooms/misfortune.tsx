@@ -3,6 +3,8 @@ import { played } from "../../context";
 import { incidentKinds, unservedByCause, unservedServices } from "../../derive/misfortune";
 import { Fold } from "../../fold";
 import type { Incident, Option } from "../../study";
+import { OptionName } from "../../option_name";
+import { Part } from "../../part";
 import { Table } from "../../table";
 import { useRooms, type Rooms } from "./common";
 import { MisfortuneChart } from "./misfortune_chart";
@@ -16,8 +18,7 @@ export function Misfortune() {
   const services = unservedServices(option);
   const times = timesOf(option.incidents);
   return (
-    <>
-      <h3>{text.title}</h3>
+    <Part id="rooms-wrong" title={text.title}>
       <p>
         {services.length
           ? text.unserved(rooms.work(option.totals.unserved), format.percentAbout(option.totals.unserved_share))
@@ -39,7 +40,7 @@ export function Misfortune() {
         )}
       </div>
       <Compare rooms={rooms} />
-    </>
+    </Part>
   );
 }
 
@@ -111,7 +112,7 @@ function Compare({ rooms }: { rooms: Rooms }) {
       rows={played(study)}
       strong={([id]) => id === chosen}
       columns={[
-        { head: words.option, cell: ([id, option]) => option.title || id },
+        { head: words.option, cell: ([id]) => <OptionName id={id} /> },
         { head: text.work, number: true, cell: ([, { totals }]) => rooms.work(totals.unserved) },
         { head: text.shareOfAll, number: true, cell: ([, { totals }]) => format.percentAbout(totals.unserved_share) },
         { head: text.incidents, number: true, cell: ([, option]) => format.number(timesOf(option.incidents)) },

@@ -1,14 +1,14 @@
 // Unserved work by month and site above incidents by kind, on one axis of dates, with the drills behind both.
-import { axis, Chart, legend, tooltip, type Look } from "../../chart";
+import { axis, Chart, tooltip, type Look } from "../../chart";
 import { time, yearsOf } from "../../derive/dates";
 import { incidentKinds, marks, sumsByYear } from "../../derive/misfortune";
 import { cut } from "../../derive/names";
 import type { EChartsOption } from "../../echarts";
 import { Table } from "../../table";
-import { timeAxis, tip, useRooms, type Rooms } from "./common";
+import { siteKeys, timeAxis, tip, useRooms, type Rooms } from "./common";
 import { spanSeries } from "./spans";
 
-const top = 52;
+const top = 32;
 const tall = 150;
 const gap = 44;
 const row = { wide: 24, narrow: 36 };
@@ -24,6 +24,7 @@ export function MisfortuneChart() {
     <Chart
       title={text.chart}
       lead={text.chartLead}
+      keys={siteKeys(rooms)}
       height={(look) => top + tall + (kinds.length ? gap + kinds.length * rowOf(look) : 0) + 30}
       option={(look) => drawing(rooms, look, kinds)}
       formula={<p>{text.formula}</p>}
@@ -56,7 +57,6 @@ function drawing(rooms: Rooms, look: Look, kinds: string[]): EChartsOption {
   const shown = marks(option.incidents, 8 * one);
   const below = { left, right: 16, top: top + tall + gap, height: kinds.length * rowOf(look) };
   return {
-    legend: { ...legend(look), data: sites.map(siteName) },
     tooltip: { ...tooltip(look) },
     grid: [{ left, right: 16, top, height: tall }, ...(kinds.length ? [below] : [])],
     xAxis: [

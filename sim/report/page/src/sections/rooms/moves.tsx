@@ -1,5 +1,6 @@
 // What the option does, and when: all measures over time, and the moves between sites.
 import { migrations } from "../../derive/moves";
+import { Part } from "../../part";
 import { Table } from "../../table";
 import { useRooms } from "./common";
 import { MovesChart } from "./moves_chart";
@@ -9,8 +10,7 @@ export function Moves() {
   const text = words.moves;
   const between = migrations(moves[chosen] ?? []);
   return (
-    <>
-      <h3>{text.title}</h3>
+    <Part id="rooms-moves" title={text.title}>
       {option.steps.length ? <MovesChart /> : <p>{text.none}</p>}
       {between.length > 0 && (
         <Table
@@ -27,6 +27,6 @@ export function Moves() {
           ]}
         />
       )}
-    </>
+    </Part>
   );
 }

@@ -4,9 +4,10 @@ import { time } from "../../derive/dates";
 import { gantt, type Bar } from "../../derive/moves";
 import { cut } from "../../derive/names";
 import type { EChartsOption } from "../../echarts";
+import type { Colours } from "../../palette";
 import type { Step } from "../../study";
 import { Table } from "../../table";
-import { longLegend, timeAxis, tip, useRooms, type Rooms } from "./common";
+import { timeAxis, tip, useRooms, type Rooms } from "./common";
 import { spanSeries, type SpanStyle } from "./spans";
 
 type Group = "move" | "come" | "go" | "rule";
@@ -30,7 +31,8 @@ export function MovesChart() {
     <Chart
       title={text.chart}
       lead={`${text.chartLead}${never.length ? ` ${text.neverBegan(format.list(never))}` : ""}`}
-      height={(look) => legendOf(rooms, look, begun).below + dates + begun.length * row + 10}
+      height={dates + begun.length * row + 10}
+      keys={groupsIn(begun).map((group) => ({ label: text.groups[group], colour: groupColour(rooms.colours, group) }))}
       option={(look) => drawing(rooms, look, begun)}
       formula={<p>{text.formula}</p>}
       figures={<Figures rooms={rooms} steps={bars.map((bar) => bar.step)} />}
@@ -40,22 +42,19 @@ export function MovesChart() {
 
 const groupsIn = (bars: Bar[]) => groups.filter((group) => bars.some((bar) => groupOf(bar.step.action) === group));
 
-const legendOf = ({ words }: Rooms, look: Look, bars: Bar[]) =>
-  longLegend(look, groupsIn(bars).map((group) => words.moves.groups[group]));
+const groupColour = ({ series }: Colours, group: Group) => series[groups.indexOf(group)];
 
 function drawing(rooms: Rooms, look: Look, bars: Bar[]): EChartsOption {
   const { study, words, format } = rooms;
   const { colours } = look;
   const end = time(study.end);
   const left = look.narrow ? 108 : 180;
-  const colour = (group: Group) => colours.series[groups.indexOf(group)];
+  const colour = (group: Group) => groupColour(colours, group);
   const rows = (group: Group) => bars.flatMap((bar, i) => (groupOf(bar.step.action) === group ? [{ bar, i }] : []));
   const open = (bar: Bar) => Number.isNaN(bar.ended);
-  const { legend, below } = legendOf(rooms, look, bars);
   return {
-    legend,
     tooltip: { ...tooltip(look) },
-    grid: { left, right: 20, top: below + dates, height: bars.length * row },
+    grid: { left, right: 20, top: dates, height: bars.length * row },
     xAxis: timeAxis(look, rooms, { min: time(study.start), max: end, position: "top", splitLine: { show: true, lineStyle: { color: colours.line } } }),
     yAxis: axis(look, {
       type: "category" as const,

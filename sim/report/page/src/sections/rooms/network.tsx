@@ -1,6 +1,7 @@
 // The sites, the lines between them, and what goes over these.
 import { useState } from "preact/hooks";
 import { yearsOf } from "../../derive/dates";
+import { Part } from "../../part";
 import { Table } from "../../table";
 import { useRooms, type Rooms } from "./common";
 import { NetworkChart } from "./network_chart";
@@ -12,16 +13,14 @@ export function Network() {
   const [year, setYear] = useState("");
   if (Object.keys(study.links).length === 0) {
     return (
-      <>
-        <h3>{text.title}</h3>
+      <Part id="rooms-lines" title={text.title}>
         <p>{text.none}</p>
-      </>
+      </Part>
     );
   }
   return (
-    <>
-      <h3>{text.title}</h3>
-      <p class="no-paper">
+    <Part id="rooms-lines" title={text.title}>
+      <p class="controls no-paper">
         <label>
           {words.period}{" "}
           <select id="network-year" value={year} onChange={(event) => setYear(event.currentTarget.value)}>
@@ -34,7 +33,7 @@ export function Network() {
       </p>
       <NetworkChart year={year} />
       {option.traffic.length > 0 && <Traffic rooms={rooms} />}
-    </>
+    </Part>
   );
 }
 

@@ -12,7 +12,7 @@ export function NetworkChart({ year }: { year: string }) {
   const between = (link: string) => study.links[link].between.map(siteName).join(" – ");
   return (
     <Chart
-      title={text.chart}
+      title={year ? `${text.chart}, ${year}` : text.chart}
       lead={`${text.notToScale}${year || !option.traffic.length ? "" : ` ${text.arrows}`}`}
       height={({ narrow }) => (narrow ? 340 : 400)}
       option={(look) => drawing(rooms, look, year)}

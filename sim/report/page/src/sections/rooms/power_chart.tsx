@@ -1,9 +1,9 @@
 // Power of the servers of each site against the limit of its room.
-import { axis, Chart, legend, tooltip } from "../../chart";
+import { axis, Chart, tooltip } from "../../chart";
 import { time } from "../../derive/dates";
 import { whileKept, yearEnds } from "../../derive/fill";
 import { Table } from "../../table";
-import { monthTip, timeAxis, useRooms } from "./common";
+import { monthTip, siteKeys, timeAxis, useRooms } from "./common";
 
 export function PowerChart() {
   const rooms = useRooms();
@@ -19,10 +19,9 @@ export function PowerChart() {
     <Chart
       title={text.power}
       lead={text.powerLead}
+      keys={siteKeys(rooms, "solid")}
       option={(look) => ({
-        legend: { ...legend(look), data: sites.map(siteName) },
         tooltip: { ...tooltip(look), trigger: "axis", formatter: monthTip(rooms, (kw) => `${format.about(kw)} kW`) },
-        grid: { left: 8, right: 16, top: 56, bottom: 8 },
         xAxis: timeAxis(look, rooms),
         yAxis: axis(look, { type: "value" as const, name: "kW", min: 0 }),
         series: sites.flatMap((site) => [

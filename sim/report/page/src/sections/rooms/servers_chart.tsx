@@ -1,16 +1,19 @@
 // Servers over time: by site of the chosen option, and of all sites by option.
+import type { ComponentChildren } from "preact";
 import { axis, Chart, tooltip } from "../../chart";
-import { played } from "../../context";
+import { played, title } from "../../context";
 import { time } from "../../derive/dates";
 import { yearEnds } from "../../derive/fill";
 import { cut } from "../../derive/names";
 import { optionColour } from "../../palette";
 import type { Option } from "../../study";
 import { Table } from "../../table";
-import { longLegend, monthTip, timeAxis, useRooms } from "./common";
+import { monthTip, timeAxis, useRooms } from "./common";
 
 interface Line {
+  /** In tooltips and tables; and in the key. */
   name: string;
+  label: ComponentChildren;
   colour: string;
   /** By month. */
   servers: number[];
@@ -21,10 +24,11 @@ export function ServersChart() {
   const { option, words, sites, siteName, colourOf } = useRooms();
   const lines = sites.map((site) => ({
     name: siteName(site),
+    label: siteName(site),
     colour: colourOf(site),
     servers: option.sites[site].series.servers,
   }));
-  return <Lines title={words.full.servers} lines={lines} />;
+  return <Lines heading={words.full.servers} lines={lines} />;
 }
 
 export function ServersByOption() {
@@ -32,27 +36,26 @@ export function ServersByOption() {
   const together = (option: Option) =>
     study.months.map((_, i) => Object.values(option.sites).reduce((sum, site) => sum + site.series.servers[i], 0));
   const lines = played(study).map(([id, option]) => ({
-    name: cut(option.title || id, 48),
+    name: cut(title(study, id), 48),
+    label: title(study, id),
     colour: optionColour(study, theme, id),
     servers: together(option),
     strong: id === chosen,
   }));
-  return <Lines title={words.full.byOption} lines={lines} />;
+  return <Lines heading={words.full.byOption} lines={lines} />;
 }
 
-function Lines({ title, lines }: { title: string; lines: Line[] }) {
+function Lines({ heading, lines }: { heading: string; lines: Line[] }) {
   const rooms = useRooms();
   const { study, words, format } = rooms;
   const text = words.full;
   const months = study.months.map(time);
-  const names = lines.map(({ name }) => name);
   return (
     <Chart
-      title={title}
-      height={(look) => 260 + longLegend(look, names).below}
+      title={heading}
+      height={260}
+      keys={lines.map(({ label, colour }) => ({ label, colour, line: "solid" as const }))}
       option={(look) => ({
-        legend: longLegend(look, names).legend,
-        grid: { left: 8, right: 16, bottom: 8, top: longLegend(look, names).below + 32 },
         tooltip: { ...tooltip(look), trigger: "axis", formatter: monthTip(rooms, (n) => format.number(n)) },
         xAxis: timeAxis(look, rooms),
         yAxis: axis(look, { type: "value" as const, name: text.serversUnit, min: 0, minInterval: 1 }),

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { wherePartnersRun, whereServicesRun, type PartnerRow, type ServiceRow } from "../../derive/states";
 import { Fold } from "../../fold";
 import type { State } from "../../study";
+import { Part } from "../../part";
 import { Table } from "../../table";
 import { useRooms, type Rooms } from "./common";
 
@@ -14,13 +15,12 @@ export function Where() {
   const text = words.where;
   const state = all.find((s) => s.at === date) ?? all[Math.floor(all.length / 2)];
   return (
-    <>
-      <h3>{text.title}</h3>
+    <Part id="rooms-where" title={text.title}>
       {!state ? (
         <p>{text.none}</p>
       ) : (
         <>
-          <p class="no-paper">
+          <p class="controls no-paper">
             <label>
               {text.date}{" "}
               <select id="where-date" value={state.at} onChange={(event) => setDate(event.currentTarget.value)}>
@@ -33,7 +33,7 @@ export function Where() {
           <AtDate rooms={rooms} state={state} />
         </>
       )}
-    </>
+    </Part>
   );
 }
 
