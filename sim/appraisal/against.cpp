@@ -1,32 +1,49 @@
 // What stands against an option.
-#include <fmt/format.h>
-
-#include <cmath>
 #include <cstdlib>
 #include <map>
-#include <string_view>
 
-#include "models/units/format.h"
 #include "sim/appraisal/parts.h"
 
 namespace verbund::appraisal {
 namespace {
 
+using document::Argument;
 using document::OptionResult;
 using document::Step;
 using document::Study;
+namespace kinds = document::argument;
 
 constexpr double much_memory = 90;  // percent: what hypervisors themselves take, and any failure, needs the rest
 
-void add_partners_that_pay_more(const Study& study, const OptionResult& option, std::vector<std::string>& result) {
+Argument about(std::string_view kind, const std::string& subject = "") {
+  Argument result;
+  result.kind = kind;
+  result.subject = subject;
+  return result;
+}
+
+Argument figure(std::string_view kind, const std::string& subject, double value, const char* unit) {
+  Argument result = about(kind, subject);
+  result.value = value;
+  result.unit = unit;
+  return result;
+}
+
+// Null for the baseline itself: it is held against nothing.
+const OptionResult* held_against(const Study& study, const OptionResult& option) {
+  return option.baseline ? nullptr : document::comparable_baseline(study);
+}
+
+void add_partners_that_pay_more(const Study& study, const OptionResult& option, std::vector<Argument>& result) {
   for (const auto& [id, partner] : study.partners) {
     const auto difference = option.appraisal.differences.find("cost_of_" + id);
     if (difference == option.appraisal.differences.end()) continue;
     const Money cost = document::cost(option, {.year = {}, .category = {}, .partner = id, .site = {}});
     if (difference->second.value_or(0) >= 0.05) {
-      result.push_back(fmt::format("{} pays {} more", id, percent_text(*difference->second)));
+      result.push_back(figure(kinds::pays_more, id, *difference->second, "%"));
     } else if (!difference->second && cost > Money()) {
-      result.push_back(fmt::format("{} pays {}, in {} nothing", id, money_text(cost), study.baseline));
+      result.push_back(figure(kinds::pays_newly, id, cost.in_euros(), "EUR"));
+      result.back().baseline_value = 0;
     }
   }
 }
@@ -37,49 +54,43 @@ std::string soon(const Study& study) {
 }
 
 // What is full, what will be within a year after the end, and memory that nearly is.
-void add_full_resources(const Study& study, const OptionResult& option, std::vector<std::string>& result) {
+void add_full_resources(const Study& study, const OptionResult& option, std::vector<Argument>& result) {
   for (const auto& [id, site] : option.sites) {
     bool says_memory = false;
     for (const Resource& resource : resources(site.full)) {
       if (resource.full->date.empty()) continue;
       if (resource.full->projected && resource.full->date >= soon(study)) continue;
       says_memory = says_memory || resource.key == "memory";
-      result.push_back(fmt::format("{} at {} {} full in {}{}", resource.name, id,
-                                   resource.key == "racks" ? "are" : "is", resource.full->projected ? "about " : "",
-                                   resource.full->date));
+      result.push_back(about(resource.full->projected ? kinds::full_soon : kinds::full, resource.key));
+      result.back().site = id;
+      result.back().date = resource.full->date;
     }
     if (!says_memory && site.memory_peak > much_memory) {
-      result.push_back(fmt::format("memory at {} is in use to {:.0f} % at its peak", id, site.memory_peak));
+      result.push_back(figure(kinds::memory_high, "memory", site.memory_peak, "%"));
+      result.back().site = id;
     }
   }
 }
 
 // What the baseline leaves unserved as well is no argument against another option.
-void add_unserved(const Study& study, const OptionResult& option, std::vector<std::string>& result) {
+void add_unserved(const Study& study, const OptionResult& option, std::vector<Argument>& result) {
   if (option.totals.unserved <= 0) return;
-  const std::string share = small_percent_text(option.totals.unserved_share);
-  const OptionResult* baseline = comparable_baseline(study);
-  if (baseline == nullptr || option.baseline) {
-    result.push_back(share + " of demand stays unserved");
-  } else if (option.totals.unserved_share > baseline->totals.unserved_share) {
-    const std::string theirs = small_percent_text(baseline->totals.unserved_share);
-    result.push_back(fmt::format("{} of demand stays unserved ({} in {})", share,
-                                 baseline->totals.unserved > 0 ? theirs : "none", study.baseline));
+  const OptionResult* baseline = held_against(study, option);
+  Argument argument = figure(kinds::unserved, "", option.totals.unserved_share, "%");
+  if (baseline != nullptr) {
+    if (option.totals.unserved_share <= baseline->totals.unserved_share) return;
+    argument.baseline_value = baseline->totals.unserved > 0 ? baseline->totals.unserved_share : 0;
   }
+  result.push_back(std::move(argument));
 }
 
 // Deadlines that the baseline misses as well are no argument either.
-void add_late_jobs(const Study& study, const OptionResult& option, std::vector<std::string>& result) {
-  const OptionResult* baseline = comparable_baseline(study);
-  const std::int64_t late = option.totals.jobs_late;
-  if (late == 0) return;
-  if (baseline == nullptr || option.baseline) {
-    result.push_back(fmt::format("{} runs of batch jobs miss their deadline", late));
-  } else if (late > baseline->totals.jobs_late) {
-    const std::int64_t theirs = baseline->totals.jobs_late;
-    result.push_back(fmt::format("{} runs of batch jobs miss their deadline ({} in {})", late,
-                                 theirs > 0 ? std::to_string(theirs) : "none", study.baseline));
-  }
+void add_late_jobs(const Study& study, const OptionResult& option, std::vector<Argument>& result) {
+  const OptionResult* baseline = held_against(study, option);
+  const std::int64_t late = option.totals.jobs_late, theirs = baseline == nullptr ? 0 : baseline->totals.jobs_late;
+  if (late <= theirs) return;
+  result.push_back(figure(kinds::jobs_late, "", static_cast<double>(late), "runs"));
+  if (baseline != nullptr) result.back().baseline_value = static_cast<double>(theirs);
 }
 
 std::map<std::string, int> late_services(const OptionResult& option) {
@@ -91,16 +102,14 @@ std::map<std::string, int> late_services(const OptionResult& option) {
 }
 
 // What fares as badly without any pooling is no argument against it.
-void add_drills(const Study& study, const OptionResult& option, std::vector<std::string>& result) {
-  const OptionResult* baseline = comparable_baseline(study);
-  const bool alone = baseline == nullptr || option.baseline;
-  const auto theirs = alone ? std::map<std::string, int>() : late_services(*baseline);
+void add_drills(const Study& study, const OptionResult& option, std::vector<Argument>& result) {
+  const OptionResult* baseline = held_against(study, option);
+  const auto theirs = baseline == nullptr ? std::map<std::string, int>() : late_services(*baseline);
   for (const auto& [drill, services] : late_services(option)) {
     const auto before = theirs.contains(drill) ? theirs.at(drill) : 0;
     if (services <= before) continue;
-    result.push_back(fmt::format("in the drill {} {} service{} miss{} the RTO{}", drill, services,
-                                 services == 1 ? "" : "s", services == 1 ? "es" : "",
-                                 alone ? "" : fmt::format(" ({} in {})", before, study.baseline)));
+    result.push_back(figure(kinds::drill_rto, drill, services, "services"));
+    if (baseline != nullptr) result.back().baseline_value = before;
   }
 }
 
@@ -113,82 +122,44 @@ double worst_traffic(const OptionResult& option, const std::string& users) {
   return worst;
 }
 
-void add_traffic(const Study& study, const OptionResult& option, std::vector<std::string>& result) {
-  const OptionResult* baseline = comparable_baseline(study);
-  const bool alone = baseline == nullptr || option.baseline;
+void add_traffic(const Study& study, const OptionResult& option, std::vector<Argument>& result) {
+  const OptionResult* baseline = held_against(study, option);
   for (const document::TrafficResult& flow : option.traffic) {
-    if (flow.not_carried <= (alone ? 0 : worst_traffic(*baseline, flow.users))) continue;
-    result.push_back(fmt::format("{} of the traffic to users in {} from {} is too much for the lines",
-                                 small_percent_text(flow.not_carried), flow.users, flow.at));
+    const double theirs = baseline == nullptr ? 0 : worst_traffic(*baseline, flow.users);
+    if (flow.not_carried <= theirs) continue;
+    result.push_back(figure(kinds::traffic, flow.users, flow.not_carried, "%"));
+    result.back().site = flow.at;
+    if (baseline != nullptr) result.back().baseline_value = theirs;
   }
 }
 
 // Who runs the services himself no longer cannot take that back by himself.
-void add_handed_over(const OptionResult& option, std::vector<std::string>& result) {
+void add_handed_over(const OptionResult& option, std::vector<Argument>& result) {
   std::string since;
-  std::int64_t instances = 0;
+  double instances = 0;
   for (const document::Change& change : option.changes) {
     if (change.kind != "handed over") continue;
-    if (instances++ == 0) since = change.when.substr(0, std::string_view("2007-01").size());
+    if (instances++ == 0) since = change.when;
   }
   if (instances == 0) return;
-  result.push_back(fmt::format("somebody else runs {} instance{} from {} on, and sets the price after the end",
-                               instances, instances == 1 ? "" : "s", since));
+  result.push_back(figure(kinds::handed_over, "", instances, "instances"));
+  result.back().date = since;
 }
 
-std::vector<std::string> measures_that(const OptionResult& option, bool (*is_so)(const Step&)) {
-  std::vector<std::string> ids;
-  for (const Step& step : option.steps) {
-    if (!step.waits_for.empty() && !step.by_state && is_so(step)) ids.push_back(step.measure);
+// Measures that no state was to set off: those that did not begin, then those that are not complete at the end.
+void add_undone(const OptionResult& option, std::vector<Argument>& result) {
+  for (const bool began : {false, true}) {
+    for (const Step& step : option.steps) {
+      if (step.waits_for.empty() || step.by_state || step.began.empty() == began) continue;
+      result.push_back(about(began ? kinds::not_complete : kinds::not_begun, step.measure));
+    }
   }
-  return ids;
 }
 
 }  // namespace
 
-const OptionResult* comparable_baseline(const Study& study) {
-  const auto baseline = study.options.find(study.baseline);
-  return baseline != study.options.end() && baseline->second.failed.empty() ? &baseline->second : nullptr;
-}
-
-std::string listed(const std::vector<std::string>& words) {
-  std::string text;
-  for (std::size_t i = 0; i < words.size(); ++i) {
-    text += (i == 0 ? "" : i + 1 == words.size() ? " and " : ", ") + words[i];
-  }
-  return text;
-}
-
-std::string money_text(Money amount) {
-  const double euros = std::abs(amount.in_euros());
-  if (euros < 999'999.5) return format(amount < Money() ? -amount : amount);
-  return fmt::format("{:.{}f} million EUR", euros / 1e6, euros < 9.995e6 ? 2 : 1);
-}
-
-std::string percent_text(double percent) { return fmt::format("{:.{}f} %", percent, percent < 9.95 ? 1 : 0); }
-
-std::string small_percent_text(double percent) {
-  return percent > 0 && percent < 0.001 ? "less than 0.001 %" : fmt::format("{:.3g} %", percent);
-}
-
-std::vector<std::string> not_carried_out(const OptionResult& option) {
-  std::vector<std::string> result;
-  const auto idle = measures_that(option, [](const Step& step) { return step.began.empty(); });
-  if (!idle.empty()) {
-    result.push_back(idle.size() == 1 ? fmt::format("measure {} does not begin", idle[0])
-                                      : fmt::format("measures {} do not begin", listed(idle)));
-  }
-  const auto unfinished = measures_that(option, [](const Step& step) { return !step.began.empty(); });
-  if (!unfinished.empty()) {
-    result.push_back(unfinished.size() == 1
-                         ? fmt::format("measure {} is not complete at the end", unfinished[0])
-                         : fmt::format("measures {} are not complete at the end", listed(unfinished)));
-  }
-  return result;
-}
-
-std::vector<std::string> against(const Study& study, const OptionResult& option) {
-  std::vector<std::string> result;
+std::vector<Argument> against(const Study& study, const OptionResult& option) {
+  std::vector<Argument> result;
   add_unserved(study, option, result);
   add_late_jobs(study, option, result);
   add_drills(study, option, result);
@@ -197,7 +168,7 @@ std::vector<std::string> against(const Study& study, const OptionResult& option)
   add_tasks(study, option, result);
   add_partners_that_pay_more(study, option, result);
   add_handed_over(option, result);
-  for (std::string& text : not_carried_out(option)) result.push_back(std::move(text));
+  add_undone(option, result);
   add_full_resources(study, option, result);
   return result;
 }

@@ -67,7 +67,7 @@ std::optional<std::size_t> below_for_good(const std::vector<Money>& cost, const 
 }
 
 void appraise(Study& study) {
-  const OptionResult* baseline = comparable_baseline(study);
+  const OptionResult* baseline = document::comparable_baseline(study);
   for (auto& [id, option] : study.options) {
     if (!option.failed.empty()) continue;
     date_full_rooms(study, option);

@@ -1,5 +1,5 @@
-// What the runs of a study mean beside one another: differences to the baseline, when rooms are full, goals, and the
-// sentence of conclusion.
+// What the runs of a study mean beside one another: differences to the baseline, when rooms are full, goals, what
+// stands against an option, and which to choose. Facts only: reports make sentences of them.
 #pragma once
 
 #include <optional>
@@ -17,9 +17,6 @@ void appraise(document::Study&);
 // What all partners pay for an option, less what is left at the end, as present value. Of the study it takes months,
 // partners and discounting.
 Money npv(const document::Study&, const document::OptionResult&);
-
-// An option serves demand when at most this share (in percent) stays unserved and the scenario sets no goal of its own.
-inline constexpr double unserved_at_most_by_default = 0.1;
 
 // When a resource is full. `shares` are its monthly peaks (1 = full), from `first_month` ("2007-01") on. Within them:
 // the first month that reaches 1. After them: where the least-squares line through the last 24 (at least 6) crosses 1,

@@ -81,11 +81,11 @@ document::Full full_date(const std::string& first_month, const std::vector<doubl
 }
 
 std::vector<Resource> resources(const document::FullDates& full) {
-  return {{"cpu", "CPU", &full.cpu},
-          {"memory", "memory", &full.memory},
-          {"storage", "storage", &full.storage},
-          {"racks", "racks", &full.racks},
-          {"power", "power", &full.power}};
+  return {{"cpu", &full.cpu},
+          {"memory", &full.memory},
+          {"storage", &full.storage},
+          {"racks", &full.racks},
+          {"power", &full.power}};
 }
 
 void date_full_rooms(const document::Study& study, document::OptionResult& option) {

@@ -31,8 +31,6 @@ double rto_missed(const OptionResult& option) {
 
 }  // namespace
 
-double unserved_limit(const Study& study) { return study.goals.unserved_at_most.value_or(unserved_at_most_by_default); }
-
 double regional_share(const OptionResult& option) {
   const double all = option.totals.cost.in_euros();
   return all > 0 ? 100 * option.totals.regional.in_euros() / all : 0;
@@ -42,7 +40,7 @@ void judge(const Study& study, OptionResult& option) {
   const document::Goals& goals = study.goals;
   document::Appraisal& result = option.appraisal;
   auto& verdicts = result.verdicts;
-  result.serves_demand = option.totals.unserved_share <= unserved_limit(study);
+  result.serves_demand = option.totals.unserved_share <= document::unserved_limit(study);
   if (goals.unserved_at_most) {
     verdicts.push_back(at_most("unserved", "%", *goals.unserved_at_most, option.totals.unserved_share));
   }

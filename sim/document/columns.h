@@ -2,6 +2,7 @@
 // JSON, the units of CSV and tables, and the reference.
 #pragma once
 
+#include "sim/document/argument_columns.h"
 #include "sim/document/column.h"
 #include "sim/document/history_columns.h"
 #include "sim/document/line_columns.h"
@@ -171,7 +172,12 @@ void columns(const Conclusion*, Visit visit) {
         &T::option);
   visit(Column{"difference", "EUR", "Its cost less the baseline's."}, &T::difference);
   visit(Column{"since", "", "Year from which its cumulated cost is below the baseline's."}, &T::since);
-  visit(Column{"sentence", "", "The same for a reader, with what stands against it."}, &T::sentence);
+  visit(Column{"ranking", "",
+               "The options that serve demand and are carried out as planned, best first by what the goals minimise; "
+               "reports make a sentence of it."},
+        &T::ranking);
+  visit(Column{"on_paper", "", "Those that serve demand but have measures that do not begin or end, best first."},
+        &T::on_paper);
 }
 
 template <class Visit>

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/units/money.h"
+#include "sim/document/argument.h"
 
 namespace verbund::document {
 
@@ -89,7 +90,7 @@ struct Appraisal {
   std::map<std::string, PartnerAppraisal> partners;
   std::vector<Verdict> verdicts;
   bool serves_demand = true;
-  std::vector<std::string> against;
+  std::vector<Argument> against;  // most important first
 };
 
 }  // namespace verbund::document

@@ -148,7 +148,8 @@ void columns(const Appraisal*, Visit visit) {
   visit(Column{"verdicts", "", "The goals of the scenario."}, &T::verdicts);
   visit(Column{"serves_demand", "", "Unserved demand is within the goal, or 0.1 % where none is set."},
         &T::serves_demand);
-  visit(Column{"against", "", "What stands against the option."}, &T::against);
+  visit(Column{"against", "", "What stands against the option, most important first; reports make sentences of it."},
+        &T::against);
 }
 
 }  // namespace verbund::document

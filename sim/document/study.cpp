@@ -134,6 +134,7 @@ std::vector<ColumnRow> reference() {
   describe<Appraisal>("option.appraisal", rows);
   describe<PartnerAppraisal>("option.appraisal.partners", rows);
   describe<Verdict>("option.appraisal.verdicts", rows);
+  describe<Argument>("option.appraisal.against", rows);
   describe<SiteResult>("option.sites", rows);
   describe<FullDates>("option.sites.full", rows);
   describe<Full>("option.sites.full.cpu", rows);

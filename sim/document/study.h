@@ -134,7 +134,7 @@ struct Conclusion {
   std::string option;
   std::optional<Money> difference;
   std::optional<std::int64_t> since;
-  std::string sentence;
+  std::vector<std::string> ranking, on_paper;
 };
 
 struct Input {

@@ -4,14 +4,10 @@
 
 #include <string_view>
 
+#include "sim/report/noun.h"
 #include "sim/report/report.h"
 
 namespace verbund::report {
-
-// "1 server", "{} servers".
-struct Noun {
-  std::string_view one, many;
-};
 
 struct HistoryMessages {
   std::string_view last_and;  // between the last two of a list

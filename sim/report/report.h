@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,6 +26,20 @@ std::string console(const document::Study&, const Style&);
 std::string entries_text(const document::Study&, const std::string& option, const document::CostFilter&, const Style&);
 // One entry a line: option and the columns of document::Entry. RFC 4180.
 std::string entries_csv(const document::Study&, const std::vector<std::string>& options, const document::CostFilter&);
+
+// Which option to choose, by how much, since when, and what stands against it and the others. In none of the two is
+// anything that the document does not hold.
+std::string conclusion_sentence(const document::Study&, Language);
+// What stands against an option, most important first, as parts of a sentence: "west pays 55 % more". The option is one
+// of the study.
+std::vector<std::string> against_sentences(const document::Study&, const std::string& option, Language);
+
+struct Sentences {
+  std::string conclusion;
+  std::map<std::string, std::vector<std::string>> against;  // by option
+};
+// All of them.
+Sentences sentences(const document::Study&, Language);
 
 // At which factor two options change places, what both cost around it, and what was varied.
 std::string breakeven_text(const document::Breakeven&, const Style&);

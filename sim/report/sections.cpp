@@ -145,7 +145,7 @@ std::string full_dates(const Study& study, const Style& style) {
 std::string conclusion(const Study& study, const Style& style) {
   const Messages& m = messages();
   std::string result = strong(std::string(m.conclusion), style) + "\n\n";
-  result += wrap(study.conclusion.sentence, style.width, 0) + "\n";
+  result += wrap(conclusion_sentence(study, style.language), style.width, 0) + "\n";
   if (!study.not_modelled.empty()) {
     result += wrap(fmt::format(fmt::runtime(m.not_modelled), heads(study.not_modelled)), style.width, 2);
   }

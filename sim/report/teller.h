@@ -1,8 +1,6 @@
 // How the reports of what happened are put into lines and words.
 #pragma once
 
-#include <fmt/format.h>
-
 #include <functional>
 #include <string>
 #include <utility>
@@ -11,15 +9,10 @@
 #include "models/units/calendar.h"
 #include "sim/document/study.h"
 #include "sim/report/digest.h"
+#include "sim/report/figures.h"
 #include "sim/report/history_messages.h"
 
 namespace verbund::report {
-
-// A message with its places filled.
-template <class... Values>
-std::string put(std::string_view message, const Values&... values) {
-  return fmt::format(fmt::runtime(message), values...);
-}
 
 // Tells of one option of a study. What it refers to must outlive it.
 class Teller {

@@ -84,7 +84,7 @@ TEST(Outages, are_not_told_without_drills_and_failures) { EXPECT_EQ(outages(test
 TEST(Outages, of_drills_stand_against_an_option) {
   auto told = study();
   appraisal::appraise(told);
-  EXPECT_THAT(told.options.at("pooled").appraisal.against,
+  EXPECT_THAT(against_sentences(told, "pooled", Language::english),
               Contains("in the drill fire 1 service misses the RTO (0 in apart)"));
 }
 
