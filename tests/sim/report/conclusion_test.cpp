@@ -34,11 +34,11 @@ struct Conclusion : ::testing::Test {
 
 TEST_F(Conclusion, names_the_cheapest_that_serves_demand_and_what_stands_against_it) {
   appraisal::appraise(study);
-  EXPECT_EQ(english(),
-            "pooled is the cheapest option that serves demand: 320,000 EUR over 2007 to 2008, 80,000 EUR (20 %) less "
-            "than apart, its cumulated cost below from 2008 on. Against it: 0.1 % of demand stays unserved (none in "
-            "apart); 2 runs of batch jobs miss their deadline (none in apart). The run of broken failed: it is not "
-            "compared.");
+  EXPECT_EQ(
+      english(),
+      "pooled is the cheapest option that serves demand: 320,000 EUR over 2007 to 2008, 80,000 EUR (20 %) less than "
+      "apart, its cumulated cost below from 2008 on. Against it: 0.1 % of demand stays unserved (none in apart); 2 "
+      "runs of batch jobs miss their deadline (none in apart). The run of broken failed: it is not compared.");
 }
 
 TEST_F(Conclusion, may_be_to_stay) {
@@ -93,8 +93,8 @@ TEST_F(Conclusion, says_when_no_option_can_be_carried_out) {
               HasSubstr("No option that serves demand can be carried out as planned. On paper pooled is the cheapest "
                         "option that serves demand, but measure gather does not begin: 320,000 EUR over 2007 to 2008"));
   EXPECT_THAT(english(), Not(HasSubstr("Nothing in the figures")));
-  EXPECT_THAT(german(), HasSubstr("Auf dem Papier ist pooled die kostengünstigste Option, die den Bedarf deckt, aber "
-                                  "die Maßnahme gather beginnt nicht: 320.000 EUR in den Jahren 2007 bis 2008"));
+  EXPECT_THAT(german(), HasSubstr("Auf dem Papier ist pooled die kostengünstigste Option, die die Nachfrage bedient, "
+                                  "aber die Maßnahme gather beginnt nicht: 320.000 EUR in den Jahren 2007 bis 2008"));
 }
 
 // 192 MWh against 300: 56 % more; the cost of the others is no matter here.
@@ -127,8 +127,7 @@ TEST_F(Conclusion, names_what_would_be_cheaper_if_it_served_demand) {
   appraisal::appraise(study);
   EXPECT_EQ(english(),
             "apart is the cheapest option that serves demand: 400,000 EUR over 2007 to 2008. Nothing in the figures "
-            "stands against it. "
-            "Cheaper, but without serving demand: pooled (20 % less, 0.1 % of demand unserved).");
+            "stands against it. Cheaper, but without serving demand: pooled (20 % less, 0.1 % of demand unserved).");
   study.options.at("apart").totals.unserved_share = 3;
   appraisal::appraise(study);
   EXPECT_THAT(english(), HasSubstr("No option serves demand (at most 0 % unserved): pooled comes"));
@@ -173,8 +172,9 @@ struct ConclusionOfPeople : Conclusion {
 TEST_F(ConclusionOfPeople, says_what_they_start_and_never_do) {
   study.goals.unserved_at_most = 1;
   appraisal::appraise(study);
-  EXPECT_THAT(english(), HasSubstr(" Its people start forms in 2007-08 (never in apart). Its people never have the "
-                                   "hours for archive."));
+  EXPECT_THAT(
+      english(),
+      HasSubstr(" Its people start forms in 2007-08 (never in apart). Its people never have the hours for archive."));
   EXPECT_THAT(german(), HasSubstr(" Ihr Personal beginnt früher mit forms (08/2007; apart: nie). Nie reichen die "
                                   "Stunden ihres Personals für archive."));
 }
@@ -202,37 +202,38 @@ TEST_F(Conclusion, has_a_sentence_for_everything_that_can_stand_against_an_optio
   EXPECT_EQ(both({"drill_rto", "fire", "", "", 1, "services", 0, ""}),
             "in the drill fire 1 service misses the RTO (0 in apart) | in der Übung fire verfehlt 1 Dienst die "
             "Wiederanlaufzeit (RTO) (apart: 0)");
-  EXPECT_EQ(both({"drill_rto", "fire", "", "", 3, "services", {}, ""}),
-            "in the drill fire 3 services miss the RTO | in der Übung fire verfehlen 3 Dienste die Wiederanlaufzeit "
-            "(RTO)");
+  EXPECT_EQ(
+      both({"drill_rto", "fire", "", "", 3, "services", {}, ""}),
+      "in the drill fire 3 services miss the RTO | in der Übung fire verfehlen 3 Dienste die Wiederanlaufzeit (RTO)");
   EXPECT_EQ(both({"handed_over", "", "", "2008-02-01 04:00", 1200, "instances", {}, ""}),
             "somebody else runs 1200 instances from 2008-02 on, and sets the price after the end | ab 02/2008 betreibt "
             "ein Dritter 1200 Instanzen und bestimmt nach dem Ende den Preis");
   EXPECT_EQ(both({"full", "racks", "east", "2008-02", {}, "", {}, ""}),
-            "racks at east are full in 2008-02 | die Serverschränke in east sind ab 02/2008 voll");
+            "racks at east are full in 2008-02 | die Stellplätze in east sind ab 02/2008 erschöpft");
   EXPECT_EQ(both({"full_soon", "power", "east", "2009-02", {}, "", {}, ""}),
-            "power at east is full in about 2009-02 | die Anschlussleistung in east ist ab etwa 02/2009 voll");
-  EXPECT_EQ(both({"memory_high", "memory", "east", "", 95.4, "%", {}, ""}),
-            "memory at east is in use to 95 % at its peak | der Arbeitsspeicher in east ist in der Spitze zu 95 % "
-            "belegt");
+            "power at east is full in about 2009-02 | die elektrische Leistung in east ist ab etwa 02/2009 erschöpft");
+  EXPECT_EQ(
+      both({"memory_high", "memory", "east", "", 95.4, "%", {}, ""}),
+      "memory at east is in use to 95 % at its peak | der Hauptspeicher in east ist in der Spitze zu 95 % belegt");
   EXPECT_EQ(both({"traffic", "west", "east", "", 2.5, "%", 0, ""}),
             "2.5 % of the traffic to users in west from east is too much for the lines | 2,5 % des Verkehrs von east "
             "zu den Nutzern in west sind zu viel für die Leitungen");
   EXPECT_EQ(both({"pays_newly", "west", "", "", 1'234'567.0, "EUR", 0, ""}),
             "west pays 1.23 million EUR, in apart nothing | west zahlt 1,23 Mio. EUR, in apart nichts");
   EXPECT_EQ(both({"unserved", "", "", "", 0.0004, "%", {}, ""}),
-            "less than 0.001 % of demand stays unserved | weniger als 0,001 % des Bedarfs bleiben ungedeckt");
+            "less than 0.001 % of demand stays unserved | weniger als 0,001 % der Nachfrage bleiben unbedient");
   EXPECT_EQ(both({"jobs_late", "", "", "", 2, "runs", 1, ""}),
-            "2 runs of batch jobs miss their deadline (1 in apart) | 2 Stapelläufe versäumen ihre Frist (apart: 1)");
+            "2 runs of batch jobs miss their deadline (1 in apart) | 2 Läufe von Stapelaufträgen verpassen ihre Frist "
+            "(apart: 1)");
 }
 
 TEST_F(Conclusion, is_told_in_german) {
   appraisal::appraise(study);
   EXPECT_EQ(german(),
-            "pooled ist die kostengünstigste Option, die den Bedarf deckt: 320.000 EUR in den Jahren 2007 bis 2008, "
-            "80.000 EUR (20 %) weniger als apart; die kumulierten Kosten liegen ab 2008 darunter. Dagegen spricht: 0,1 "
-            "% des Bedarfs bleiben ungedeckt (apart: nichts); 2 Stapelläufe versäumen ihre Frist (apart: keiner). Der "
-            "Lauf von broken ist gescheitert: die Option wird nicht verglichen.");
+            "pooled ist die kostengünstigste Option, die die Nachfrage bedient: 320.000 EUR in den Jahren 2007 bis "
+            "2008, 80.000 EUR (20 %) weniger als apart; die kumulierten Kosten liegen ab 2008 darunter. Dagegen "
+            "spricht: 0,1 % der Nachfrage bleiben unbedient (apart: nichts); 2 Läufe von Stapelaufträgen verpassen "
+            "ihre Frist (apart: keiner). Der Lauf von broken ist gescheitert: die Option wird nicht verglichen.");
   study.start = "2007-03-15 08:30";
   EXPECT_THAT(german(), HasSubstr("320.000 EUR vom 15.03.2007 08:30 bis 01.01.2009, 80.000 EUR"));
 }
