@@ -57,11 +57,17 @@ Json moves(const document::OptionResult& option) {
   return result;
 }
 
+Json told(const Study& study, Language language) {
+  const Sentences all = sentences(study, language);
+  return {{"conclusion", all.conclusion}, {"against", JsonWriter::write(all.against)}};
+}
+
 // The study is that of study.json, byte for byte.
 std::string payload(const Study& study, Language language) {
   Json more = Json::object();
   more["language"] = language == Language::german ? "de" : "en";
-  more["states"] = more["moves"] = more["sentences"] = Json::object();
+  more["states"] = more["moves"] = Json::object();
+  more["sentences"] = {{"en", told(study, Language::english)}, {"de", told(study, Language::german)}};
   for (const std::string& id : with_results(study)) {
     more["states"][id] = states(study, id);
     more["moves"][id] = moves(study.options.at(id));

@@ -84,6 +84,15 @@ TEST(Page, holds_the_study_as_it_is_written_for_scripts) {
   EXPECT_EQ(payload["study"], Json::parse(document::write_json(study)));
 }
 
+TEST(Page, says_what_the_program_says_in_both_languages) {
+  document::Study study = testing::sample_study();
+  appraisal::appraise(study);
+  const Json told = payload_of(*html(study, Language::english, shell))["sentences"];
+  EXPECT_EQ(told["en"]["conclusion"], conclusion_sentence(study, Language::english));
+  EXPECT_EQ(told["de"]["conclusion"], conclusion_sentence(study, Language::german));
+  EXPECT_EQ(told["de"]["against"]["pooled"], against_sentences(study, "pooled", Language::german));
+}
+
 TEST(Page, tells_what_stood_where_at_the_start_each_new_year_and_the_end) {
   document::Study study = testing::sample_study();
   appraisal::appraise(study);
