@@ -1,7 +1,6 @@
 #include "sim/study/breakeven.h"
 
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <memory>
 
@@ -106,7 +105,7 @@ Exit breakeven(const BreakevenWords& words) {
           fmt::format("what is varied changes what is simulated: {} runs to begin with, then 2 for each factor", runs));
     };
   }
-  ProgressBar bar(!words.quiet && ::isatty(STDERR_FILENO) == 1, loaded.scenario->start, loaded.scenario->end());
+  ProgressBar bar(progress_on_errors(words.quiet), loaded.scenario->start, loaded.scenario->end());
   request.request.watch = [&bar](const std::vector<study::RunProgress>& runs) { bar.show(runs); };
   request.request.interrupted = stop_on_signals();
   const study::BreakevenOutcome outcome = study::breakeven(request);

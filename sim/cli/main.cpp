@@ -20,6 +20,8 @@ int answer(int argc, char** argv) {
       "  verbund report verbund-out/quickstart       the same comparison again, at once\n"
       "Exit codes: 0 worked, 1 a goal is not met (--require-goals), 2 bad input,\n"
       "            3 a run failed or an output could not be written, 130 interrupted.");
+  app.add_flag_callback("--plain", speak_plainly, "no colours, and nothing that is drawn over again");
+  app.fallthrough();
   Exit exit = worked;
   add_check(app, exit);
   add_show(app, exit);

@@ -28,25 +28,36 @@ Exit print(const std::string& result) {
 
 void complain(const std::string& message) { fmt::print(stderr, "verbund: {}\n", message); }
 
-bool colour_for(int file) {
-  const char* no_colour = std::getenv("NO_COLOR");
+namespace {
+
+bool plainly = false;
+
+}  // namespace
+
+void speak_plainly() { plainly = true; }
+
+bool speaks_plainly() {
   const char* terminal = std::getenv("TERM");
-  if (no_colour != nullptr && *no_colour != '\0') return false;
-  if (terminal != nullptr && std::string_view(terminal) == "dumb") return false;
-  return ::isatty(file) == 1;
+  return plainly || (terminal != nullptr && std::string_view(terminal) == "dumb");
 }
 
-std::size_t width_of(int file, std::size_t otherwise) {
+bool colour_for(int file) {
+  const char* no_colour = std::getenv("NO_COLOR");
+  if (no_colour != nullptr && *no_colour != '\0') return false;
+  return !speaks_plainly() && ::isatty(file) == 1;
+}
+
+Window window_of(int file, Window otherwise) {
   winsize size{};
   if (::isatty(file) != 1 || ::ioctl(file, TIOCGWINSZ, &size) != 0 || size.ws_col == 0) return otherwise;
-  return size.ws_col;
+  return {.width = size.ws_col, .height = size.ws_row > 0 ? size.ws_row : otherwise.height};
 }
 
 report::Style style_of_output() {
   constexpr std::size_t widest = 100, narrowest = 60;
   report::Style style;
   style.colour = colour_for(STDOUT_FILENO);
-  style.width = std::clamp(width_of(STDOUT_FILENO, widest), narrowest, widest);
+  style.width = std::clamp(window_of(STDOUT_FILENO, {.width = widest}).width, narrowest, widest);
   return style;
 }
 

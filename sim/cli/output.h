@@ -13,9 +13,16 @@ enum Exit : int { worked = 0, goal_missed = 1, bad_input = 2, failed = 3, interr
 Exit print(const std::string& result);
 void complain(const std::string& message);  // "verbund: …" on standard error
 
-bool colour_for(int file);  // a terminal, and neither NO_COLOR nor TERM=dumb
-// Characters a line of that terminal holds; `otherwise` when it is none.
-std::size_t width_of(int file, std::size_t otherwise);
+// From now on no colours, and progress without control characters (--plain).
+void speak_plainly();
+bool speaks_plainly();      // also on a terminal that can do no more (TERM=dumb)
+bool colour_for(int file);  // a terminal, no NO_COLOR, not plainly
+// A window of a terminal, in characters.
+struct Window {
+  std::size_t width = 80, height = 24;
+};
+// That of the terminal; `otherwise` when it is none, or does not know.
+Window window_of(int file, Window otherwise = {});
 
 // Colour and width of what goes to standard output.
 report::Style style_of_output();

@@ -1,5 +1,4 @@
 #include <fmt/format.h>
-#include <unistd.h>
 
 #include <memory>
 
@@ -48,7 +47,7 @@ Exit run(const RunWords& words) {
   study::Request request = play_request(words, *scenario);
   request.options = named_options(*scenario, words.scenario);
   choose_folders(words, request);
-  ProgressBar bar(!words.quiet && ::isatty(STDERR_FILENO) == 1, scenario->start, scenario->end());
+  ProgressBar bar(progress_on_errors(words.quiet), scenario->start, scenario->end());
   request.watch = [&bar](const std::vector<study::RunProgress>& runs) { bar.show(runs); };
   request.interrupted = stop_on_signals();
   const study::Outcome outcome = study::run(request);

@@ -27,6 +27,21 @@ TEST(CliRun, prints_the_comparison_and_keeps_the_study) {
   EXPECT_EQ(study["options"].size(), 2U);
 }
 
+// A terminal that `script` makes; all it shows comes to its output.
+TEST(CliRun, draws_its_progress_on_a_terminal_and_plainly_when_asked) {
+  const Program program;
+  const auto on_terminal = [&](const std::string& words) {
+    return program.shell("TERM=xterm script -qec 'verbund run small.yaml " + words + "' /dev/null").out;
+  };
+  const std::string drawn = on_terminal("--out drawn");
+  EXPECT_THAT(drawn, HasSubstr("0 of 2 done"));
+  EXPECT_THAT(drawn, HasSubstr("A\r\x1b[J"));  // goes up and draws over what it had drawn
+  EXPECT_THAT(drawn, HasSubstr("\x1b[1m"));
+  const std::string plain = on_terminal("--out plain --plain");
+  EXPECT_THAT(plain, HasSubstr("verbund: 2 of 2 runs done"));
+  EXPECT_THAT(plain, Not(HasSubstr("\x1b")));
+}
+
 TEST(CliRun, work_is_conserved_and_money_adds_up) {
   const Program program;
   const auto study = nlohmann::json::parse(program.shell("verbund run small.yaml --format json").out, nullptr, false);
