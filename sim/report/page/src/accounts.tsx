@@ -32,7 +32,7 @@ export function axisLabel({ study, text }: App, axis: Axis, value: string): stri
   if (axis === "partner") return study.partners[value]?.name ?? value;
   if (axis === "category") return text.words.category[value] ?? value;
   if (axis === "site") return value === "" ? text.accounts.nowhere : (study.sites[value]?.name ?? value);
-  if (axis === "payee" && value === "") return text.accounts.elsewhere;
+  if (axis === "payee") return value === "" ? text.accounts.elsewhere : (text.words.region[value] ?? value);
   return value;
 }
 

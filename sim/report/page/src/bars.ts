@@ -38,7 +38,7 @@ export function bars(look: Look, { short, long }: Numbers, labels: string[], ser
     xAxis: axis(look, {
       type: "value" as const,
       axisLabel: { color: look.colours.muted, formatter: short, hideOverlap: true },
-      splitNumber: look.narrow ? 3 : 5,
+      splitNumber: look.narrow ? 2 : 5,
     }),
     yAxis: axis(look, {
       type: "category" as const,

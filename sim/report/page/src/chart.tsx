@@ -151,7 +151,7 @@ export function euroAxis(look: Look, format: Format) {
   return axis(look, {
     type: "value" as const,
     axisLabel: { color: look.colours.muted, formatter: (value: number) => format.million(value), hideOverlap: true },
-    splitNumber: look.narrow ? 3 : 5,
+    splitNumber: look.narrow ? 2 : 5,
   });
 }
 

@@ -4,6 +4,7 @@ import { AccountsDialog, type Query } from "./accounts";
 import { AppContext, played, type App } from "./context";
 import { Format } from "./format";
 import { Head } from "./head";
+import { pageHeads } from "./page_heads";
 import { colours, type Theme } from "./palette";
 import { now } from "./schedule";
 import { Answer } from "./sections/answer";
@@ -45,6 +46,7 @@ export function Page({ payload }: { payload: Payload }) {
   };
   return (
     <AppContext.Provider value={app}>
+      <style>{pageHeads(payload.study.title, texts[language].page.page)}</style>
       <Head setLanguage={setLanguage} theme={choice} setTheme={setChoice} />
       <Answer />
       <Money />

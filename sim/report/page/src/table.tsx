@@ -28,7 +28,7 @@ interface Props<Row> {
 export function Table<Row>({ caption, captionHidden, columns, rows, strong, foot, heading, wide }: Props<Row>) {
   const side = (column: Column<Row>) => [column.number ? "number" : "", column.class ?? ""].join(" ").trim() || undefined;
   return (
-    <div class={wide ? "table wide" : "table"} tabIndex={0} role="region" aria-label={caption}>
+    <div class={["table", wide ? "wide" : "", rows.length <= 12 ? "short" : ""].join(" ").trim()} tabIndex={0} role="region" aria-label={caption}>
       <table>
         <caption class={captionHidden ? "hidden" : undefined}>{caption}</caption>
         <thead>

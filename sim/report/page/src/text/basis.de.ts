@@ -17,7 +17,7 @@ export const basis: typeof english = {
   source: "Quelle",
   place: "Wo",
   asOf: (date) => `Stand ${date}`,
-  groupCount: (count, assumed) => `${count} Zahlen, davon ${assumed} Annahmen`,
+  groupCount: (count, assumed) => `${count}; Annahmen: ${assumed}`,
   groups: {
     backups: "Datensicherungen", discounting: "Zins", discounts: "Mengenrabatte", drills: "Übungen", events: "Ereignisse", failures: "Ausfälle",
     goals: "Ziele", horizon: "Betrachtete Zeit", jobs: "Stapelaufträge", kinds: "Arten von Diensten", links: "Leitungen", models: "Servermodelle",

@@ -15,7 +15,7 @@ export const basis = {
   source: "Source",
   place: "Where",
   asOf: (date: string) => `as of ${date}`,
-  groupCount: (count: string, assumed: string) => `${count} numbers, ${assumed} of them assumptions`,
+  groupCount: (count: string, assumed: string) => `${count}; assumptions: ${assumed}`,
   groups: {
     backups: "Backups", discounting: "Interest", discounts: "Discounts by volume", drills: "Drills", events: "Events", failures: "Failures",
     goals: "Goals", horizon: "Time looked at", jobs: "Batch jobs", kinds: "Kinds of services", links: "Lines", models: "Server models",

@@ -13,9 +13,9 @@ export const page: typeof english = {
   baseline: "wie heute",
   baselineLong: "womit die anderen verglichen werden",
   noResult: "kein Ergebnis",
-  pale: "blass",
+  grey: "grau",
   coloured: "farbig",
-  toTop: "Zum Seitenanfang",
+  page: "Seite",
   ofYears: (start, end) => `${start} bis ${end}`,
   preparing: "Die Studie wird gelesen …",
   noDecompression:
@@ -23,7 +23,7 @@ export const page: typeof english = {
   broken: "Die Studie in dieser Seite kann nicht gelesen werden:",
   sections: {
     answer: "Die Antwort",
-    money: "Was die Optionen kosten",
+    money: "Die Optionen nebeneinander",
     rooms: "Die Maschinenräume",
     people: "Menschen und Region",
     basis: "Worauf es beruht",

@@ -18,7 +18,13 @@ export const words: typeof english = {
     project: "Projekte",
   },
   skill: { applications: "Anwendungen", "server-admins": "Serveradministration", "service-desk": "Servicedesk", network: "Netz" },
-  resource: { cpu: "CPU", memory: "Arbeitsspeicher", storage: "Plattenspeicher", racks: "Stellplätze", power: "Leistung" },
+  /** ISO 3166-2. */
+  region: {
+    "DE-BW": "Baden-Württemberg", "DE-BY": "Bayern", "DE-BE": "Berlin", "DE-BB": "Brandenburg",
+    "DE-HB": "Bremen", "DE-HH": "Hamburg", "DE-HE": "Hessen", "DE-MV": "Mecklenburg-Vorpommern",
+    "DE-NI": "Niedersachsen", "DE-NW": "Nordrhein-Westfalen", "DE-RP": "Rheinland-Pfalz", "DE-SL": "Saarland",
+    "DE-SN": "Sachsen", "DE-ST": "Sachsen-Anhalt", "DE-SH": "Schleswig-Holstein", "DE-TH": "Thüringen",
+  },
   goal: {
     unserved: "Nicht bediente Nachfrage",
     cost: "Gesamtkosten",

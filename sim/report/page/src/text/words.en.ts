@@ -18,7 +18,13 @@ export const words = {
     project: "Projects",
   } as Record<string, string>,
   skill: { applications: "applications", "server-admins": "server administration", "service-desk": "service desk", network: "network" } as Record<string, string>,
-  resource: { cpu: "CPU", memory: "memory", storage: "storage", racks: "racks", power: "power" } as Record<string, string>,
+  /** ISO 3166-2. */
+  region: {
+    "DE-BW": "Baden-Württemberg", "DE-BY": "Bavaria", "DE-BE": "Berlin", "DE-BB": "Brandenburg",
+    "DE-HB": "Bremen", "DE-HH": "Hamburg", "DE-HE": "Hesse", "DE-MV": "Mecklenburg-Vorpommern",
+    "DE-NI": "Lower Saxony", "DE-NW": "North Rhine-Westphalia", "DE-RP": "Rhineland-Palatinate", "DE-SL": "Saarland",
+    "DE-SN": "Saxony", "DE-ST": "Saxony-Anhalt", "DE-SH": "Schleswig-Holstein", "DE-TH": "Thuringia",
+  } as Record<string, string>,
   goal: {
     unserved: "Demand left unserved",
     cost: "Total cost",

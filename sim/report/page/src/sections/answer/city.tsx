@@ -33,16 +33,24 @@ export function City() {
   if (comparable) {
     const difference = (partner: string) => cost(option, partner) - cost(baseline, partner);
     columns.push(
+      {
+        head: answer.difference,
+        number: true,
+        cell: (partner) => (
+          <>
+            <Euro value={difference(partner)} option={chosen} filter={filter(partner)} as="change" />
+            {cost(baseline, partner) > 0 && <span class="change">{format.percentChange((100 * difference(partner)) / cost(baseline, partner))}</span>}
+          </>
+        ),
+      },
       { head: title(study, study.baseline), number: true, cell: (partner) => <Euro value={cost(baseline, partner)} option={study.baseline} filter={filter(partner)} /> },
-      { head: answer.difference, number: true, cell: (partner) => <Euro value={difference(partner)} option={chosen} filter={filter(partner)} as="change" /> },
-      { head: answer.share, number: true, cell: (partner) => (cost(baseline, partner) ? format.percentChange((100 * difference(partner)) / cost(baseline, partner)) : "") },
       { head: answer.paybackHead, number: true, cell: paidBack },
     );
   }
   return (
     <Part id="answer-city" title={answer.city}>
       <p>{answer.cityLead(title(study, chosen), period(app))}</p>
-      <Table caption={answer.cityTable} captionHidden columns={columns} rows={rows} strong={(partner) => partner === ""} />
+      <Table caption={answer.cityTable} captionHidden wide columns={columns} rows={rows} strong={(partner) => partner === ""} />
     </Part>
   );
 }

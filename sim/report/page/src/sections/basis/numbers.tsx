@@ -21,7 +21,7 @@ export function Numbers() {
     <Part id="basis-numbers" title={basis.numbers}>
       <p>{basis.numbersLead(format.number(all.length), format.number(all.length - assumed(all)), format.number(assumed(all)))}</p>
       <div class="controls no-paper" role="search">
-        <label>
+        <label class="search">
           {basis.search}
           <input type="search" value={words} placeholder={basis.searchHelp} onInput={(event) => setWords(event.currentTarget.value)} />
         </label>

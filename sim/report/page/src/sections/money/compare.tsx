@@ -2,7 +2,6 @@
 import type { ComponentChildren } from "preact";
 import { Euro } from "../../accounts";
 import { played, title, useApp, type App } from "../../context";
-import { lateServices } from "../../derive/drills";
 import { Fold } from "../../fold";
 import { OptionName } from "../../option_name";
 import { Part } from "../../part";
@@ -40,32 +39,17 @@ function moneyRows({ study, text, format }: App): Row[] {
 }
 
 function otherRows({ study, text, format }: App): Row[] {
-  const { rows, groups, notInSight, projected } = text.money;
+  const { rows, groups } = text.money;
   const hasPeople = played(study).some(([, option]) => Object.keys(option.teams).length > 0);
-  const full = ({ totals }: Option) =>
-    totals.first_full ? (
-      <>
-        {format.month(totals.first_full)}
-        <span class="change">
-          {text.words.resource[totals.first_full_what] ?? totals.first_full_what}, {study.sites[totals.first_full_site]?.name ?? totals.first_full_site}
-          {totals.first_full_projected && ` (${projected})`}
-        </span>
-      </>
-    ) : (
-      notInSight
-    );
   return [
     { label: groups.technology, group: true, cell: () => "" },
     { label: rows.servers_end, key: "servers_end", cell: (_, { totals }) => format.number(totals.servers_end) },
     { label: rows.servers_bought, key: "servers_bought", cell: (_, { totals }) => format.number(totals.servers_bought) },
-    { label: rows.cpu_mean, cell: (_, { totals }) => format.percent(totals.cpu_mean) },
     { label: rows.energy, key: "energy", cell: (_, { totals }) => format.quantity(totals.energy, "MWh") },
     { label: rows.carbon, key: "carbon", cell: (_, { totals }) => format.quantity(totals.carbon, "t") },
-    { label: rows.first_full, cell: (_, option) => full(option) },
     { label: groups.service, group: true, cell: () => "" },
     { label: rows.unserved_share, cell: (_, { totals }) => format.percentAbout(totals.unserved_share) },
     { label: rows.jobs_late, cell: (_, { totals }) => format.number(totals.jobs_late) },
-    { label: rows.late_services, cell: (_, option) => format.number(lateServices(option)) },
     ...(hasPeople
       ? [
           { label: groups.people, group: true as const, cell: () => "" },

@@ -31,22 +31,24 @@ function Losers({ options }: { options: [string, Option][] }) {
   const { study, text, format } = useApp();
   const { money } = text;
   const baseline = study.options[study.baseline];
+  const cost = (option: Option) => (partner: string) => pays(option, baseline, partner);
+  const worth = (option: Option) => (partner: string) => -(option.appraisal.partners[partner].saving ?? 0);
+  const who = (loss: (partner: string) => number) => Object.keys(study.partners).filter((partner) => loss(partner) >= 0.5);
   const list = (loss: (partner: string) => number) =>
-    Object.keys(study.partners)
-      .filter((partner) => loss(partner) >= 0.5)
-      .map((partner) => `${study.partners[partner].name} (${format.euroChange(loss(partner))})`);
+    who(loss).map((partner) => (
+      <span class="item">
+        {study.partners[partner].name} <span class="number">{format.euro(loss(partner))}</span>
+      </span>
+    ));
+
+  const pay = options.filter(([, option]) => who(cost(option)).length > 0);
+  const lose = options.filter((each) => !pay.includes(each) && who(worth(each[1])).length > 0);
+  const nobody = options.filter((each) => !pay.includes(each));
   return (
     <ul>
-      {options.map(([id, option]) => {
-        const byCost = list((partner) => pays(option, baseline, partner));
-        const byWorth = list((partner) => -(option.appraisal.partners[partner].saving ?? 0));
-        return (
-          <li>
-            {byCost.length > 0 ? money.losers(title(study, id), format.list(byCost)) : money.nobodyLoses(title(study, id))}{" "}
-            {byWorth.length > byCost.length && money.worthLosers(title(study, id), format.list(byWorth))}
-          </li>
-        );
-      })}
+      {nobody.length > 0 && <li>{money.nobodyLoses(format.list(nobody.map(([id]) => money.quoted(title(study, id)))))}</li>}
+      {lose.map(([id, option]) => <li>{money.worthLosers(title(study, id))} {list(worth(option))}</li>)}
+      {pay.map(([id, option]) => <li>{money.losers(title(study, id))} {list(cost(option))}</li>)}
     </ul>
   );
 }

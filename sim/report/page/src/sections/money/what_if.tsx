@@ -115,14 +115,14 @@ function DifferencesChart({ app, results }: { app: App; results: Result[] }) {
     name: of === "now" ? money.asIs : money.then,
     data: others.map((each) => ({
       value: each[of] - baseline[of],
-      colour: of === "now" ? colours.line : optionColour(study, theme, each.id),
+      colour: of === "now" ? colours.baseline : optionColour(study, theme, each.id),
     })),
   });
   const drawing = (look: Look) => bars(look, changes(format), others.map(({ id }) => title(study, id)), [series("now"), series("then")]);
   return (
     <Chart
       title={money.whatIfTitle(title(study, study.baseline))}
-      lead={`${money.asIs}: ${text.page.pale}; ${money.then}: ${text.page.coloured}`}
+      lead={`${money.asIs}: ${text.page.grey}; ${money.then}: ${text.page.coloured}`}
       height={barsHeight(others.length, 2)}
       option={drawing}
       formula={<p>{money.whatIfFormula}</p>}

@@ -17,7 +17,7 @@ export function Region() {
   const options = played(study);
   const payees = [...new Set(options.flatMap(([, option]) => [...sums(option, "payee").keys()]))].sort((a, b) => Number(!a) - Number(!b) || a.localeCompare(b));
   const limit = study.goals.regional_at_least;
-  const name = (payee: string) => (payee ? people.regionOf(payee) : people.elsewhere);
+  const name = (payee: string) => (payee ? people.regionOf(text.words.region[payee] ?? payee) : people.elsewhere);
   const share = ({ totals }: Option) => (totals.cost > 0 ? format.percent((100 * totals.regional) / totals.cost) : "–");
   const colour = (look: Pick<Look, "colours">, payee: string) => (payee ? look.colours.series[[0, 5, 3, 7][payees.indexOf(payee) % 4]] : look.colours.line);
   return (

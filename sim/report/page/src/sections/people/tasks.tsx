@@ -34,7 +34,7 @@ export function Tasks() {
       <p>{people.tasksLead} <Sentence app={app} tasks={tasks} /></p>
       <Chart
         title={people.tasksTitle}
-        keys={[{ label: people.wanted, colour: colours.line }, ...shown.map((id) => ({ label: title(study, id), colour: optionColour(study, theme, id) }))]}
+        keys={[{ label: people.wanted, colour: colours.muted }, ...shown.map((id) => ({ label: title(study, id), colour: optionColour(study, theme, id) }))]}
         height={(look) => 50 + tasks.length * (look.narrow ? 52 : 36)}
         option={drawing(app, tasks, shown)}
         formula={<p>{people.tasksFormula}</p>}
@@ -64,13 +64,22 @@ function drawing(app: App, tasks: string[], shown: string[]) {
   const within = (date: string) => date && study.months.includes(month(date));
   const points = (date: (id: string) => string) => tasks.flatMap((id, i) => (within(date(id)) ? [[month(date(id)), i]] : []));
   const names = tasks.map((id) => label(app, id));
+  // At the right edge, in the colour of the option.
+  const never = (option: string, look: Look) =>
+    tasks.flatMap((id, i) => {
+      if (within(study.options[option].tasks[id].started)) return [];
+      const label = { show: true, position: "left" as const, formatter: text.people.never, color: look.colours.text };
+      return [{ value: [study.months.at(-1)!, i], symbol: "emptyCircle", label }];
+    });
   return (look: Look) => ({
     grid: { left: 0, right: 16, top: 12, bottom: 4, outerBoundsMode: "same" as const, outerBoundsContain: "axisLabel" as const },
     tooltip: {
       ...tooltip(look),
       formatter: (point: unknown) => {
-        const { seriesName, value } = point as { seriesName: string; value: [string, number] };
-        return echartsText(`${names[value[1]]}\n${seriesName}: ${format.month(value[0])}`);
+        const { seriesName, seriesIndex, value } = point as { seriesName: string; seriesIndex: number; value: [string, number] };
+        const task = tasks[value[1]];
+        const start = seriesName === text.people.wanted ? value[0] : month(study.options[shown[seriesIndex - 1]].tasks[task].started);
+        return plainText(`${names[value[1]]}\n${seriesName}: ${start ? format.month(start) : text.people.never}`);
       },
     },
     xAxis: { ...monthAxis(look, study.months, format), splitLine: { show: false } },
@@ -97,14 +106,14 @@ function drawing(app: App, tasks: string[], shown: string[]) {
         symbolSize: 14,
         symbolOffset: [0, option === study.baseline ? -5 : 5] as [number, number],
         itemStyle: { color: optionColour(study, theme, option) },
-        data: points((id) => study.options[option].tasks[id].started),
+        data: [...points((id) => study.options[option].tasks[id].started), ...never(option, look)],
       })),
     ],
   });
 }
 
 /** Text of the scenario in a tooltip, which ECharts reads as HTML. */
-function echartsText(text: string): HTMLElement {
+function plainText(text: string): HTMLElement {
   const element = document.createElement("div");
   element.style.whiteSpace = "pre-line";
   element.textContent = text;
