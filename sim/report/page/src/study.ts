@@ -15,7 +15,7 @@ export interface Payload {
   study: Study;
   states: Record<string, State[]>;
   moves: Record<string, Move[]>;
-  sentences: Partial<Record<Language, Sentences>>;
+  sentences: Record<Language, Sentences>;
 }
 
 /** The program's own sentences in one language. */
@@ -46,7 +46,7 @@ export interface Study {
   failures: Record<string, { lose: string; every: string; repair: string; availability: number }>;
   goals: Goals;
   discounting: { rate: number | null; terms: string; timing: string; inflation: number };
-  conclusion: { option: string; difference: number | null; since: number | null; sentence: string };
+  conclusion: { option: string; difference: number | null; since: number | null; ranking: string[]; on_paper: string[] };
   options: Record<string, Option>;
   inputs: Input[];
   not_modelled: string[];
@@ -139,7 +139,6 @@ export interface Appraisal {
   partners: Record<string, PartnerAppraisal>;
   verdicts: Verdict[];
   serves_demand: boolean;
-  against: string[];
 }
 
 export interface PartnerAppraisal {

@@ -15,6 +15,8 @@ export const page: typeof english = {
   noResult: "kein Ergebnis",
   grey: "grau",
   coloured: "farbig",
+  shortNames: "Kurznamen:",
+  rto: "RTO: die Zeit, in der ein Dienst wieder laufen muss",
   page: "Seite",
   ofYears: (start, end) => `${start} bis ${end}`,
   preparing: "Die Studie wird gelesen …",

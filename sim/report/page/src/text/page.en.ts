@@ -13,6 +13,8 @@ export const page = {
   noResult: "no result",
   grey: "grey",
   coloured: "coloured",
+  shortNames: "Short names:",
+  rto: "RTO: the time within which a service has to run again",
   page: "Page",
   ofYears: (start: string, end: string) => `${start} to ${end}`,
   preparing: "The study is being read …",

@@ -18,6 +18,7 @@ export const words: typeof english = {
     project: "Projekte",
   },
   skill: { applications: "Anwendungen", "server-admins": "Serveradministration", "service-desk": "Servicedesk", network: "Netz" },
+  resource: { cpu: "CPU", memory: "Arbeitsspeicher", storage: "Plattenspeicher", racks: "Stellplätze", power: "Leistung" },
   /** ISO 3166-2. */
   region: {
     "DE-BW": "Baden-Württemberg", "DE-BY": "Bayern", "DE-BE": "Berlin", "DE-BB": "Brandenburg",

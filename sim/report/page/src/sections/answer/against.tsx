@@ -1,6 +1,7 @@
 // What stands against the recommended option, and against the one that the reader has chosen.
 import { title, useApp } from "../../context";
 import { Part } from "../../part";
+import { ShortNames } from "../../short_names";
 
 export function Against() {
   const { study, text, chosen } = useApp();
@@ -19,15 +20,17 @@ export function Against() {
 }
 
 function Sentences({ option }: { option: string }) {
-  const { study, text, sentences, language } = useApp();
-  const translated = sentences[language]?.against?.[option];
-  const list = translated ?? study.options[option].appraisal.against;
+  const { text, sentences, language } = useApp();
+  const list = sentences[language].against[option] ?? [];
   if (list.length === 0) return <p>{text.answer.againstNone}</p>;
   return (
-    <ul class="against" lang={translated ? language : "en"}>
-      {list.map((sentence) => (
-        <li>{sentence}</li>
-      ))}
-    </ul>
+    <>
+      <ul class="against">
+        {list.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+      <ShortNames sentences={list} />
+    </>
   );
 }

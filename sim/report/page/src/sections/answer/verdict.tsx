@@ -1,18 +1,22 @@
 // The recommended option and the figures that a council asks for first.
 import type { ComponentChildren } from "preact";
 import { Euro } from "../../accounts";
-import { period, played, title, useApp } from "../../context";
+import { period, title, useApp } from "../../context";
 import { backForGood } from "../../derive/payback";
 import { byMonth } from "../../derive/ledger";
 import { Fold } from "../../fold";
+import { ShortNames } from "../../short_names";
+import type { Study } from "../../study";
 
 export function Verdict() {
   const { study, text, sentences, language } = useApp();
   const { answer, words } = text;
   const { option } = study.conclusion;
-  const words_of_program = sentences[language]?.conclusion;
   const sentence = (
-    <p lang={words_of_program ? language : "en"}>{words_of_program ?? sentences.en?.conclusion ?? study.conclusion.sentence}</p>
+    <>
+      <p>{sentences[language].conclusion}</p>
+      <ShortNames sentences={[sentences[language].conclusion]} />
+    </>
   );
   if (!option) {
     return (
@@ -42,14 +46,9 @@ export function Verdict() {
   );
 }
 
-const judgedBy = { energy: "energy", carbon: "carbon" } as const;
-
-/** The next best by cost, where cost is what is judged. */
-export function nextBest(study: ReturnType<typeof useApp>["study"]): string | undefined {
-  if (study.goals.minimise in judgedBy) return undefined;
-  return played(study)
-    .filter(([id, option]) => id !== study.conclusion.option && option.appraisal.serves_demand)
-    .sort(([, a], [, b]) => a.totals.cost - b.totals.cost)[0]?.[0];
+/** Of the options that serve demand and are carried out as planned; only where cost is what they are judged by. */
+export function nextBest({ goals, conclusion }: Study): string | undefined {
+  return goals.minimise === "" || goals.minimise === "cost" ? conclusion.ranking[1] : undefined;
 }
 
 function Next() {
