@@ -62,7 +62,7 @@ export const answer: typeof english = {
     "Unterschied innerhalb der Kostenart zahlen beide Optionen gleich viel. Nichts ist abgezinst. Was ein anderer Preis mit dem Kapitalwert macht, " +
     "sagt `verbund breakeven`, das das Szenario noch einmal spielt.",
   measures: "Was würde getan, und wann?",
-  measuresLead: (option, count) => `Die ${count} Maßnahmen von „${option}“, wie sie in der Simulation verliefen.`,
+  measuresLead: (option) => `Die Maßnahmen von „${option}“, wie sie in der Simulation verliefen.`,
   measuresTable: "Maßnahmen mit ihren Daten",
   measure: "Maßnahme",
   planned: "Geplant",
@@ -72,6 +72,5 @@ export const answer: typeof english = {
   notBegun: "nicht begonnen",
   notEnded: "nicht vollständig",
   waitsFor: "wartet auf:",
-  measuresFirst: (began) => `beginnt ${began}`,
-  showAll: (count) => `Alle ${count} Maßnahmen`,
+  showAll: (count) => `Alle Maßnahmen (${count})`,
 };

@@ -60,7 +60,7 @@ export const answer = {
     "difference within the category, both options pay the same. Nothing is discounted. What a changed price does to the net present " +
     "value tells `verbund breakeven`, which plays the scenario again.",
   measures: "What would be done, and when?",
-  measuresLead: (option: string, count: number) => `The ${count} measures of “${option}”, as they went in the simulation.`,
+  measuresLead: (option: string) => `The measures of “${option}”, as they went in the simulation.`,
   measuresTable: "Measures with their dates",
   measure: "Measure",
   planned: "Planned",
@@ -70,6 +70,5 @@ export const answer = {
   notBegun: "not begun",
   notEnded: "not complete",
   waitsFor: "waits for:",
-  measuresFirst: (began: string) => `begins ${began}`,
-  showAll: (count: number) => `All ${count} measures`,
+  showAll: (count: number) => `All measures (${count})`,
 };

@@ -83,6 +83,7 @@ export const money: typeof english = {
   whatIfSentence: (category, factor) => `Kostete ${category} von Anfang an ${factor}-mal so viel:`,
   whatIfStays: (best, baseline, gap) => `„${best}“ wäre weiterhin am billigsten, ${gap} weniger als „${baseline}“.`,
   whatIfStaysAlone: (best) => `„${best}“ wäre weiterhin am billigsten.`,
+  whatIfAlone: (then, now) => `${then} würden insgesamt gezahlt statt ${now}.`,
   whatIfTurns: (best, before) => `„${best}“ wäre am billigsten statt „${before}“.`,
   whatIfTitle: (baseline) => `Unterschied zu „${baseline}“, wie es ist und dann, in Euro`,
   asIs: "wie es ist",

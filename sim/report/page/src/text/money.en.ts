@@ -81,6 +81,7 @@ export const money = {
   whatIfSentence: (category: string, factor: string) => `If ${category} cost ${factor} times as much from the start:`,
   whatIfStays: (best: string, baseline: string, gap: string) => `“${best}” would still be the cheapest, ${gap} less than “${baseline}”.`,
   whatIfStaysAlone: (best: string) => `“${best}” would still be the cheapest.`,
+  whatIfAlone: (then: string, now: string) => `${then} would be paid in all instead of ${now}.`,
   whatIfTurns: (best: string, before: string) => `“${best}” would be the cheapest instead of “${before}”.`,
   whatIfTitle: (baseline: string) => `Difference to “${baseline}” as it is, and then, in euros`,
   asIs: "as it is",

@@ -11,7 +11,7 @@ export function Measures() {
   const sorted = [...steps].sort((a, b) => (a.began || "9").localeCompare(b.began || "9"));
   return (
     <Part id="answer-measures" title={answer.measures}>
-      <p>{answer.measuresLead(title(study, chosen), steps.length)}</p>
+      <p>{answer.measuresLead(title(study, chosen))}</p>
       <Fold title={answer.showAll(steps.length)} onPaper>
         <Table
           caption={answer.measuresTable}

@@ -85,7 +85,7 @@ function drawing({ study, format, theme, chosen }: App, lines: Line[]) {
           symbol: "circle",
           symbolSize: own ? 11 : 7,
           label: {
-            show: own,
+            show: own && back !== 0,
             position: "top" as const,
             color: look.colours.text,
             backgroundColor: look.colours.ground,

@@ -77,13 +77,13 @@ function sentence({ study, text, format }: App, category: string, factor: number
   const [before, after] = [cheapest(results, "now"), cheapest(results, "then")];
   const baseline = results.find(({ id }) => id === study.baseline);
   const name = title(study, after.id);
-  const end =
-    before.id !== after.id
-      ? money.whatIfTurns(name, title(study, before.id))
-      : baseline && baseline !== after
-        ? money.whatIfStays(name, title(study, study.baseline), format.euro(baseline.then - after.then))
-        : money.whatIfStaysAlone(name);
-  return `${money.whatIfSentence(words.within(words.category[category]), format.number(factor, 1))} ${end}`;
+  const end = () => {
+    if (results.length === 1) return money.whatIfAlone(format.euro(after.then), format.euro(after.now));
+    if (before.id !== after.id) return money.whatIfTurns(name, title(study, before.id));
+    if (!baseline || baseline === after) return money.whatIfStaysAlone(name);
+    return money.whatIfStays(name, title(study, study.baseline), format.euro(baseline.then - after.then));
+  };
+  return `${money.whatIfSentence(words.within(words.category[category]), format.number(factor, 1))} ${end()}`;
 }
 
 function columns({ study, text, format }: App, category: string, results: Result[]): Column<Result>[] {
@@ -95,7 +95,7 @@ function columns({ study, text, format }: App, category: string, results: Result
     { head: money.totalNow, number: true, cell: ({ id, now }) => <Euro value={now} option={id} filter={{}} /> },
     { head: money.totalThen, number: true, cell: ({ then }) => format.euro(then) },
   ];
-  if (baseline) {
+  if (baseline && results.length > 1) {
     result.push({
       head: `${answer.difference}, ${money.then}`,
       number: true,

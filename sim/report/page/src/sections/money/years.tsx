@@ -35,9 +35,12 @@ export function Years() {
   const { money, words } = text;
   const [all, setAll] = useState(false);
   const options = played(study).map(([, option]) => option);
-  const same = alike(options);
-  const categories = Object.keys(words.category).filter((category) => all || !same.includes(category));
   const shown = compared(app);
+  const differ = (category: string) => shown.some((id) => sum(study.options[id], { category }) !== 0);
+  // What is the same everywhere is left out, unless nothing else would be left.
+  const alikes = alike(options);
+  const same = Object.keys(words.category).some((category) => !alikes.includes(category) && differ(category)) ? alikes : [];
+  const categories = Object.keys(words.category).filter((category) => all || !same.includes(category));
   const drawn = layers(app, shown, categories);
   const sameSum = same.reduce((total, category) => total + sum(options[0], { category }), 0);
   return (
