@@ -41,6 +41,8 @@ function drawing(rooms: Rooms, look: Look, year: string): EChartsOption {
   const { colours } = look;
   const at = places(allSites);
   const reach = { x: look.width / 2 - (look.narrow ? 64 : 150), y: (look.narrow ? 340 : 400) / 2 - 70 };
+  const heights = [...at.values()].map(({ y }) => y * reach.y);
+  const [top, bottom] = [Math.min(-reach.y / 2, ...heights), Math.max(reach.y / 2, ...heights)];
   return {
     tooltip: { ...tooltip(look), formatter: (given: unknown) => (given as { data: { tip: () => HTMLElement } }).data.tip() },
     series: [
@@ -50,10 +52,10 @@ function drawing(rooms: Rooms, look: Look, year: string): EChartsOption {
         left: "center",
         top: "center",
         width: 2 * reach.x,
-        height: 1.5 * reach.y,
+        height: bottom - top,
         roam: false,
         label: { show: true, color: colours.text, lineHeight: 16 },
-        data: allSites.map((site) => ({
+        data: [...corners(reach.x, top, bottom), ...allSites.map((site) => ({
           id: site,
           name: site,
           x: at.get(site)!.x * reach.x,
@@ -66,11 +68,16 @@ function drawing(rooms: Rooms, look: Look, year: string): EChartsOption {
           },
           label: { position: at.get(site)!.y < 0 ? ("top" as const) : ("bottom" as const), formatter: `${siteName(site)}\n${servers(rooms, site, year)}` },
           tip: () => tip(siteName(site), [{ name: servers(rooms, site, year), value: "" }]),
-        })),
+        }))],
         links: [...lines(rooms, look, year), ...(year ? [] : flows(rooms, look))],
       },
     ],
   };
+}
+
+/** Out of sight: they keep the scale the same in both directions, also when all sites lie on one line. */
+function corners(x: number, top: number, bottom: number) {
+  return [{ x: -x, y: top }, { x, y: bottom }].map((corner, i) => ({ ...corner, id: `corner ${i}`, symbol: "none", silent: true, label: { show: false } }));
 }
 
 function servers({ study, option, words, format }: Rooms, site: string, year: string): string {
