@@ -1,7 +1,7 @@
 // Lying bars around zero: the drawing that several charts share.
 import { axis, tooltip, type Look } from "./chart";
 import type { EChartsOption } from "./echarts";
-import type { Format } from "./format";
+import { brief, type Format } from "./format";
 
 /** How numbers are written on the axis, and in full. */
 interface Numbers {
@@ -43,7 +43,7 @@ export function bars(look: Look, { short, long }: Numbers, labels: string[], ser
     yAxis: axis(look, {
       type: "category" as const,
       inverse: true,
-      data: labels,
+      data: labels.map((label) => brief(label)),
       axisLabel: { color: look.colours.text, width: look.narrow ? 110 : 300, overflow: "break" as const, lineHeight: 15 },
     }),
     series: series.map(({ name, data }) => ({

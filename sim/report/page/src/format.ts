@@ -8,6 +8,9 @@ const locale = { de: "de-DE", en: "en-GB" };
 export const instant = (text: string): Date =>
   new Date(text.length === 7 ? `${text}-01T00:00Z` : `${text.replace(" ", "T")}${text.includes(" ") ? "Z" : "T00:00Z"}`);
 
+/** Names where there is no room for very long ones, as in charts. */
+export const brief = (name: string, most = 70): string => (name.length <= most ? name : `${[...name].slice(0, most - 1).join("")}…`);
+
 export class Format {
   readonly locale: string;
 

@@ -18,7 +18,7 @@ export function Head(props: Props) {
     <>
       <header id="top">
         <p class="kind">{study.program}</p>
-        <h1>{study.title}</h1>
+        <h1 dir="auto">{study.title}</h1>
       </header>
       <Bar {...props} />
     </>
@@ -59,7 +59,7 @@ function Bar({ setLanguage, theme, setTheme }: Props) {
   return (
     <div class="bar no-paper">
       <label class="grow">
-        <span>{page.option}</span>
+        <span>{page.details}</span>
         <select value={chosen} title={page.optionHelp} onChange={(event) => choose(event.currentTarget.value)}>
           {played(study).map(([id, option]) => (
             <option value={id}>{option.title || id}{remark(id)}</option>

@@ -8,7 +8,7 @@ export function OptionName({ id }: { id: string }) {
   return (
     <>
       <span class="dot" style={{ background: optionColour(study, theme, id) }} aria-hidden="true" />
-      {title(study, id)}
+      <bdi>{title(study, id)}</bdi>
       {remark && <span class="remark">{remark}</span>}
     </>
   );

@@ -1,6 +1,7 @@
 // Stacked bars by year of one option, or of two in one measure: beside each other, below each other where it is narrow.
 import { axis, tooltip, type Look } from "./chart";
 import type { EChartsOption } from "./echarts";
+import { brief } from "./format";
 
 /** One colour of the stacks. */
 export interface Layer {
@@ -28,7 +29,7 @@ export function twins(look: Look, { titles, years, layers, short, long }: Twins)
   const [most, least] = [highest(titles.length, years.length, layers, 1), highest(titles.length, years.length, layers, -1)];
   return {
     title: titles.map((text, place) => ({
-      text,
+      text: brief(text),
       left: beside && place === 1 ? "51.5%" : 0,
       top: beside || place === 0 ? 0 : "50%",
       textStyle: { fontSize: 13, fontWeight: 500, color: look.colours.text, width: look.width / (beside ? 2 : 1) - 20, overflow: "truncate" },

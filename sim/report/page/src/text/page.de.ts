@@ -5,6 +5,7 @@ export const page: typeof english = {
   theme: "Darstellung",
   themes: { system: "wie das Gerät", light: "hell", dark: "dunkel" },
   option: "Option",
+  details: "Einzelheiten zu",
   optionHelp: "Einzelheiten weiter unten gelten für diese Option",
   contents: "Inhalt",
   figures: "Die Zahlen als Tabelle",

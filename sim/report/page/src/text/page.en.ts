@@ -3,6 +3,7 @@ export const page = {
   theme: "Look",
   themes: { system: "as the device", light: "light", dark: "dark" },
   option: "Option",
+  details: "Details of",
   optionHelp: "Details below are about this option",
   contents: "Contents",
   figures: "The figures as a table",

@@ -3,6 +3,7 @@ import { Euro } from "../../accounts";
 import { Chart, axis, euroAxis, tooltip, type Look } from "../../chart";
 import { played, title, useApp, type App } from "../../context";
 import { sums } from "../../derive/ledger";
+import { brief } from "../../format";
 import { OptionName } from "../../option_name";
 import { Part } from "../../part";
 import type { Option } from "../../study";
@@ -34,7 +35,7 @@ export function Region() {
           yAxis: axis(look, {
             type: "category" as const,
             inverse: true,
-            data: options.map(([id, option]) => `${title(study, id)}: ${share(option)}`),
+            data: options.map(([id, option]) => `${brief(title(study, id))}: ${share(option)}`),
             axisLabel: { color: look.colours.text, width: look.narrow ? 120 : 330, overflow: "break" as const, lineHeight: 15 },
           }),
           series: payees.map((payee) => ({

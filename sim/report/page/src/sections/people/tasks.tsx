@@ -3,6 +3,7 @@ import { Chart, axis, monthAxis, tooltip, type Look } from "../../chart";
 import { compared, played, title, useApp, type App } from "../../context";
 import { yearsOf } from "../../derive/worth";
 import { Fold } from "../../fold";
+import { brief } from "../../format";
 import { OptionName } from "../../option_name";
 import { optionColour } from "../../palette";
 import { Part } from "../../part";
@@ -63,7 +64,7 @@ function drawing(app: App, tasks: string[], shown: string[]) {
   const month = (date: string) => date.slice(0, 7);
   const within = (date: string) => date && study.months.includes(month(date));
   const points = (date: (id: string) => string) => tasks.flatMap((id, i) => (within(date(id)) ? [[month(date(id)), i]] : []));
-  const names = tasks.map((id) => label(app, id));
+  const names = tasks.map((id) => brief(label(app, id)));
   // At the right edge, in the colour of the option.
   const never = (option: string, look: Look) =>
     tasks.flatMap((id, i) => {
