@@ -13,6 +13,8 @@ interface Row {
   group?: true;
   /** In the differences of the appraisal. */
   key?: string;
+  /** Where the figure stands below the option in the study document; tests compare the two. */
+  path?: string;
   cell: (id: string, option: Option) => ComponentChildren;
 }
 
@@ -21,19 +23,20 @@ function moneyRows({ study, text, format }: App): Row[] {
   const { rows, none } = text.money;
   const maybe = (value: number | null, show: (value: number) => string) => (value === null ? "–" : show(value));
   return [
-    { label: rows.cost, key: "cost", cell: (id, { totals }) => <Euro value={totals.cost} option={id} filter={{}} /> },
-    { label: rows.npv, key: "npv", cell: (_, { appraisal }) => format.euro(appraisal.npv) },
-    { label: rows.saving, cell: (_, { appraisal }) => maybe(appraisal.saving, (value) => format.euroChange(value)) },
-    { label: rows.annuity, cell: (_, { appraisal }) => format.euro(appraisal.annuity) },
+    { label: rows.cost, path: "totals.cost", key: "cost", cell: (id, { totals }) => <Euro value={totals.cost} option={id} filter={{}} /> },
+    { label: rows.npv, path: "appraisal.npv", key: "npv", cell: (_, { appraisal }) => format.euro(appraisal.npv) },
+    { label: rows.saving, path: "appraisal.saving", cell: (_, { appraisal }) => maybe(appraisal.saving, (value) => format.euroChange(value)) },
+    { label: rows.annuity, path: "appraisal.annuity", cell: (_, { appraisal }) => format.euro(appraisal.annuity) },
     {
       label: rows.payback,
+      path: "appraisal.payback",
       cell: (_, { appraisal, baseline }) =>
         baseline ? "–" : appraisal.payback === null ? text.answer.never : appraisal.payback === 0 ? text.answer.atOnce : format.years(appraisal.payback),
     },
     ...(hasRate
-      ? [{ label: rows.internal_rate, cell: (_: string, { appraisal, baseline }: Option) => (baseline ? "–" : appraisal.internal_rate === null ? none : format.percent(appraisal.internal_rate)) }]
+      ? [{ label: rows.internal_rate, path: "appraisal.internal_rate", cell: (_: string, { appraisal, baseline }: Option) => (baseline ? "–" : appraisal.internal_rate === null ? none : format.percent(appraisal.internal_rate)) }]
       : []),
-    { label: rows.residual, cell: (id, { totals }) => <Euro value={totals.residual} option={id} filter={{ kind: "residual" }} /> },
+    { label: rows.residual, path: "totals.residual", cell: (id, { totals }) => <Euro value={totals.residual} option={id} filter={{ kind: "residual" }} /> },
     { label: rows.regional, cell: (_, { totals }) => (totals.cost > 0 ? format.percent((100 * totals.regional) / totals.cost) : "–") },
   ];
 }
@@ -43,19 +46,19 @@ function otherRows({ study, text, format }: App): Row[] {
   const hasPeople = played(study).some(([, option]) => Object.keys(option.teams).length > 0);
   return [
     { label: groups.technology, group: true, cell: () => "" },
-    { label: rows.servers_end, key: "servers_end", cell: (_, { totals }) => format.number(totals.servers_end) },
-    { label: rows.servers_bought, key: "servers_bought", cell: (_, { totals }) => format.number(totals.servers_bought) },
-    { label: rows.energy, key: "energy", cell: (_, { totals }) => format.quantity(totals.energy, "MWh") },
-    { label: rows.carbon, key: "carbon", cell: (_, { totals }) => format.quantity(totals.carbon, "t") },
+    { label: rows.servers_end, path: "totals.servers_end", key: "servers_end", cell: (_, { totals }) => format.number(totals.servers_end) },
+    { label: rows.servers_bought, path: "totals.servers_bought", key: "servers_bought", cell: (_, { totals }) => format.number(totals.servers_bought) },
+    { label: rows.energy, path: "totals.energy", key: "energy", cell: (_, { totals }) => format.quantity(totals.energy, "MWh") },
+    { label: rows.carbon, path: "totals.carbon", key: "carbon", cell: (_, { totals }) => format.quantity(totals.carbon, "t") },
     { label: groups.service, group: true, cell: () => "" },
-    { label: rows.unserved_share, cell: (_, { totals }) => format.percentAbout(totals.unserved_share) },
-    { label: rows.jobs_late, cell: (_, { totals }) => format.number(totals.jobs_late) },
+    { label: rows.unserved_share, path: "totals.unserved_share", cell: (_, { totals }) => format.percentAbout(totals.unserved_share) },
+    { label: rows.jobs_late, path: "totals.jobs_late", cell: (_, { totals }) => format.number(totals.jobs_late) },
     ...(hasPeople
       ? [
           { label: groups.people, group: true as const, cell: () => "" },
-          { label: rows.hours_free, cell: (_: string, { totals }: Option) => format.number(totals.hours_free) },
-          { label: rows.hours_missing, cell: (_: string, { totals }: Option) => format.number(totals.hours_missing) },
-          { label: rows.tasks_started, cell: (_: string, { totals }: Option) => format.number(totals.tasks_started) },
+          { label: rows.hours_free, path: "totals.hours_free", cell: (_: string, { totals }: Option) => format.number(totals.hours_free) },
+          { label: rows.hours_missing, path: "totals.hours_missing", cell: (_: string, { totals }: Option) => format.number(totals.hours_missing) },
+          { label: rows.tasks_started, path: "totals.tasks_started", cell: (_: string, { totals }: Option) => format.number(totals.tasks_started) },
         ]
       : []),
   ];
@@ -77,7 +80,7 @@ export function Compare() {
       class: `wrap${id === chosen ? " chosen" : ""}`,
       cell: (row: Row) => (
         <>
-          {row.cell(id, option)}
+          {row.path ? <span data-figure={`options.${id}.${row.path}`}>{row.cell(id, option)}</span> : row.cell(id, option)}
           {change(option, row.key)}
         </>
       ),
