@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { delimiter } from "node:path";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { forEachPage, payloadOf } from "./support.mjs";
 
 const decimal = { de: ",", en: "." };
@@ -33,11 +33,15 @@ const at = (study, path) => {
 forEachPage("figures", (file, open) => {
   const { study } = payloadOf(file);
 
+  let opened;
+  before(async () => (opened = await open()));
+  after(() => opened?.close());
+
   for (const language of ["en", "de"]) {
     test(`what is shown is what the study holds (${language})`, async () => {
-      const { page, close } = await open({ language });
+      const { page } = opened;
+      await page.selectOption("#language", language);
       const shown = await page.$$eval("[data-figure]", (all) => all.map((e) => ({ path: e.dataset.figure, text: e.innerText })));
-      await close();
       const results = Object.values(study.options).filter((option) => !option.failed).length;
       assert.ok(shown.length >= 10 * results, `${shown.length} figures of ${results} options are marked`);
       for (const { path, text } of shown) {

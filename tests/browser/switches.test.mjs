@@ -1,14 +1,20 @@
 // Language, look, option; by keyboard too.
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { after, before, test } from "node:test";
 import { drawn, forEachPage } from "./support.mjs";
 
 const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
 const brightness = (colour) => colour.match(/\d+/g).slice(0, 3).reduce((sum, part) => sum + Number(part), 0) / 3;
 
 forEachPage("switches", (file, open) => {
+  let opened;
+  before(async () => (opened = await open()));
+  after(() => opened?.close());
+
   test("the language switch changes words, numbers and what a screen reader is told", async () => {
-    const { page, troubles, close } = await open({ language: "en" });
+    const { page, troubles } = opened;
+    await page.selectOption("#language", "en");
+    await drawn(page);
     const read = () => page.evaluate(() => ({
       language: document.documentElement.lang,
       headings: [...document.querySelectorAll("h2, h3, figcaption")].map((e) => e.textContent),
@@ -25,22 +31,10 @@ forEachPage("switches", (file, open) => {
     assert.match(english.text, /€\d/);
     assert.match(german.text, /\d\s€/);
     assert.deepEqual(troubles, []);
-    await close();
-  });
-
-  test("dark follows the device until the reader chooses", async () => {
-    const { page, close } = await open({ colorScheme: "dark" });
-    assert.ok(brightness(await ground(page)) < 60);
-    await page.selectOption("#theme", "light");
-    await drawn(page);
-    assert.ok(brightness(await ground(page)) > 200);
-    await page.selectOption("#theme", "dark");
-    assert.ok(brightness(await ground(page)) < 60);
-    await close();
   });
 
   test("switches, links and folds are reached and used by keyboard, and focus is seen", async () => {
-    const { page, close } = await open();
+    const { page } = opened;
     const reached = [];
     for (let i = 0; i < 60; i += 1) {
       await page.keyboard.press("Tab");
@@ -55,12 +49,22 @@ forEachPage("switches", (file, open) => {
     for (const tag of ["a", "summary"]) assert.ok(reached.some((e) => e.tag === tag), `a ${tag} is reached`);
 
     await page.focus("#language");
-    await page.keyboard.type("D");
-    await page.waitForFunction(() => document.documentElement.lang === "de");
+    await page.keyboard.type("E");
+    await page.waitForFunction(() => document.documentElement.lang === "en");
     await page.focus("summary");
-    const open_before = await page.$eval("summary", (summary) => summary.parentElement.open);
+    const wasOpen = await page.$eval("summary", (summary) => summary.parentElement.open);
     await page.keyboard.press("Enter");
-    assert.equal(await page.$eval("summary", (summary) => summary.parentElement.open), !open_before);
+    assert.equal(await page.$eval("summary", (summary) => summary.parentElement.open), !wasOpen);
+  });
+
+  test("dark follows the device until the reader chooses", async () => {
+    const { page, close } = await open({ colorScheme: "dark" });
+    assert.ok(brightness(await ground(page)) < 60);
+    await page.selectOption("#theme", "light");
+    await drawn(page);
+    assert.ok(brightness(await ground(page)) > 200);
+    await page.selectOption("#theme", "dark");
+    assert.ok(brightness(await ground(page)) < 60);
     await close();
   });
 
