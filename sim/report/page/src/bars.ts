@@ -23,7 +23,7 @@ export interface Bars {
 const thickness = 16;
 
 export function barsHeight(labels: number, series: number) {
-  return (look: Look) => 40 + labels * Math.max(look.narrow ? 40 : 0, series * thickness + 16);
+  return (look: Look) => 40 + labels * Math.max(look.narrow ? 54 : 0, series * thickness + 16);
 }
 
 export function bars(look: Look, { short, long }: Numbers, labels: string[], series: Bars[]): EChartsOption {
@@ -44,7 +44,7 @@ export function bars(look: Look, { short, long }: Numbers, labels: string[], ser
       type: "category" as const,
       inverse: true,
       data: labels.map((label) => brief(label)),
-      axisLabel: { color: look.colours.text, width: look.narrow ? 110 : 300, overflow: "break" as const, lineHeight: 15 },
+      axisLabel: { interval: 0, color: look.colours.text, width: look.narrow ? 110 : 300, overflow: "break" as const, lineHeight: 15 },
     }),
     series: series.map(({ name, data }) => ({
       type: "bar",

@@ -1,5 +1,6 @@
 // The one table of the page.
 import type { ComponentChildren } from "preact";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 
 export interface Column<Row> {
   head: ComponentChildren;
@@ -27,8 +28,17 @@ interface Props<Row> {
 /** The first column names the row. */
 export function Table<Row>({ caption, captionHidden, columns, rows, strong, foot, heading, wide }: Props<Row>) {
   const side = (column: Column<Row>) => [column.number ? "number" : "", column.class ?? ""].join(" ").trim() || undefined;
+  const box = useRef<HTMLDivElement>(null);
+  const [scrolls, setScrolls] = useState(false);
+  // Only what can be scrolled is a stop of the keyboard.
+  useLayoutEffect(() => {
+    const measure = () => box.current && setScrolls(box.current.scrollWidth > box.current.clientWidth);
+    measure();
+    addEventListener("resize", measure);
+    return () => removeEventListener("resize", measure);
+  }, [rows.length, columns.length]);
   return (
-    <div class={["table", wide ? "wide" : "", rows.length <= 12 ? "short" : ""].join(" ").trim()} tabIndex={0} role="region" aria-label={caption}>
+    <div ref={box} class={["table", wide ? "wide" : "", rows.length <= 12 ? "short" : ""].join(" ").trim()} {...(scrolls ? { tabIndex: 0, role: "region", "aria-label": caption } : {})}>
       <table>
         <caption class={captionHidden ? "hidden" : undefined}>{caption}</caption>
         <thead>

@@ -95,7 +95,7 @@ function PaybackFact() {
   if (payback === 0) return <Fact figure={answer.atOnce}>{answer.paysBackAtOnce}</Fact>;
   const month = backForGood(byMonth(chosen, study.months), byMonth(baseline, study.months));
   return (
-    <Fact figure={month === null ? format.years(payback) : format.month(study.months[month])}>
+    <Fact figure={<a href="#money-payback">{month === null ? format.years(payback) : format.month(study.months[month])}</a>}>
       {answer.paysBack(format.years(payback))}
     </Fact>
   );

@@ -27,7 +27,7 @@ export function Region() {
       <Chart
         title={people.regionTitle}
         keys={payees.map((payee) => ({ label: name(payee), colour: colour(app, payee) }))}
-        height={(look) => 40 + options.length * (look.narrow ? 44 : 34)}
+        height={(look) => 40 + options.length * (look.narrow ? 66 : 40)}
         option={(look) => ({
           grid: { left: 0, right: 12, top: 8, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
           tooltip: { ...tooltip(look), trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (value) => format.euro(Number(value)) },
@@ -35,8 +35,8 @@ export function Region() {
           yAxis: axis(look, {
             type: "category" as const,
             inverse: true,
-            data: options.map(([id, option]) => `${brief(title(study, id))}: ${share(option)}`),
-            axisLabel: { color: look.colours.text, width: look.narrow ? 120 : 330, overflow: "break" as const, lineHeight: 15 },
+            data: options.map(([id, option]) => `${brief(title(study, id))}\n${share(option)}`),
+            axisLabel: { interval: 0, color: look.colours.text, width: look.narrow ? 120 : 330, overflow: "break" as const, lineHeight: 15 },
           }),
           series: payees.map((payee) => ({
             type: "bar",

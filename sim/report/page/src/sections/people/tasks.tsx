@@ -36,7 +36,7 @@ export function Tasks() {
       <Chart
         title={people.tasksTitle}
         keys={[{ label: people.wanted, colour: colours.muted }, ...shown.map((id) => ({ label: title(study, id), colour: optionColour(study, theme, id) }))]}
-        height={(look) => 50 + tasks.length * (look.narrow ? 52 : 36)}
+        height={(look) => 50 + tasks.length * (look.narrow ? 80 : 36)}
         option={drawing(app, tasks, shown)}
         formula={<p>{people.tasksFormula}</p>}
         figures={<Starts tasks={tasks} />}
@@ -89,7 +89,7 @@ function drawing(app: App, tasks: string[], shown: string[]) {
       inverse: true,
       data: names,
       splitLine: { show: true, lineStyle: { color: look.colours.line } },
-      axisLabel: { color: look.colours.text, width: look.narrow ? 130 : 360, overflow: "break" as const, lineHeight: 15 },
+      axisLabel: { interval: 0, color: look.colours.text, width: look.narrow ? 120 : 360, overflow: "break" as const, lineHeight: 15 },
     }),
     series: [
       {
