@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { drawn, forEachPage, payloadOf } from "./support.mjs";
 
-/** Titles of charts whose drawing has no shape in another colour than those of text, axes and ground. */
+/** Titles of charts without a shape in another colour than those of text, axes and ground, or with one that is nowhere. */
 function undrawn() {
   const style = getComputedStyle(document.documentElement);
   const probe = document.body.appendChild(document.createElement("span"));
@@ -20,8 +20,9 @@ function undrawn() {
     const coloured = [fill, stroke].some((colour) => colour.startsWith("rgb") && !plain.has(colour));
     return coloured && (width > 0 || height > 0);
   };
+  const shapes = ".drawing svg :is(path, rect, circle, polygon, polyline)";
   return [...document.querySelectorAll(".chart")]
-    .filter((chart) => ![...chart.querySelectorAll(".drawing svg :is(path, rect, circle, polygon, polyline)")].some(isMark))
+    .filter((chart) => ![...chart.querySelectorAll(shapes)].some(isMark) || chart.querySelector("svg").outerHTML.includes("NaN"))
     .map((chart) => chart.querySelector("figcaption").textContent);
 }
 

@@ -1,5 +1,11 @@
 // The section on the machine rooms in German.
+import { roomWords } from "./room_words.de";
 import type { rooms as english } from "./rooms.en";
+
+const count = (one: string, many: string) => (n: string) => `${n} ${n === "1" ? one : many}`;
+const services = count("Dienst", "Dienste");
+const ofServices = count("Dienst", "Diensten");
+const instances = count("Instanz", "Instanzen");
 
 export const rooms: typeof english = {
   intro: (option) =>
@@ -34,17 +40,17 @@ export const rooms: typeof english = {
     title: "Was wo läuft",
     date: "Am",
     none: "Diese Seite enthält nicht, was wo lief.",
-    site: (site, instances, services, servers) =>
-      `${site}: ${instances} Instanzen von ${services} Diensten auf ${servers} Servern.`,
+    site: (site, number, of, servers) =>
+      `${site}: ${instances(number)} von ${ofServices(of)} auf ${servers} ${servers === "1" ? "Server" : "Servern"}.`,
     closed: (site) => `${site}: Der Raum ist aufgegeben.`,
     empty: (site) => `${site}: Dort läuft nichts.`,
-    moving: (n) => `${n} Instanzen sind zwischen Standorten unterwegs.`,
-    waiting: (n) => `${n} Instanzen haben keinen Server.`,
+    moving: (n) => `Zwischen Standorten unterwegs: ${instances(n)}.`,
+    waiting: (n) => `Ohne Server: ${instances(n)}.`,
     partners: (date) => `Instanzen nach Träger und Standort am ${date}`,
     services: (date) => `Instanzen jedes Dienstes nach Standort am ${date}`,
     load: (date) => `Was die Räume am ${date} enthalten und was sie fassen`,
     eachService: "Jeder einzelne Dienst",
-    ofServices: (instances, services) => `${instances} (${services} Dienste)`,
+    ofServices: (number, n) => `${number} (${services(n)})`,
     servers: "Server",
     racks: "Höheneinheiten",
     power: "Leistung bei Volllast in kW",
@@ -91,7 +97,8 @@ export const rooms: typeof english = {
     none: "Diese Seite enthält die Tage der CPU-Auslastung nicht.",
     bands: "CPU-Auslastung jedes Standorts, Tag für Tag",
     bandsLead:
-      "Linie: Mittel des Tages. Dunkel: 5 % des Tages überschritten. Hell: stärkster Schritt des Tages. Wer näher hinsehen will, wählt ein Jahr oder zieht die Enden der Leiste unter dem Diagramm.",
+      "Linie: Mittel des Tages. Dunkel: 5 % des Tages überschritten. Hell: stärkster Schritt des Tages.",
+    bandsHelp: "Wer näher hinsehen will, wählt ein Jahr oder zieht die Enden der Leiste unter dem Diagramm.",
     mean: "Mittel",
     p95: "5 % des Tages überschritten",
     highest: "Stärkster Schritt",
@@ -150,10 +157,10 @@ export const rooms: typeof english = {
     none: "Das Szenario enthält keine Übung: Was der Verlust eines Standorts bedeuten würde, ist nicht bekannt.",
     story: (name, lost, from, to) => `Übung „${name}“: ${lost} ist vom ${from} bis zum ${to} verloren, in jeder Option gleich.`,
     spared: "Kein Dienst dieser Option läuft auf dem, was verloren geht.",
-    hit: (services) => `${services} Dienste fallen aus.`,
+    hit: (n) => `${services(n)} ${n === "1" ? "fällt" : "fallen"} aus.`,
     allInTime: "Alle sind rechtzeitig zurück.",
-    late: (services) => `${services} sind später zurück als zugesagt (RTO verfehlt).`,
-    lost: (services) => `${services} sind am Ende nicht zurück.`,
+    late: (n) => `${services(n)} ${n === "1" ? "ist" : "sind"} später zurück als zugesagt (RTO verfehlt).`,
+    lost: (n) => `${services(n)} ${n === "1" ? "ist" : "sind"} am Ende nicht zurück.`,
     last: (time) => `Der längste Ausfall dauert ${time}.`,
     why: (causes) => `Warum Dienste nicht anderswo neu starteten: ${causes}.`,
     compare: (name) => `Übung „${name}“ in allen Optionen`,
@@ -236,62 +243,8 @@ export const rooms: typeof english = {
     formula:
       "Eine Maßnahme beginnt an ihrem Datum oder sobald das abgeschlossen ist, worauf sie wartet; Umzüge dauern dann so lange, wie die Leitungen, ihre Zeitfenster und die Stunden der Beschäftigten es zulassen.",
     groups: { move: "Umzüge", come: "Käufe und Ersatz", go: "Stilllegungen und Aufgaben", rule: "Regeln und Organisation" },
-    transfer: (n) => `${n} Instanzen umgezogen`,
+    transfer: (n) => `${instances(n)} umgezogen`,
   },
 
-  action: {
-    buy: "Server kaufen",
-    lease: "Server mieten",
-    retire: "Server stilllegen",
-    refresh: "Server ersetzen",
-    virtualise: "virtualisieren",
-    move: "Dienste umziehen",
-    place: "Neues aufstellen",
-    purchase_jointly: "gemeinsam einkaufen",
-    extend: "Raum erweitern",
-    redirect: "Kopien umleiten",
-    close: "Raum aufgeben",
-    share_people: "Personal teilen",
-    specialise: "spezialisieren",
-    standardise: "vereinheitlichen",
-    source_regionally: "in der Region kaufen",
-    join_alliance: "einem Verbund beitreten",
-  },
-  kind: {
-    "room full": "Raum voll",
-    "room given up": "Raum aufgegeben",
-    "no server free": "kein Server frei",
-    "storage full": "Plattenspeicher voll",
-    "CPU short": "CPU knapp",
-    residency: "Daten dürfen nicht dorthin",
-    "no room for the move": "kein Platz für den Umzug",
-    "not refreshed": "nicht ersetzt",
-    "no line": "keine Leitung",
-    "window missed": "Zeitfenster verpasst",
-    "apart too long": "zu lange getrennt",
-    "not apart": "nicht getrennt gehalten",
-    "fallback lost": "Ausweichplatz verloren",
-    "room not empty": "Raum nicht leer",
-    "deadline missed": "Frist verpasst",
-    "no hours": "zu wenig Personal",
-    "waits for a repair": "wartet auf Reparatur",
-    "backup not made": "keine Sicherung",
-    "no replica": "keine Spiegelung",
-  },
-  cause: {
-    "server overloaded": "der Server war überlastet",
-    "own cores too few": "eine Instanz hat selbst zu wenige Kerne",
-    "no server free": "kein Server war frei",
-    "being moved": "er wurde gerade umgezogen",
-    "lost in a failure": "er ging in einem Ausfall verloren",
-    "cut off": "er war abgeschnitten",
-  },
-  obstacle: {
-    "no copy of its data elsewhere": "keine Kopie seiner Daten anderswo",
-    "the site of the copy was lost too": "der Standort der Kopie ging auch verloren",
-    "the room with the copy was given up": "der Raum mit der Kopie war aufgegeben",
-    residency: "seine Daten dürfen nicht dorthin",
-    "no storage free": "kein Plattenspeicher frei",
-    "no server free": "kein Server frei",
-  },
+  ...roomWords,
 };

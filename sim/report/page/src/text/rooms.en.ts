@@ -1,5 +1,10 @@
-// Texts of the section on the machine rooms, and the words for rooms that the study document enumerates.
-type Words = Record<string, string>;
+// Texts of the section on the machine rooms.
+import { roomWords } from "./room_words.en";
+
+const count = (one: string, many: string) => (n: string) => `${n} ${n === "1" ? one : many}`;
+const services = count("service", "services");
+const instances = count("instance", "instances");
+const servers = count("server", "servers");
 
 export const rooms = {
   intro: (option: string) =>
@@ -34,17 +39,17 @@ export const rooms = {
     title: "What runs where",
     date: "On",
     none: "This page does not hold what ran where.",
-    site: (site: string, instances: string, services: string, servers: string) =>
-      `${site}: ${instances} instances of ${services} services on ${servers} servers.`,
+    site: (site: string, ofInstances: string, ofServices: string, onServers: string) =>
+      `${site}: ${instances(ofInstances)} of ${services(ofServices)} on ${servers(onServers)}.`,
     closed: (site: string) => `${site}: the room is given up.`,
     empty: (site: string) => `${site}: nothing runs there.`,
-    moving: (n: string) => `${n} instances are on their way between sites.`,
-    waiting: (n: string) => `${n} instances have no server.`,
+    moving: (n: string) => `On their way between sites: ${instances(n)}.`,
+    waiting: (n: string) => `Without a server: ${instances(n)}.`,
     partners: (date: string) => `Instances by owner and site on ${date}`,
     services: (date: string) => `Instances of each service by site on ${date}`,
     load: (date: string) => `What the rooms hold on ${date}, and what they could`,
     eachService: "Every service",
-    ofServices: (instances: string, services: string) => `${instances} (${services} services)`,
+    ofServices: (ofInstances: string, n: string) => `${ofInstances} (${services(n)})`,
     servers: "Servers",
     racks: "Rack units",
     power: "Power at full load, kW",
@@ -90,7 +95,8 @@ export const rooms = {
     title: "How busy the servers are",
     none: "This page does not hold the days of CPU use.",
     bands: "CPU use of each site, day by day",
-    bandsLead: "Line: mean of the day. Dark: exceeded 5 % of the day. Light: busiest step of the day. Choose a year to look closer, or drag the ends of the bar below the chart.",
+    bandsLead: "Line: mean of the day. Dark: exceeded 5 % of the day. Light: busiest step of the day.",
+    bandsHelp: "Choose a year to look closer, or drag the ends of the bar below the chart.",
     mean: "Mean",
     p95: "Exceeded 5 % of the day",
     highest: "Busiest step",
@@ -116,7 +122,7 @@ export const rooms = {
     served: "All demand was served.",
     unserved: (work: string, share: string) => `${work} core-hours stayed unserved, ${share} of what was asked for.`,
     planned: "Everything could be done as planned.",
-    incident: (n: string) => `Something could not be done as planned ${n} times.`,
+    incident: (n: string) => `Something could not be done as planned ${n === "1" ? "once" : `${n} times`}.`,
     chart: "Unserved work by month, and incidents",
     chartLead:
       "Above: work that was asked for and not done. Below: what could not be done as planned, from the first to the last time. Grey: drills.",
@@ -150,10 +156,10 @@ export const rooms = {
     story: (name: string, lost: string, from: string, to: string) =>
       `Drill “${name}”: ${lost} is lost from ${from} to ${to}, in every option alike.`,
     spared: "No service of this option runs on what is lost.",
-    hit: (services: string) => `${services} services go down.`,
+    hit: (n: string) => `${services(n)} ${n === "1" ? "goes" : "go"} down.`,
     allInTime: "All are back in time.",
-    late: (services: string) => `${services} are back later than promised (RTO missed).`,
-    lost: (services: string) => `${services} are not back at the end.`,
+    late: (n: string) => `${services(n)} ${n === "1" ? "is" : "are"} back later than promised (RTO missed).`,
+    lost: (n: string) => `${services(n)} ${n === "1" ? "is" : "are"} not back at the end.`,
     last: (time: string) => `The longest outage lasts ${time}.`,
     why: (causes: string) => `Why services did not restart elsewhere: ${causes}.`,
     compare: (name: string) => `Drill “${name}” in all options`,
@@ -189,7 +195,7 @@ export const rooms = {
     chart: "Sites, lines and traffic",
     notToScale: "Not to scale: the study holds no coordinates. The more of a line is used, the wider it is. Hollow: the room is given up.",
     arrows: "Arrows: what users ask for from another site, mean of the whole time.",
-    servers: (n: string) => `${n} servers`,
+    servers,
     change: (start: string, end: string) => `${start} → ${end} servers`,
     line: (bandwidth: string, use: string) => `${bandwidth} Mbit/s, ${use} used`,
     lineShort: (bandwidth: string, use: string) => `${bandwidth} Mbit/s, ${use}`,
@@ -236,62 +242,8 @@ export const rooms = {
     formula:
       "A measure begins on its date, or once what it waits for is complete; moves then take as long as the lines, their windows and the hours of the people let them.",
     groups: { move: "moves", come: "purchases and replacements", go: "retirements and closures", rule: "rules and organisation" },
-    transfer: (n: string) => `${n} instances moved`,
+    transfer: (n: string) => `${instances(n)} moved`,
   },
 
-  action: {
-    buy: "buy servers",
-    lease: "lease servers",
-    retire: "retire servers",
-    refresh: "replace servers",
-    virtualise: "virtualise",
-    move: "move services",
-    place: "place newcomers",
-    purchase_jointly: "buy together",
-    extend: "extend the room",
-    redirect: "redirect copies",
-    close: "give up the room",
-    share_people: "share people",
-    specialise: "specialise",
-    standardise: "standardise",
-    source_regionally: "buy in the region",
-    join_alliance: "join an alliance",
-  } as Words,
-  kind: {
-    "room full": "room full",
-    "room given up": "room given up",
-    "no server free": "no server free",
-    "storage full": "storage full",
-    "CPU short": "CPU short",
-    residency: "data may not go there",
-    "no room for the move": "no room for the move",
-    "not refreshed": "not replaced",
-    "no line": "no line",
-    "window missed": "window missed",
-    "apart too long": "apart too long",
-    "not apart": "not kept apart",
-    "fallback lost": "fallback lost",
-    "room not empty": "room not empty",
-    "deadline missed": "deadline missed",
-    "no hours": "people short of hours",
-    "waits for a repair": "waits for a repair",
-    "backup not made": "backup not made",
-    "no replica": "no replica",
-  } as Words,
-  cause: {
-    "server overloaded": "the server was overloaded",
-    "own cores too few": "an instance has too few cores of its own",
-    "no server free": "no server was free",
-    "being moved": "it was being moved",
-    "lost in a failure": "it was lost in a failure",
-    "cut off": "it was cut off",
-  } as Words,
-  obstacle: {
-    "no copy of its data elsewhere": "no copy of its data elsewhere",
-    "the site of the copy was lost too": "the site of the copy was lost too",
-    "the room with the copy was given up": "the room with the copy was given up",
-    residency: "its data may not go there",
-    "no storage free": "no storage free",
-    "no server free": "no server free",
-  } as Words,
+  ...roomWords,
 };

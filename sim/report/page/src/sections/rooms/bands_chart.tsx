@@ -42,7 +42,11 @@ export function BandsChart() {
       </p>
       <Chart
         title={text.bands}
-        lead={text.bandsLead}
+        lead={
+        <>
+          {text.bandsLead} <span class="no-paper">{text.bandsHelp}</span>
+        </>
+      }
         height={top + shown.length * (tall + gap) + (printing ? 0 : slider - 20)}
         option={(look) => drawing(rooms, look, shown, year)}
         formula={<p>{text.bandsFormula}</p>}

@@ -19,8 +19,7 @@ export function Full() {
     return (
       <>
         {text.about(format.month(date))}
-        <br />
-        <span class="muted">{text.left(format.years(years!))}</span>
+        {years! >= 1 && <span class="where">{text.left(format.years(years!))}</span>}
       </>
     );
   };

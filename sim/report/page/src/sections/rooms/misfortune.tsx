@@ -13,10 +13,11 @@ const timesOf = (incidents: Incident[]) => incidents.reduce((sum, incident) => s
 
 export function Misfortune() {
   const rooms = useRooms();
-  const { option, words, format } = rooms;
+  const { option, study, words, format } = rooms;
   const text = words.misfortune;
   const services = unservedServices(option);
   const times = timesOf(option.incidents);
+  const anything = played(study).some(([, { totals, incidents }]) => totals.unserved > 0 || incidents.length > 0);
   return (
     <Part id="rooms-wrong" title={text.title}>
       <p>
@@ -25,7 +26,7 @@ export function Misfortune() {
           : text.served}{" "}
         {times ? text.incident(format.number(times)) : text.planned}
       </p>
-      <MisfortuneChart />
+      {(services.length > 0 || times > 0) && <MisfortuneChart />}
       {services.length > 0 && <Causes rooms={rooms} />}
       <div class="folds">
         {services.length > 0 && (
@@ -39,7 +40,7 @@ export function Misfortune() {
           </Fold>
         )}
       </div>
-      <Compare rooms={rooms} />
+      {anything && <Compare rooms={rooms} />}
     </Part>
   );
 }

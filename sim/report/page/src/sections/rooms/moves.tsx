@@ -11,7 +11,6 @@ export function Moves() {
   const between = migrations(moves[chosen] ?? []);
   return (
     <Part id="rooms-moves" title={text.title}>
-      {option.steps.length ? <MovesChart /> : <p>{text.none}</p>}
       {between.length > 0 && (
         <Table
           caption={text.between}
@@ -27,6 +26,7 @@ export function Moves() {
           ]}
         />
       )}
+      {option.steps.length ? <MovesChart /> : <p>{text.none}</p>}
     </Part>
   );
 }

@@ -4,11 +4,13 @@ import type { EChartsOption } from "../../echarts";
 import { Table } from "../../table";
 import { heading, tip, useRooms, type Rooms } from "./common";
 
-const tall = 126;
-const gap = 52;
+const tall = { screen: 126, paper: 84 };
+const gap = 48;
 const top = 30;
 const monday = Date.UTC(2024, 0, 1);
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
+
+const tallOf = ({ printing }: Rooms) => (printing ? tall.paper : tall.screen);
 
 function weekdays(locale: string, width: "short" | "long"): string[] {
   const name = new Intl.DateTimeFormat(locale, { weekday: width, timeZone: "UTC" });
@@ -25,7 +27,7 @@ export function WeekChart() {
     <Chart
       title={text.week}
       lead={text.weekLead}
-      height={top + sites.length * (tall + gap) + 24}
+      height={top + sites.length * (tallOf(rooms) + gap) + 24}
       option={(look) => drawing(rooms, look)}
       formula={<p>{text.weekFormula}</p>}
       figures={
@@ -50,6 +52,7 @@ export function WeekChart() {
 function drawing(rooms: Rooms, look: Look): EChartsOption {
   const { option, format, sites, siteName } = rooms;
   const { colours } = look;
+  const tall = tallOf(rooms);
   const long = weekdays(format.locale, "long");
   const highest = Math.max(1, ...sites.flatMap((site) => option.sites[site].week.flat()));
   return {
