@@ -15,6 +15,7 @@ void add_check(CLI::App&, Exit&);
 void add_show(CLI::App&, Exit&);
 void add_run(CLI::App&, Exit&);
 void add_report(CLI::App&, Exit&);
+void add_compare(CLI::App&, Exit&);
 void add_breakeven(CLI::App&, Exit&);
 void add_schema(CLI::App&, Exit&);
 

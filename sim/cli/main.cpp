@@ -27,6 +27,7 @@ int answer(int argc, char** argv) {
   add_show(app, exit);
   add_run(app, exit);
   add_report(app, exit);
+  add_compare(app, exit);
   add_breakeven(app, exit);
   add_schema(app, exit);
   try {

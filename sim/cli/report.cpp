@@ -2,16 +2,15 @@
 
 #include <algorithm>
 #include <cctype>
-#include <filesystem>
 #include <memory>
 
 #include "models/scenario/reader.h"
 #include "sim/cli/commands.h"
 #include "sim/cli/report_page.h"
+#include "sim/cli/stored_study.h"
 #include "sim/document/state.h"
 #include "sim/report/history.h"
 #include "sim/report/sections.h"
-#include "sim/study/files.h"
 
 namespace verbund::cli {
 namespace {
@@ -137,20 +136,9 @@ Exit report_entries(const document::Study& study, const std::vector<std::string>
 }
 
 Exit report(const ReportWords& words) {
-  std::error_code error;
-  const bool folder = std::filesystem::is_directory(words.study, error);
-  const std::string path = folder ? words.study + "/study.json" : words.study;
-  const auto text = study::read_file(path);
-  if (!text) {
-    complain(
-        fmt::format("cannot read {}; a study is the file study.json, or its folder, that 'verbund run' wrote", path));
-    return bad_input;
-  }
-  const auto [study, problem] = document::read_json(*text);
-  if (!study) {
-    complain(fmt::format("{}: {}", path, problem));
-    return bad_input;
-  }
+  std::string path;
+  const auto study = read_study(words.study, path);
+  if (!study) return bad_input;
   if (!words.entries && is_filtered(words.filter)) {
     complain("--year, --category, --partner, --site and --kind go with --entries");
     return bad_input;

@@ -2,6 +2,7 @@
 
 #include "sim/document/breakeven_columns.h"
 #include "sim/document/columns.h"
+#include "sim/document/difference_columns.h"
 #include "sim/document/json_fields.h"
 #include "sim/document/state_columns.h"
 #include "sim/document/study.h"
@@ -45,6 +46,15 @@ std::string write_json(const Breakeven& breakeven) {
   Json json = Json::object();
   json["verbund_breakeven"] = format_version;
   json.update(JsonWriter::write(breakeven));
+  std::string text;
+  print(json, 0, text);
+  return text + "\n";
+}
+
+std::string write_json(const Difference& difference) {
+  Json json = Json::object();
+  json["verbund_comparison"] = format_version;
+  json.update(JsonWriter::write(difference));
   std::string text;
   print(json, 0, text);
   return text + "\n";

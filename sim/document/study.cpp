@@ -6,6 +6,7 @@
 #include "models/money/category.h"
 #include "sim/document/breakeven_columns.h"
 #include "sim/document/columns.h"
+#include "sim/document/difference_columns.h"
 #include "sim/document/state_columns.h"
 
 namespace verbund::document {
@@ -170,6 +171,12 @@ std::vector<ColumnRow> reference() {
   describe<FactorPoint>("breakeven.points", rows);
   describe<VariedValue>("breakeven.varied", rows);
   describe<VariedNumber>("breakeven.varied.numbers", rows);
+  describe<Difference>("comparison", rows);
+  describe<ComparedStudy>("comparison.a", rows);
+  describe<ChangedInput>("comparison.inputs", rows);
+  describe<ChangedMeasure>("comparison.measures", rows);
+  describe<ChangedFigure>("comparison.figures", rows);
+  describe<ChangedGoal>("comparison.goals", rows);
   return rows;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "sim/document/breakeven.h"
+#include "sim/document/difference.h"
 #include "sim/document/study.h"
 
 namespace verbund::report {
@@ -43,6 +44,11 @@ Sentences sentences(const document::Study&, Language);
 
 // At which factor two options change places, what both cost around it, and what was varied.
 std::string breakeven_text(const document::Breakeven&, const Style&);
+
+// What changed from one study to another.
+std::string difference_text(const document::Difference&, const Style&);
+// kind,option,name,unit,a,b: a changed input, measure, goal or figure a line. RFC 4180.
+std::string difference_csv(const document::Difference&);
 
 // A goal that was missed, or met, as a sentence: "together costs 5,000 EUR, at most 4,000 EUR are allowed".
 std::string goal_sentence(const std::string& option, const document::Verdict&);
