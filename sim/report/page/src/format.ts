@@ -23,6 +23,11 @@ export class Format {
     return this.#number(value, { maximumFractionDigits: digits });
   }
 
+  /** Four digits behind the comma, always. */
+  factor(value: number): string {
+    return this.#number(value, { minimumFractionDigits: 4, maximumFractionDigits: 4 });
+  }
+
   /** Three digits that count: for what may be large or small. */
   about(value: number): string {
     const whole = Math.abs(value) >= 100;

@@ -62,8 +62,8 @@ export const money: typeof english = {
     "Monat für Monat alle Zahlungen seit dem Anfang mit der Option, abzüglich aller Zahlungen mit der Vergleichsoption. Amortisiert hat sich die Option im ersten Monat, ab dem diese Summe nie mehr über null und am Ende darunter liegt. Nichts ist abgezinst.",
 
   npv: "Was ist es heute wert?",
-  npvLead: (rate, timing) =>
-    `Ein Euro, der später gezahlt wird, zählt weniger: ${rate} weniger für jedes Jahr, ${timing}. Was am Ende vom Gekauften übrig ist, wird abgezogen.`,
+  npvLead: (rate, divisor, timing) =>
+    `Ein Euro, der später gezahlt wird, zählt weniger, bei ${rate} Zins: er wird für jedes Jahr durch ${divisor} geteilt, ${timing}. Was am Ende vom Gekauften übrig ist, wird abgezogen.`,
   npvNoRate: "Das Szenario nennt keinen Zins: jede Zahlung zählt voll. Was am Ende vom Gekauften übrig ist, wird abgezogen.",
   timing: { "mid-year": "als fielen alle Zahlungen eines Jahres in seine Mitte", "year-end": "als fielen alle Zahlungen eines Jahres auf sein Ende" },
   real: (inflation) => `Beträge werden zuerst auf die Preise des Anfangs gebracht (${inflation} Inflation im Jahr).`,

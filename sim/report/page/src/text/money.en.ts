@@ -60,8 +60,8 @@ export const money = {
     "Month by month, all payments since the start with the option less all payments with the baseline. The option has paid back in the first month from which on this sum is never above zero again, and below it at the end. Nothing is discounted.",
 
   npv: "What is it worth today?",
-  npvLead: (rate: string, timing: string) =>
-    `A euro that is paid later counts for less: ${rate} less for each year, ${timing}. What is left of purchases at the end is taken off.`,
+  npvLead: (rate: string, divisor: string, timing: string) =>
+    `A euro that is paid later counts for less, at ${rate} interest: it is divided by ${divisor} for each year, ${timing}. What is left of purchases at the end is taken off.`,
   npvNoRate: "The scenario sets no rate of interest: every payment counts in full. What is left of purchases at the end is taken off.",
   timing: { "mid-year": "as if all payments of a year fell into its middle", "year-end": "as if all payments of a year fell on its end" } as Record<string, string>,
   real: (inflation: string) => `Amounts are first brought to the prices of the start (${inflation} inflation a year).`,

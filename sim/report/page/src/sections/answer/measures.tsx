@@ -19,6 +19,7 @@ export function Measures() {
           columns={[
             {
               head: answer.measure,
+              class: "sentence",
               cell: (step) => (
                 <span lang="en">
                   {step.text || step.measure}

@@ -20,7 +20,7 @@ export function WorthToday() {
   return (
     <Part id="money-npv" title={money.npv}>
       <p>
-        {rate === null ? money.npvNoRate : money.npvLead(format.percent(rate), money.timing[timing] ?? timing)}{" "}
+        {rate === null ? money.npvNoRate : money.npvLead(format.percent(rate), format.number(1 + rate / 100, 4), money.timing[timing] ?? timing)}{" "}
         {terms === "real" && money.real(format.percent(inflation))}
       </p>
       {saving.length > 0 && <Savings app={app} options={saving} />}
@@ -74,7 +74,7 @@ function YearByYear() {
       number: true,
       cell: (year) => {
         const { years, residual } = parts.get(chosen)!;
-        return format.number(year ? years[place(year)].factor : residual.factor, 4);
+        return format.factor(year ? years[place(year)].factor : residual.factor);
       },
     },
     ...shown.flatMap((id) => {
