@@ -27,12 +27,12 @@ export function Head(props: Props) {
 
 /** The headings of the page as they stand there. */
 export function Contents() {
-  const { text, language } = useApp();
+  const { text, language, chosen } = useApp();
   const [parts, setParts] = useState<{ section: string; id: string; title: string }[]>([]);
   useLayoutEffect(() => {
     const headings = [...document.querySelectorAll<HTMLElement>("main > section h3[id]")];
     setParts(headings.map((h3) => ({ section: h3.closest("main > section")!.id, id: h3.id, title: h3.textContent ?? "" })));
-  }, [language]);
+  }, [language, chosen]);
   return (
     <nav class="contents" aria-label={text.page.contents}>
       <ol>
