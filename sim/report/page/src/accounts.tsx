@@ -46,8 +46,14 @@ function place({ study }: App, cause: string): string {
 export function AccountsDialog({ query, close }: { query: Query; close: () => void }) {
   const app = useApp();
   const { study, text } = app;
-  const [filter, setFilter] = useState(query.filter);
+  const [filter, narrowTo] = useState(query.filter);
   const dialog = useRef<HTMLDialogElement>(null);
+  const heading = useRef<HTMLHeadingElement>(null);
+  // What was chosen is no longer there to hold the focus.
+  const setFilter = (next: Filter) => {
+    narrowTo(next);
+    heading.current?.focus();
+  };
   useLayoutEffect(() => {
     dialog.current?.showModal();
   }, []);
@@ -60,7 +66,7 @@ export function AccountsDialog({ query, close }: { query: Query; close: () => vo
   return (
     <dialog ref={dialog} class="accounts" aria-labelledby="accounts-title" onClose={close}>
       <header>
-        <h2 id="accounts-title">{text.accounts.title}</h2>
+        <h2 id="accounts-title" ref={heading} tabIndex={-1}>{text.accounts.title}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>{text.accounts.close}</button>
       </header>
       <p>{option.title || query.option}</p>

@@ -18,13 +18,22 @@ function Failed({ error }: { error: unknown }) {
   );
 }
 
+function Preparing() {
+  return (
+    <>
+      {Object.entries(texts).map(([language, { page }]) => (
+        <p lang={language}>{page.preparing}</p>
+      ))}
+    </>
+  );
+}
+
+render(<Preparing />, place);
 readPayload().then(
   (payload) => {
-    place.replaceChildren();
     render(<Page payload={payload} />, place);
   },
   (error: unknown) => {
-    place.replaceChildren();
     render(<Failed error={error} />, place);
   },
 );

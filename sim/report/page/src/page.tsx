@@ -8,6 +8,7 @@ import { pageHeads } from "./page_heads";
 import { colours, type Theme } from "./palette";
 import { now } from "./schedule";
 import { Answer } from "./sections/answer";
+import { Verdict } from "./sections/answer/verdict";
 import { Basis } from "./sections/basis";
 import { Money } from "./sections/money";
 import { People } from "./sections/people";
@@ -48,10 +49,16 @@ export function Page({ payload }: { payload: Payload }) {
     <AppContext.Provider value={app}>
       <style>{pageHeads(payload.study.title, texts[language].page.page)}</style>
       <Head setLanguage={setLanguage} theme={choice} setTheme={setChoice} />
-      <Answer />
-      <Money />
-      <Rooms />
-      <People />
+      {chosen ? (
+        <>
+          <Answer />
+          <Money />
+          <Rooms />
+          <People />
+        </>
+      ) : (
+        <Verdict />
+      )}
       <Basis />
       {query && <AccountsDialog query={query} close={() => lookUp(null)} />}
     </AppContext.Provider>

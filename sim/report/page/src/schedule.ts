@@ -1,6 +1,7 @@
 // Charts are drawn one after the other, so that the page can be read and scrolled meanwhile.
 const waiting = new Set<() => void>();
 let running = false;
+document.documentElement.dataset.drawn = "all";
 
 function next(): void {
   const [job] = waiting;

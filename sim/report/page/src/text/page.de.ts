@@ -12,8 +12,6 @@ export const page: typeof english = {
   formula: "Wie wird das berechnet?",
   recommended: "empfohlen",
   baseline: "wie heute",
-  baselineLong: "womit die anderen verglichen werden",
-  noResult: "kein Ergebnis",
   grey: "grau",
   coloured: "farbig",
   shortNames: "Kurznamen:",

@@ -10,8 +10,6 @@ export const page = {
   formula: "How is this computed?",
   recommended: "recommended",
   baseline: "as today",
-  baselineLong: "what the others are compared with",
-  noResult: "no result",
   grey: "grey",
   coloured: "coloured",
   shortNames: "Short names:",

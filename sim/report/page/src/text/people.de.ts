@@ -52,12 +52,8 @@ export const people: typeof english = {
   tasksTitle: "Wann jede neue Aufgabe beginnt",
   tasksTable: "Beginn neuer Aufgaben nach Option",
   task: "Neue Aufgabe",
-  whose: "Für",
   wanted: "Gewünscht ab",
-  started: "Begonnen",
   never: "nie",
-  earlier: (count) => `${count} früher als heute`,
-  later: (count) => `${count} später`,
   tasksSentence: (option, started, all, earlier, later) =>
     `Mit „${option}“ beginnen ${started} von ${all}: ${earlier} früher und ${later} später als heute.`,
   taskHours: "Stunden nach Aufgabe und Jahr",
@@ -72,5 +68,4 @@ export const people: typeof english = {
   share: "in die Region",
   regionFormula:
     "Jede Zahlung hat einen Empfänger: Löhne bleiben in der Region des Standorts; von anderen Kostenarten der Anteil, den das Szenario nennt (`regional`, Maßnahmen regionaler Beschaffung). Der Anteil ist die Summe aller Zahlungen mit einer Region ÷ alle Zahlungen.",
-  regionPartners: "Nach Partner",
 };

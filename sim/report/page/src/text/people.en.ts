@@ -50,12 +50,8 @@ export const people = {
   tasksTitle: "When each new task begins",
   tasksTable: "Start of new tasks by option",
   task: "New task",
-  whose: "For",
   wanted: "Wanted from",
-  started: "Started",
   never: "never",
-  earlier: (count: number) => `${count} earlier than today`,
-  later: (count: number) => `${count} later`,
   tasksSentence: (option: string, started: number, all: number, earlier: number, later: number) =>
     `With “${option}”, ${started} of ${all} start: ${earlier} sooner and ${later} later than today.`,
   taskHours: "Hours by task and year",
@@ -70,5 +66,4 @@ export const people = {
   share: "to the region",
   regionFormula:
     "Each payment has a payee: wages stay in the region of the site; of other categories the share that the scenario says (`regional`, measures of regional sourcing). The share is the sum of all payments with a region ÷ all payments.",
-  regionPartners: "By partner",
 };

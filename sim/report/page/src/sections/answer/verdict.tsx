@@ -89,7 +89,7 @@ function PaybackFact() {
   const { answer } = text;
   const chosen = study.options[study.conclusion.option];
   const baseline = study.options[study.baseline];
-  if (chosen.baseline || !baseline) return null;
+  if (chosen.appraisal.saving === null) return null;
   const { payback } = chosen.appraisal;
   if (payback === null) return <Fact figure={answer.never}>{answer.neverPaysBack}</Fact>;
   if (payback === 0) return <Fact figure={answer.atOnce}>{answer.paysBackAtOnce}</Fact>;

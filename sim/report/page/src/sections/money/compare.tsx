@@ -30,8 +30,8 @@ function moneyRows({ study, text, format }: App): Row[] {
     {
       label: rows.payback,
       path: "appraisal.payback",
-      cell: (_, { appraisal, baseline }) =>
-        baseline ? "–" : appraisal.payback === null ? text.answer.never : appraisal.payback === 0 ? text.answer.atOnce : format.years(appraisal.payback),
+      cell: (_, { appraisal }) =>
+        appraisal.saving === null ? "–" : appraisal.payback === null ? text.answer.never : appraisal.payback === 0 ? text.answer.atOnce : format.years(appraisal.payback),
     },
     ...(hasRate
       ? [{ label: rows.internal_rate, path: "appraisal.internal_rate", cell: (_: string, { appraisal, baseline }: Option) => (baseline ? "–" : appraisal.internal_rate === null ? none : format.percent(appraisal.internal_rate)) }]
@@ -72,6 +72,7 @@ export function Compare() {
     const percent = key && !option.baseline ? option.appraisal.differences[key] : undefined;
     return typeof percent === "number" && <span class="change">{format.percentChange(percent)}</span>;
   };
+  const failed = Object.entries(study.options).filter(([, option]) => option.failed);
   const columns: Column<Row>[] = [
     { head: money.figure, cell: (row) => row.label },
     ...played(study).map(([id, option]) => ({
@@ -88,7 +89,12 @@ export function Compare() {
   ];
   return (
     <Part id="money-compare" title={money.compare}>
-      {study.baseline && <p>{money.compareLead(title(study, study.baseline))}</p>}
+      {study.options[study.baseline] && !study.options[study.baseline].failed && <p>{money.compareLead(title(study, study.baseline))}</p>}
+      {failed.map(([id, option]) => (
+        <p class="missed">
+          {text.basis.facts.failed}: {title(study, id)}. <span lang="en">{option.failed}</span>
+        </p>
+      ))}
       <Table caption={money.compareTable} captionHidden wide columns={columns} rows={[...moneyRows(app), ...otherRows(app)]} heading={(row) => row.group === true} />
       <Fold title={text.page.formula}>
         <p>{money.compareFormula}</p>
