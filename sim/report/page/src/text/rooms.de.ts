@@ -23,7 +23,7 @@ export const rooms: typeof english = {
   lessThan: (value) => `< ${value}`,
 
   glance: {
-    title: "Alle Optionen im Überblick",
+    title: "Wie stehen die Räume der Optionen zueinander?",
     caption: "Die Maschinenräume aller Optionen",
     servers: "Server, Anfang → Ende",
     rooms: "Räume, die bleiben",
@@ -37,7 +37,7 @@ export const rooms: typeof english = {
   },
 
   where: {
-    title: "Was wo läuft",
+    title: "Was läuft wo?",
     date: "Am",
     none: "Diese Seite enthält nicht, was wo lief.",
     site: (site, number, of, servers) =>
@@ -63,7 +63,9 @@ export const rooms: typeof english = {
   },
 
   full: {
-    title: "Wie voll die Räume sind und wie lange sie reichen",
+    title: "Wie voll sind die Räume, und wie lange reichen sie?",
+    first: (what) => `Zuerst ist voll: ${what}.`,
+    nothing: "Nichts wird in der Zeit der Studie voll, und auch in 20 Jahren danach nicht absehbar.",
     caption: "Wann was voll ist",
     notInSight: "nicht absehbar",
     about: (month) => `etwa ${month}`,
@@ -93,7 +95,7 @@ export const rooms: typeof english = {
   },
 
   busy: {
-    title: "Wie ausgelastet die Server sind",
+    title: "Wie ausgelastet sind die Server?",
     none: "Diese Seite enthält die Tage der CPU-Auslastung nicht.",
     bands: "CPU-Auslastung jedes Standorts, Tag für Tag",
     bandsLead:
@@ -120,7 +122,7 @@ export const rooms: typeof english = {
   },
 
   misfortune: {
-    title: "Was schiefging",
+    title: "Was geht schief?",
     served: "Alle Nachfrage wurde bedient.",
     unserved: (work, share) => `${work} Kernstunden blieben unbedient, ${share} der Nachfrage.`,
     planned: "Alles konnte wie geplant getan werden.",
@@ -153,7 +155,7 @@ export const rooms: typeof english = {
   },
 
   drills: {
-    title: "Was, wenn ein Standort ausfällt",
+    title: "Was, wenn ein Standort ausfällt, etwa durch Feuer?",
     none: "Das Szenario enthält keine Übung: Was der Verlust eines Standorts bedeuten würde, ist nicht bekannt.",
     story: (name, lost, from, to) => `Übung „${name}“: ${lost} ist vom ${from} bis zum ${to} verloren, in jeder Option gleich.`,
     spared: "Kein Dienst dieser Option läuft auf dem, was verloren geht.",
@@ -191,7 +193,7 @@ export const rooms: typeof english = {
   },
 
   network: {
-    title: "Die Leitungen zwischen den Standorten",
+    title: "Was geht über die Leitungen zwischen den Standorten?",
     none: "Das Szenario hat keine Leitungen zwischen den Standorten.",
     chart: "Standorte, Leitungen und Verkehr",
     notToScale: "Nicht maßstäblich: Die Studie enthält keine Koordinaten. Je mehr von einer Leitung genutzt wird, desto breiter ist sie. Hohl: Der Raum ist aufgegeben.",
@@ -220,7 +222,7 @@ export const rooms: typeof english = {
   },
 
   moves: {
-    title: "Umzüge und andere Maßnahmen",
+    title: "Was zieht wann um?",
     none: "Diese Option hat keine Maßnahmen.",
     chart: "Maßnahmen im Lauf der Zeit",
     chartLead:

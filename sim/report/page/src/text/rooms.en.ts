@@ -22,7 +22,7 @@ export const rooms = {
   lessThan: (value: string) => `< ${value}`,
 
   glance: {
-    title: "All options at a glance",
+    title: "How do the rooms of the options compare?",
     caption: "The machine rooms of all options",
     servers: "Servers, start → end",
     rooms: "Rooms kept",
@@ -36,7 +36,7 @@ export const rooms = {
   },
 
   where: {
-    title: "What runs where",
+    title: "What runs where?",
     date: "On",
     none: "This page does not hold what ran where.",
     site: (site: string, ofInstances: string, ofServices: string, onServers: string) =>
@@ -62,7 +62,9 @@ export const rooms = {
   },
 
   full: {
-    title: "How full the rooms are, and how long they last",
+    title: "How full are the rooms, and how long do they last?",
+    first: (what: string) => `What is full first: ${what}.`,
+    nothing: "Nothing is full within the study, nor in sight within 20 years after it.",
     caption: "When each resource is full",
     notInSight: "not in sight",
     about: (month: string) => `about ${month}`,
@@ -92,7 +94,7 @@ export const rooms = {
   },
 
   busy: {
-    title: "How busy the servers are",
+    title: "How busy are the servers?",
     none: "This page does not hold the days of CPU use.",
     bands: "CPU use of each site, day by day",
     bandsLead: "Line: mean of the day. Dark: exceeded 5 % of the day. Light: busiest step of the day.",
@@ -118,7 +120,7 @@ export const rooms = {
   },
 
   misfortune: {
-    title: "What went wrong",
+    title: "What goes wrong?",
     served: "All demand was served.",
     unserved: (work: string, share: string) => `${work} core-hours stayed unserved, ${share} of what was asked for.`,
     planned: "Everything could be done as planned.",
@@ -151,7 +153,7 @@ export const rooms = {
   },
 
   drills: {
-    title: "What if a site is lost",
+    title: "What if a site is lost, say in a fire?",
     none: "The scenario holds no drill: nothing is known of what a lost site would mean.",
     story: (name: string, lost: string, from: string, to: string) =>
       `Drill “${name}”: ${lost} is lost from ${from} to ${to}, in every option alike.`,
@@ -190,7 +192,7 @@ export const rooms = {
   },
 
   network: {
-    title: "The lines between the sites",
+    title: "What goes over the lines between the sites?",
     none: "The scenario has no lines between the sites.",
     chart: "Sites, lines and traffic",
     notToScale: "Not to scale: the study holds no coordinates. The more of a line is used, the wider it is. Hollow: the room is given up.",
@@ -219,7 +221,7 @@ export const rooms = {
   },
 
   moves: {
-    title: "Moves and other measures",
+    title: "What moves when?",
     none: "This option has no measures.",
     chart: "Measures over time",
     chartLead:

@@ -4,6 +4,7 @@ import { Fold } from "../../fold";
 import { Part } from "../../part";
 import { Table } from "../../table";
 import { useRooms } from "./common";
+import { firstFull } from "./glance";
 import { FillChart } from "./fill_chart";
 import { PowerChart } from "./power_chart";
 import { ServersByOption, ServersChart } from "./servers_chart";
@@ -25,6 +26,7 @@ export function Full() {
   };
   return (
     <Part id="rooms-full" title={text.title}>
+      <p>{option.totals.first_full ? text.first(firstFull(rooms, option.totals)) : text.nothing}</p>
       <Table
         caption={text.caption}
         rows={timeLeft(option, study.end)}

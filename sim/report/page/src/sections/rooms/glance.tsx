@@ -8,7 +8,7 @@ import { Part } from "../../part";
 import { Table } from "../../table";
 import { useRooms, type Rooms } from "./common";
 
-function firstFull({ words, siteName, resourceName, format }: Rooms, totals: Totals): string {
+export function firstFull({ words, siteName, resourceName, format }: Rooms, totals: Totals): string {
   if (!totals.first_full) return words.full.notInSight;
   const month = format.month(totals.first_full);
   const when = totals.first_full_projected ? words.full.about(month) : month;

@@ -96,7 +96,7 @@ function Incidents({ rooms }: { rooms: Rooms }) {
         { head: text.times, number: true, cell: (row) => format.number(row.times) },
         { head: text.from, cell: (row) => format.day(row.date) },
         { head: text.to, cell: (row) => format.day(row.last) },
-        { head: text.text, class: "prose", cell: (row) => <span lang="en">{row.text}</span> },
+        { head: text.text, class: "sentence", cell: (row) => <span lang="en">{row.text}</span> },
       ]}
     />
   );
@@ -117,7 +117,7 @@ function Compare({ rooms }: { rooms: Rooms }) {
         { head: text.work, number: true, cell: ([, { totals }]) => rooms.work(totals.unserved) },
         { head: text.shareOfAll, number: true, cell: ([, { totals }]) => format.percentAbout(totals.unserved_share) },
         { head: text.incidents, number: true, cell: ([, option]) => format.number(timesOf(option.incidents)) },
-        { head: text.kind, class: "prose", cell: ([, option]) => kinds(option).join("; ") },
+        { head: text.kind, class: "sentence", cell: ([, option]) => kinds(option).join("; ") },
       ]}
     />
   );

@@ -108,7 +108,7 @@ function Figures({ rooms, steps }: { rooms: Rooms; steps: Step[] }) {
         { head: text.planned, cell: (row) => <span lang="en">{row.planned}</span> },
         { head: text.began, cell: (row) => (row.began ? format.day(row.began.slice(0, 10)) : words.never) },
         { head: text.ended, cell: (row) => (row.ended ? format.day(row.ended.slice(0, 10)) : text.open) },
-        { head: text.text, class: "prose", cell: (row) => <span lang="en">{row.text}</span> },
+        { head: text.text, class: "sentence", cell: (row) => <span lang="en">{row.text}</span> },
       ]}
     />
   );

@@ -40,7 +40,7 @@ function drawing(rooms: Rooms, look: Look, year: string): EChartsOption {
   const { option, allSites, siteName } = rooms;
   const { colours } = look;
   const at = places(allSites);
-  const reach = { x: look.width / 2 - (look.narrow ? 64 : 150), y: (look.narrow ? 340 : 400) / 2 - 70 };
+  const reach = { x: look.width / 2 - (look.narrow ? 48 : 150), y: (look.narrow ? 340 : 400) / 2 - 70 };
   const heights = [...at.values()].map(({ y }) => y * reach.y);
   const [top, bottom] = [Math.min(-reach.y / 2, ...heights), Math.max(reach.y / 2, ...heights)];
   return {
