@@ -28,6 +28,8 @@ function Preparing() {
   );
 }
 
+// Before the page knows more: no white flash in the dark.
+document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light";
 render(<Preparing />, place);
 readPayload().then(
   (payload) => {
