@@ -1,16 +1,19 @@
 #include <fmt/format.h>
 
+#include <unistd.h>
+
 #include <algorithm>
 #include <cctype>
 #include <memory>
 
 #include "models/scenario/reader.h"
 #include "sim/cli/commands.h"
-#include "sim/cli/report_page.h"
+#include "sim/cli/report_files.h"
 #include "sim/cli/stored_study.h"
 #include "sim/document/state.h"
 #include "sim/report/history.h"
 #include "sim/report/sections.h"
+#include "sim/report/tables.h"
 
 namespace verbund::cli {
 namespace {
@@ -21,9 +24,10 @@ struct ReportWords {
   std::vector<std::string> options;
   std::string at;
   std::string why;
-  std::string html;
   bool entries = false;
   document::CostFilter filter;
+  FileWords files;
+  bool list = false;
 };
 
 // The options that are asked for, all that have a result when none is; none at all: bad input.
@@ -136,6 +140,11 @@ Exit report_entries(const document::Study& study, const std::vector<std::string>
 }
 
 Exit report(const ReportWords& words) {
+  if (words.list) return print(report::table_list(colour_for(STDOUT_FILENO)));
+  if (words.study.empty()) {
+    complain("which study? Name study.json or its folder: verbund report verbund-out/quickstart");
+    return bad_input;
+  }
   std::string path;
   const auto study = read_study(words.study, path);
   if (!study) return bad_input;
@@ -143,13 +152,20 @@ Exit report(const ReportWords& words) {
     complain("--year, --category, --partner, --site and --kind go with --entries");
     return bad_input;
   }
-  if (!words.html.empty()) {
-    const std::string html_problem = write_page(*study, report::Language::english, words.html);
-    if (html_problem.empty()) return worked;
-    complain(html_problem);
-    return failed;
+  const int parts = (words.at.empty() ? 0 : 1) + (words.why.empty() ? 0 : 1) + (words.entries ? 1 : 0);
+  if (parts > 1) {
+    complain("--at, --why and --entries are three questions: ask one at a time");
+    return bad_input;
   }
-  if (words.at.empty() && words.why.empty() && !words.entries) {
+  const bool is_whole = parts == 0;
+  if (words.files.any() && !(is_whole && words.options.empty() && words.format == "table")) {
+    complain(
+        "files hold the whole study, and nothing is printed with them: leave out --format, --option, --at, --why, "
+        "--entries");
+    return bad_input;
+  }
+  if (words.files.any()) return write_files(*study, words.files);
+  if (is_whole) {
     if (words.options.empty()) return print(render(*study, words.format, path));
     complain("--option goes with --at, --why or --entries: the report compares all options of the study");
     return bad_input;
@@ -165,20 +181,17 @@ Exit report(const ReportWords& words) {
 void add_report(CLI::App& app, Exit& exit) {
   auto* command = app.add_subcommand("report", "show a finished study again, or what came of it, without simulating");
   const auto words = std::make_shared<ReportWords>();
-  command->add_option("STUDY", words->study, "study.json or its folder")->required();
+  command->add_option("STUDY", words->study, "study.json or its folder");
   command->add_option("--format", words->format, "table, json or csv")
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->capture_default_str();
-  command->add_option("--html", words->html, "write one page for a browser: answer, money, rooms, people, assumptions")
-      ->type_name("PATH");
-  auto* at =
-      command->add_option("--at", words->at, "what stood where on that date, as simulated, instead")->type_name("DATE");
+  add_file_words(*command, words->files);
+  command->add_flag("--list", words->list, "the tables of --csv and --xlsx and their columns, instead; needs no study");
+  command->add_option("--at", words->at, "what stood where on that date, as simulated, instead")->type_name("DATE");
   command->add_option("--why", words->why, "why a service, servers, a site or a measure came out as it did")
-      ->type_name("NAME")
-      ->excludes(at);
-  auto* entries = command->add_flag("--entries", words->entries, "the entries of the ledger, and their sum, instead");
-  entries->excludes(at)->excludes("--why");
+      ->type_name("NAME");
+  command->add_flag("--entries", words->entries, "the entries of the ledger, and their sum, instead");
   const auto filter = [&](const char* name, std::string& value, const char* what) {
     command->add_option(name, value, std::string("of --entries: of this ") + what)->type_name("NAME");
   };
@@ -192,9 +205,8 @@ void add_report(CLI::App& app, Exit& exit) {
       ->allow_extra_args(false);
   command->footer(
       "Examples:\n"
-      "  verbund report verbund-out/quickstart --format csv\n"
-      "  verbund report verbund-out/quickstart --at 2008-08 --option together\n"
-      "  verbund report verbund-out/quickstart --why birke-office\n"
+      "  verbund report verbund-out/quickstart --html report.html --xlsx costs.xlsx --csv tables\n"
+      "  verbund report verbund-out/quickstart --why birke-office --option together\n"
       "  verbund report verbund-out/quickstart --entries --option together --year 2008 --category electricity");
   command->callback([words, &exit] { exit = report(*words); });
 }

@@ -9,6 +9,7 @@ namespace verbund::cli {
 namespace {
 
 struct SchemaWords {
+  std::string of = "scenario";
   bool example = false;
   bool columns = false;
 };
@@ -28,17 +29,25 @@ std::string columns() {
 
 Exit schema(const SchemaWords& words) {
   if (words.columns) return print(columns());
+  if (words.of == "study") return print(document::study_schema());
   return print(words.example ? scenario::example_yaml() : scenario::json_schema());
 }
 
 }  // namespace
 
 void add_schema(CLI::App& app, Exit& exit) {
-  auto* command = app.add_subcommand("schema", "the language of scenarios as a JSON Schema for editors");
+  auto* command = app.add_subcommand("schema", "the language of scenarios, or study.json, as a JSON Schema");
   const auto words = std::make_shared<SchemaWords>();
+  command->add_option("OF", words->of, "scenario, or study: of study.json")
+      ->type_name("scenario|study")
+      ->check(CLI::IsMember({"scenario", "study"}))
+      ->capture_default_str();
   auto* example = command->add_flag("--example", words->example, "a small scenario with every key explained, instead");
   command->add_flag("--columns", words->columns, "what every key of study.json means, instead")->excludes(example);
-  command->footer("Example:\n  verbund schema > verbund.schema.json");
+  command->footer(
+      "Examples:\n"
+      "  verbund schema > verbund.schema.json             for editors\n"
+      "  verbund schema study > study.schema.json         what study.json holds, with units");
   command->callback([words, &exit] { exit = schema(*words); });
 }
 

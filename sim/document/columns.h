@@ -33,7 +33,7 @@ void columns(const Totals*, Visit visit) {
   visit(Column{"cpu_busiest", "%", "CPU use of a site in its busiest step; the highest of the sites."},
         &T::cpu_busiest);
   visit(Column{"busiest_site", "", "Where the busiest step was."}, &T::busiest_site);
-  visit(Column{"busiest_at", "", "When the busiest step began."}, &T::busiest_at);
+  visit(Column{"busiest_at", "", "When the busiest step began.", Date::moment}, &T::busiest_at);
   visit(Column{"demanded", "core-h",
                "Work that the services asked for, in reference cores: served + unserved + drilled + waiting."},
         &T::demanded);
@@ -56,7 +56,8 @@ void columns(const Totals*, Visit visit) {
   visit(Column{"energy", "MWh", "Electricity of the sites: servers times PUE."}, &T::energy);
   visit(Column{"carbon", "t", "CO2 equivalents of that electricity."}, &T::carbon);
   visit(Column{"wan_sent", "TiB", "Sent over all links, both directions."}, &T::wan_sent);
-  visit(Column{"first_full", "", "The earliest date at which a resource of a site is full; empty: not in sight."},
+  visit(Column{"first_full", "", "The earliest date at which a resource of a site is full; empty: not in sight.",
+               Date::month},
         &T::first_full);
   visit(Column{"first_full_site", "", "The site of that resource."}, &T::first_full_site);
   visit(Column{"first_full_what", "", "That resource: cpu, memory, storage, racks or power."}, &T::first_full_what);
@@ -74,7 +75,8 @@ void columns(const ServiceResult*, Visit visit) {
   visit(Column{"late", "core-h", "Of the work done, what had to wait."}, &T::late);
   visit(Column{"waiting", "core-h", "Work asked for that still waits at the end."}, &T::waiting);
   visit(Column{"longest_wait", "min", "How long work that was done had waited at most."}, &T::longest_wait);
-  visit(Column{"first_unserved", "", "When work was first left undone; empty: never."}, &T::first_unserved);
+  visit(Column{"first_unserved", "", "When work was first left undone; empty: never.", Date::moment},
+        &T::first_unserved);
   visit(Column{"cause", "", "Why most of it was left undone."}, &T::cause);
   visit(Column{"downtime", "min", "How long its instances stood still while they were moved, all added up."},
         &T::downtime);
@@ -98,15 +100,16 @@ void columns(const JobResult*, Visit visit) {
   visit(Column{"longest", "h", "From beginning to end, the longest of them."}, &T::longest);
   visit(Column{"most_late", "h", "The most that one was done after its deadline; if it never was, until the end."},
         &T::most_late);
-  visit(Column{"most_late_due", "", "The planned start of that one; empty: none was late."}, &T::most_late_due);
+  visit(Column{"most_late_due", "", "The planned start of that one; empty: none was late.", Date::moment},
+        &T::most_late_due);
   visit(Column{"cause", "", "Why most of those that were late were so."}, &T::cause);
 }
 
 template <class Visit>
 void columns(const Incident*, Visit visit) {
   using T = Incident;
-  visit(Column{"date", "", "When it first happened."}, &T::date);
-  visit(Column{"last", "", "When it last happened."}, &T::last);
+  visit(Column{"date", "", "When it first happened.", Date::moment}, &T::date);
+  visit(Column{"last", "", "When it last happened.", Date::moment}, &T::last);
   visit(Column{"times", "", "How often."}, &T::times);
   visit(Column{"kind", "", "What sort of misfortune."}, &T::kind);
   visit(Column{"site", "", "Where."}, &T::site);
@@ -198,8 +201,8 @@ void columns(const Study*, Visit visit) {
   using T = Study;
   visit(Column{"program", "", "Name and version of the program."}, &T::program);
   visit(Column{"title", "", "Of the scenario."}, &T::title);
-  visit(Column{"start", "", "When it begins, a date or a date with a time."}, &T::start);
-  visit(Column{"end", "", "The first instant after it."}, &T::end);
+  visit(Column{"start", "", "When it begins, a date or a date with a time.", Date::moment}, &T::start);
+  visit(Column{"end", "", "The first instant after it.", Date::moment}, &T::end);
   visit(Column{"resolution", "", "Length of a step; demand is constant within it."}, &T::resolution);
   visit(Column{"seed", "", "Of the random draws."}, &T::seed);
   visit(Column{"checksum", "", "XXH3 (128 bit) of the scenario in canonical form, prices included."}, &T::checksum);

@@ -10,15 +10,16 @@ template <class Visit>
 void columns(const Step*, Visit visit) {
   visit(Column{"measure", "", "The measure."}, &Step::measure);
   visit(Column{"action", "", "What it does: buy, refresh, move and so on."}, &Step::action);
-  visit(Column{"began", "", "When it began; empty: it did not."}, &Step::began);
-  visit(Column{"ended", "", "When it was first complete; empty: it was not. What recurs may go on."}, &Step::ended);
+  visit(Column{"began", "", "When it began; empty: it did not.", Date::moment}, &Step::began);
+  visit(Column{"ended", "", "When it was first complete; empty: it was not. What recurs may go on.", Date::moment},
+        &Step::ended);
   visit(Column{"note", "", "How its count came about, or what held it up."}, &Step::note);
   visit(Column{"waits_for", "", "What it waits for at the end; empty: it is done."}, &Step::waits_for);
   visit(Column{"by_state", "", "It waits only because a state that sets measures off did not come."}, &Step::by_state);
   visit(Column{"planned", "", "When it was to begin: a date, after other measures, when a state is reached."},
         &Step::planned);
   visit(Column{"text", "", "What it is to do, in a sentence."}, &Step::text);
-  visit(Column{"date", "", "Its own date; empty: it has none."}, &Step::date);
+  visit(Column{"date", "", "Its own date; empty: it has none.", Date::moment}, &Step::date);
   visit(Column{"after", "", "The measures that must be complete before."}, &Step::after);
   visit(Column{"measured", "", "Whether a measured state sets it off."}, &Step::measured);
   visit(Column{"place", "", "Where it stands in the scenario: file and line."}, &Step::place);
@@ -40,14 +41,14 @@ void columns(const Server*, Visit visit) {
   visit(Column{"batch", "", "The batch of the scenario, or the measure that brought it."}, &Server::batch);
   visit(Column{"site", "", "Where it stands."}, &Server::site);
   visit(Column{"model", "", "What it is."}, &Server::model);
-  visit(Column{"bought", "", "When it was bought, or came on lease."}, &Server::bought);
+  visit(Column{"bought", "", "When it was bought, or came on lease.", Date::day}, &Server::bought);
   visit(Column{"leased", "", "Whether it is to be given back."}, &Server::leased);
 }
 
 template <class Visit>
 void columns(const Change*, Visit visit) {
   using T = Change;
-  visit(Column{"when", "", "Date, with the time when it is not midnight."}, &T::when);
+  visit(Column{"when", "", "Date, with the time when it is not midnight.", Date::moment}, &T::when);
   visit(Column{"kind", "",
                "Of a server: stands (at the start), delivered, leaving, retired. Of an instance: placed, homeless, set "
                "out, arrived, given up, handed over. Of a service: virtualised. Of a site: ordered, policy, extended, "

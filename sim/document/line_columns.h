@@ -17,7 +17,8 @@ void columns(const LinkResult*, Visit visit) {
   visit(Column{"use_p95", "%", "The same in a step, exceeded in 5 % of a month; the highest of all months."},
         &T::use_p95);
   visit(Column{"use_peak", "%", "The same in the busiest step."}, &T::use_peak);
-  visit(Column{"busiest_at", "", "When the busiest step began; empty: nothing was sent."}, &T::busiest_at);
+  visit(Column{"busiest_at", "", "When the busiest step began; empty: nothing was sent.", Date::moment},
+        &T::busiest_at);
   visit(Column{"sent_by_month", "TiB", "Sent in each month."}, &T::sent_by_month);
   visit(Column{"use_mean_by_month", "%", "Mean use of the bandwidth in each month."}, &T::use_mean_by_month);
   visit(Column{"use_p95_by_month", "%", "Use that is exceeded in 5 % of each month."}, &T::use_p95_by_month);
@@ -36,10 +37,10 @@ void columns(const BackupResult*, Visit visit) {
         &T::failed);
   visit(Column{"open", "copies", "Waiting or under way at the end."}, &T::open);
   visit(Column{"latest", "h", "The most that one was done after the window had closed."}, &T::latest);
-  visit(Column{"latest_at", "", "When that window had opened; empty: none was late."}, &T::latest_at);
+  visit(Column{"latest_at", "", "When that window had opened; empty: none was late.", Date::moment}, &T::latest_at);
   visit(Column{"oldest", "h", "The most that the newest copy of an instance dated back: what a loss would have cost."},
         &T::oldest);
-  visit(Column{"oldest_at", "", "When that was."}, &T::oldest_at);
+  visit(Column{"oldest_at", "", "When that was.", Date::moment}, &T::oldest_at);
   visit(Column{"oldest_of", "", "The service of that instance."}, &T::oldest_of);
   visit(Column{"asked", "TiB", "To be sent over lines; sent + not_sent."}, &T::asked);
   visit(Column{"sent", "TiB", "Sent over lines."}, &T::sent);
@@ -50,7 +51,7 @@ template <class Visit>
 void columns(const ReplicaResult*, Visit visit) {
   using T = ReplicaResult;
   visit(Column{"lag", "s", "The most that what had arrived dated back: what a loss would have cost."}, &T::lag);
-  visit(Column{"lag_at", "", "When that was; empty: never more than the way takes."}, &T::lag_at);
+  visit(Column{"lag_at", "", "When that was; empty: never more than the way takes.", Date::moment}, &T::lag_at);
   visit(Column{"beyond_rpo", "h", "Time for which it dated back further than the strictest RPO of its services."},
         &T::beyond_rpo);
   visit(Column{"strictest", "s", "That RPO."}, &T::strictest);
@@ -73,7 +74,7 @@ void columns(const TrafficResult*, Visit visit) {
   visit(Column{"asked", "TiB", "Asked for from start to end."}, &T::asked);
   visit(Column{"mean", "Mbit/s", "Asked for, mean over the whole time."}, &T::mean);
   visit(Column{"peak", "Mbit/s", "Asked for in the busiest step."}, &T::peak);
-  visit(Column{"peak_at", "", "When that step began."}, &T::peak_at);
+  visit(Column{"peak_at", "", "When that step began.", Date::moment}, &T::peak_at);
   visit(Column{"not_carried", "%", "Of what was asked for; the lines were too narrow, or none led there."},
         &T::not_carried);
   visit(Column{"detoured", "%", "Of what was asked for; over other lines while one was lost, not simulated there."},

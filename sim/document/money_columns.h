@@ -39,7 +39,7 @@ void columns(const Account*, Visit visit) {
 template <class Visit>
 void columns(const Entry*, Visit visit) {
   using T = Entry;
-  visit(Column{"date", "", "First of the month it falls in, or the day."}, &T::date);
+  visit(Column{"date", "", "First of the month it falls in, or the day.", Date::day}, &T::date);
   visit(Column{"amount", "EUR", "Paid; negative: received."}, &T::amount);
   visit(Column{"partner", "", "Who bears it."}, &T::partner);
   visit(Column{"site", "", "Where it arises; empty: at no site."}, &T::site);
@@ -52,7 +52,7 @@ void columns(const Entry*, Visit visit) {
 template <class Visit>
 void columns(const Purchase*, Visit visit) {
   using T = Purchase;
-  visit(Column{"date", "", "Day of delivery."}, &T::date);
+  visit(Column{"date", "", "Day of delivery.", Date::day}, &T::date);
   visit(Column{"measure", "", "The measure that buys."}, &T::measure);
   visit(Column{"site", "", "Where the servers go."}, &T::site);
   visit(Column{"model", "", "What is bought."}, &T::model);
@@ -66,7 +66,7 @@ void columns(const Purchase*, Visit visit) {
 template <class Visit>
 void columns(const LicencePurchase*, Visit visit) {
   using T = LicencePurchase;
-  visit(Column{"date", "", "First of the month in which they are needed."}, &T::date);
+  visit(Column{"date", "", "First of the month in which they are needed.", Date::day}, &T::date);
   visit(Column{"product", "", "What is bought."}, &T::product);
   visit(Column{"partner", "", "Who needs them."}, &T::partner);
   visit(Column{"count", "licences", "How many; parts are a partner's share of what several buy together."}, &T::count);

@@ -9,8 +9,8 @@ namespace verbund::document {
 template <class Visit>
 void columns(const DrillInfo*, Visit visit) {
   visit(Column{"lose", "", "The site, line, batch or server that is lost."}, &DrillInfo::lose);
-  visit(Column{"lost", "", "When it is lost."}, &DrillInfo::lost);
-  visit(Column{"back", "", "When it is back."}, &DrillInfo::back);
+  visit(Column{"lost", "", "When it is lost.", Date::moment}, &DrillInfo::lost);
+  visit(Column{"back", "", "When it is back.", Date::moment}, &DrillInfo::back);
 }
 
 template <class Visit>

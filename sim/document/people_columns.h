@@ -51,8 +51,8 @@ void columns(const TaskResult*, Visit visit) {
   visit(Column{"partner", "", "Whose people do it."}, &T::partner);
   visit(Column{"skill", "", "Which of them."}, &T::skill);
   visit(Column{"order", "", "Free hours go to the lowest first."}, &T::order);
-  visit(Column{"wanted", "", "Nobody works on it before."}, &T::wanted);
-  visit(Column{"started", "", "When its hours were there; empty: never."}, &T::started);
+  visit(Column{"wanted", "", "Nobody works on it before.", Date::day}, &T::wanted);
+  visit(Column{"started", "", "When its hours were there; empty: never.", Date::day}, &T::started);
   visit(Column{"effort", "h", "Worked on it before its start."}, &T::effort);
   visit(Column{"effort_left", "h", "What is still to be done before it can start."}, &T::effort_left);
   visit(Column{"worked", "h", "Worked on it from its start on."}, &T::worked);

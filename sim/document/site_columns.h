@@ -10,7 +10,8 @@ template <class Visit>
 void columns(const Full*, Visit visit) {
   visit(Column{"date", "",
                "Month in which it is full; empty: not in sight within 20 years after the end, nor in a run of under 6 "
-               "months."},
+               "months.",
+               Date::month},
         &Full::date);
   visit(Column{"projected", "", "False: happened within the run. True: straight line through its last 24 months."},
         &Full::projected);
@@ -55,7 +56,7 @@ void columns(const SiteSeries*, Visit visit) {
 template <class Visit>
 void columns(const DaySeries*, Visit visit) {
   using T = DaySeries;
-  visit(Column{"first", "", "The day of the first value; one value a day from then on."}, &T::first);
+  visit(Column{"first", "", "The day of the first value; one value a day from then on.", Date::day}, &T::first);
   visit(Column{"mean", "0.5 %", "CPU use, mean over the day in half percents; -1: no server ran."}, &T::mean);
   visit(Column{"p95", "0.5 %", "The least that is not exceeded in 95 % of the day's steps; -1: no server ran."},
         &T::p95);
@@ -72,7 +73,7 @@ void columns(const SiteResult*, Visit visit) {
         &T::cpu_mean);
   visit(Column{"cpu_p95", "%", "CPU use that is exceeded 5 % of the time, in steps of 0.1 %."}, &T::cpu_p95);
   visit(Column{"cpu_busiest", "%", "CPU use in the busiest step."}, &T::cpu_busiest);
-  visit(Column{"busiest_at", "", "When the busiest step began."}, &T::busiest_at);
+  visit(Column{"busiest_at", "", "When the busiest step began.", Date::moment}, &T::busiest_at);
   visit(Column{"memory_peak", "%", "Highest use of the memory installed at one moment."}, &T::memory_peak);
   visit(Column{"storage_peak", "%", "Highest use of the storage capacity."}, &T::storage_peak);
   visit(Column{"racks_peak", "%", "Most rack units taken, of those in the room."}, &T::racks_peak);
@@ -82,7 +83,7 @@ void columns(const SiteResult*, Visit visit) {
   visit(Column{"it_energy", "MWh", "Electricity of the servers."}, &T::it_energy);
   visit(Column{"energy", "MWh", "Electricity of the site: servers times PUE."}, &T::energy);
   visit(Column{"carbon", "t", "CO2 equivalents of that electricity."}, &T::carbon);
-  visit(Column{"closed", "", "First whole month without the room; empty: none."}, &T::closed);
+  visit(Column{"closed", "", "First whole month without the room; empty: none.", Date::month}, &T::closed);
   visit(Column{"smallest_server_units", "U", "Rack units of the smallest server model that stood there."},
         &T::smallest_server_units);
   visit(Column{"smallest_server_power", "kW", "Full-load power of the model there that draws least."},

@@ -169,6 +169,8 @@ inline constexpr int format_version = 1;
 
 // The same document, the same text; read_json gives the same document back.
 std::string write_json(const Study&);
+// The JSON Schema (draft 2020-12) of that text, with unit and meaning of every value.
+std::string study_schema();
 // Either a study or one sentence that says what is wrong with the text.
 std::pair<std::optional<Study>, std::string> read_json(const std::string& text);
 

@@ -26,9 +26,15 @@ struct Group {
 
 // Categories in which anything is paid or received, in any option.
 std::vector<std::size_t> paid_categories(const document::Study&);
+// The first and the last year of a run may be partial.
+bool is_part_of_year(const document::Study&, std::int64_t year);
 // Without figures when nothing is to be said.
 std::vector<Group> money_groups(const document::Study&, const MoneyUnit&);
 Group goals_group(const document::Study&);
+// Of a goal, with its limit: "cost <= 4,000 EUR". The goals of a study are those of the option that has most.
+std::string goal_label(const document::Verdict&);
+std::vector<document::Verdict> goals_of(const document::Study&);
+const document::Verdict* find_verdict(const document::OptionResult&, const std::string& goal);  // null: there is none
 std::vector<std::string> money_notes(const document::Study&);
 
 }  // namespace verbund::report

@@ -16,12 +16,9 @@ using document::Study;
 
 constexpr std::size_t most_columns = 9;  // that a terminal has room for, with the label and the total
 
-// The first and the last year of a run may be partial.
 std::string year_text(const Study& study, std::int64_t year) {
   const std::string text = std::to_string(year);
-  const bool begins_within = study.start.substr(0, 4) == text && study.start.substr(4) != "-01-01";
-  const bool ends_within = study.end.substr(0, 4) == text;  // the first instant after the run
-  return begins_within || ends_within ? fmt::format(fmt::runtime(money_messages().part_of_year), text) : text;
+  return is_part_of_year(study, year) ? fmt::format(fmt::runtime(money_messages().part_of_year), text) : text;
 }
 
 std::string signed_text(Money amount, const MoneyUnit& unit) {
@@ -128,6 +125,13 @@ std::string costs_of_years(const Study& study, const std::vector<std::int64_t>& 
 }
 
 }  // namespace
+
+bool is_part_of_year(const Study& study, std::int64_t year) {
+  const std::string text = std::to_string(year);
+  const bool begins_within = study.start.substr(0, 4) == text && study.start.substr(4) != "-01-01";
+  const bool ends_within = study.end.substr(0, 4) == text;  // the first instant after the run
+  return begins_within || ends_within;
+}
 
 std::string costs_by_year(const Study& study, const Style& style) {
   std::string result = titled(money_messages().by_year, study, style);

@@ -1,27 +1,15 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <type_traits>
 
 #include "sim/document/columns.h"
 #include "sim/report/comparison_parts.h"
+#include "sim/report/csv_value.h"
 #include "sim/report/report.h"
 #include "sim/report/sections.h"
 
 namespace verbund::report {
-
-std::string csv_value(const std::string& text) {
-  if (text.find_first_of(",\"\n") == std::string::npos) return text;
-  std::string result = "\"";
-  for (const char c : text) result += c == '"' ? "\"\"" : std::string(1, c);
-  return result + "\"";
-}
-
-std::string csv_value(Money amount) {
-  const std::int64_t cents = std::abs(amount.in_cents());
-  return fmt::format("{}{}.{:02}", amount < Money() ? "-" : "", cents / 100, cents % 100);
-}
 
 namespace {
 

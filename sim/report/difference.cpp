@@ -6,6 +6,7 @@
 
 #include "models/units/format.h"
 #include "sim/document/difference.h"
+#include "sim/report/csv_value.h"
 #include "sim/report/difference_messages.h"
 #include "sim/report/report.h"
 #include "sim/report/sections.h"

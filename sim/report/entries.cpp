@@ -7,6 +7,7 @@
 
 #include "models/units/format.h"
 #include "sim/document/columns.h"
+#include "sim/report/csv_value.h"
 #include "sim/report/money_messages.h"
 #include "sim/report/report.h"
 #include "sim/report/sections.h"

@@ -24,7 +24,9 @@ std::string margin_text(const Verdict& verdict) {
   return (*verdict.margin < 0 ? "-" : "+") + figure(std::abs(*verdict.margin), verdict.unit);
 }
 
-std::string label(const Verdict& goal) {
+}  // namespace
+
+std::string goal_label(const Verdict& goal) {
   const MoneyMessages& m = money_messages();
   const std::string_view text = goal.goal == "unserved"     ? m.goal_unserved_label
                                 : goal.goal == "cost"       ? m.goal_cost_label
@@ -35,30 +37,32 @@ std::string label(const Verdict& goal) {
   return fmt::format(fmt::runtime(text), figure(goal.limit, goal.unit));
 }
 
-const Verdict* find(const OptionResult& option, const std::string& goal) {
+const Verdict* find_verdict(const OptionResult& option, const std::string& goal) {
   for (const Verdict& verdict : option.appraisal.verdicts) {
     if (verdict.goal == goal) return &verdict;
   }
   return nullptr;
 }
 
-}  // namespace
-
-Group goals_group(const document::Study& study) {
-  Group group{std::string(money_messages().goals), {}};
+std::vector<Verdict> goals_of(const document::Study& study) {
   std::vector<Verdict> goals;
   for (const auto& [id, option] : study.options) {
     if (option.appraisal.verdicts.size() > goals.size()) goals = option.appraisal.verdicts;
   }
-  for (const Verdict& goal : goals) {
-    group.figures.push_back({label(goal),
+  return goals;
+}
+
+Group goals_group(const document::Study& study) {
+  Group group{std::string(money_messages().goals), {}};
+  for (const Verdict& goal : goals_of(study)) {
+    group.figures.push_back({goal_label(goal),
                              [name = goal.goal](const OptionResult& o) {
-                               const Verdict* verdict = find(o, name);
+                               const Verdict* verdict = find_verdict(o, name);
                                return verdict == nullptr ? std::string() : margin_text(*verdict);
                              },
                              "", Emphasis::none,
                              [name = goal.goal](const OptionResult& o) {
-                               const Verdict* verdict = find(o, name);
+                               const Verdict* verdict = find_verdict(o, name);
                                return verdict != nullptr && !verdict->met;
                              }});
   }

@@ -43,9 +43,6 @@ MoneyUnit money_unit(const document::Study&);
 std::string money_text(Money, const MoneyUnit&);
 // With as many decimals as leave about three figures: 812 / 45.3 / 0.123.
 std::string number_text(double);
-// As a field of a CSV file has it: quoted where needed; euros with their cents.
-std::string csv_value(const std::string&);
-std::string csv_value(Money);
 // "-22 %", "+3.1 %", "0 %"; empty for none.
 std::string percent_text(std::optional<double>);
 // "~2014-03" when projected, "-" when not in sight.

@@ -43,11 +43,14 @@ std::optional<std::string> read_file(const std::string& path) {
 std::string part_path(const std::string& path, int pid) { return path + "." + std::to_string(pid) + ".part"; }
 
 std::string write_file(const std::string& path, const std::string& text) {
-  const std::string part = part_path(path, ::getpid());
+  std::error_code error;
+  const auto there = std::filesystem::symlink_status(path, error);
+  const bool renames = !std::filesystem::exists(there) || std::filesystem::is_regular_file(there);
+  const std::string part = renames ? part_path(path, ::getpid()) : path;
   std::string problem = write_all(part, text);
-  if (problem.empty() && std::rename(part.c_str(), path.c_str()) != 0) problem = std::strerror(errno);
+  if (renames && problem.empty() && std::rename(part.c_str(), path.c_str()) != 0) problem = std::strerror(errno);
   if (problem.empty()) return "";
-  std::remove(part.c_str());
+  if (renames) std::remove(part.c_str());
   return "cannot write " + path + ": " + problem;
 }
 

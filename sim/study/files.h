@@ -9,7 +9,8 @@ namespace verbund::study {
 // None when it cannot be read.
 std::optional<std::string> read_file(const std::string& path);
 
-// Written beside and renamed, so that nobody ever sees half a file. A sentence when that failed, else empty.
+// Written beside and renamed, so that nobody ever sees half a file; what is there and no plain file (a pipe, a
+// terminal, a link) is written to as it is. A sentence when that failed, else empty.
 std::string write_file(const std::string& path, const std::string& text);
 
 // The file that write_file of this process (`pid`) writes first.

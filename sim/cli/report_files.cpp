@@ -1,0 +1,53 @@
+#include "sim/cli/report_files.h"
+
+#include <fmt/format.h>
+
+#include <filesystem>
+
+#include "sim/cli/report_page.h"
+#include "sim/report/csv_files.h"
+#include "sim/report/xlsx.h"
+#include "sim/study/files.h"
+
+namespace verbund::cli {
+namespace {
+
+std::string write_csv(const document::Study& study, const std::string& folder) {
+  std::error_code error;
+  std::filesystem::create_directories(folder, error);
+  if (error) return fmt::format("cannot create {}: {}", folder, error.message());
+  return report::csv_files(study, [&](const std::string& name, const std::string& text) {
+    return study::write_file(std::filesystem::path(folder) / name, text);
+  });
+}
+
+std::string write_xlsx(const document::Study& study, const std::string& path) {
+  const auto [bytes, problem] = report::xlsx(study, report::Language::english);
+  return bytes ? study::write_file(path, *bytes) : fmt::format("cannot write {}: {}", path, problem);
+}
+
+}  // namespace
+
+void add_file_words(CLI::App& command, FileWords& words) {
+  command.add_option("--html", words.html, "write one page for a browser: answer, money, rooms, people, assumptions")
+      ->type_name("PATH");
+  command.add_option("--csv", words.csv, "write all tables as CSV files into that folder, with datapackage.json")
+      ->type_name("DIR");
+  command.add_option("--xlsx", words.xlsx, "write a workbook: options, costs with sums, all tables")->type_name("PATH");
+}
+
+Exit write_files(const document::Study& study, const FileWords& words) {
+  std::vector<std::string> problems;
+  if (!words.html.empty()) problems.push_back(write_page(study, report::Language::english, words.html));
+  if (!words.csv.empty()) problems.push_back(write_csv(study, words.csv));
+  if (!words.xlsx.empty()) problems.push_back(write_xlsx(study, words.xlsx));
+  Exit exit = worked;
+  for (const std::string& problem : problems) {
+    if (problem.empty()) continue;
+    complain(problem);
+    exit = failed;
+  }
+  return exit;
+}
+
+}  // namespace verbund::cli

@@ -1,0 +1,21 @@
+// The files that `report` writes.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <string>
+
+#include "sim/cli/output.h"
+
+namespace verbund::cli {
+
+struct FileWords {
+  std::string html, csv, xlsx;  // paths, csv is a folder; empty: not asked for
+
+  [[nodiscard]] bool any() const { return !html.empty() || !csv.empty() || !xlsx.empty(); }
+};
+
+void add_file_words(CLI::App& command, FileWords&);
+// All that are asked for, without a word when they could be written.
+Exit write_files(const document::Study&, const FileWords&);
+
+}  // namespace verbund::cli
