@@ -32,6 +32,7 @@ function Drill({ rooms, drill }: { rooms: Rooms; drill: string }) {
   const text = words.drills;
   const { lose, lost, back } = study.drills[drill];
   const outages = outagesOf(option, drill);
+  const handsOver = played(study).some(([, { steps }]) => steps.some(({ action, began }) => action === "join_alliance" && began));
   return (
     <>
       <p>
@@ -39,6 +40,7 @@ function Drill({ rooms, drill }: { rooms: Rooms; drill: string }) {
         {outcome(rooms, outages).join(" ")}
       </p>
       <Compare rooms={rooms} drill={drill} />
+      {handsOver && <p class="muted">{text.alliance}</p>}
       <DrillChart drill={drill} />
       {outages.length > 0 && (
         <Fold title={text.eachFold}>

@@ -64,15 +64,16 @@ function drawing(rooms: Rooms, look: Look, bars: Bar[]): EChartsOption {
     }),
     series: groupsIn(bars).map((group) => {
       const styles: SpanStyle[] = [
-        { colour: colour(group), opacity: group === "move" ? 0.45 : 1 },
-        { colour: colour(group), opacity: group === "move" ? 0.45 : 1, open: true },
-        { colour: colour(group), thick: 0.6 },
+        { colour: colour(group) },
+        { colour: colour(group), open: true },
+        { colour: colour(group), opacity: 0.45 },
+        { colour: colour(group), opacity: 0.45, open: true },
       ];
       const items = rows(group).flatMap(({ bar, i }) => [
-        { bar, value: [i, bar.began, open(bar) ? end : bar.ended, open(bar) ? 1 : 0], note: "" },
+        { bar, value: [i, bar.began, open(bar) ? end : bar.ended, (open(bar) ? 1 : 0) + (bar.transfers.length > 0 ? 2 : 0)], note: "" },
         ...bar.transfers.map((span) => ({
           bar,
-          value: [i, span.began, span.ended, 2],
+          value: [i, span.began, span.ended, 0],
           note: words.moves.transfer(format.number(span.instances)),
         })),
       ]);

@@ -2,6 +2,7 @@
 import { Chart, tooltip, type Look } from "../../chart";
 import { outwards, places, use } from "../../derive/network";
 import type { EChartsOption } from "../../echarts";
+import type { Traffic } from "../../study";
 import { Table } from "../../table";
 import { tip, useRooms, type Rooms } from "./common";
 
@@ -118,6 +119,8 @@ function flows({ option, words, format, siteName, allSites }: Rooms, { colours }
   const at = places(allSites);
   const text = words.network;
   const most = Math.max(0, ...option.traffic.map((flow) => flow.mean));
+  const back = (flow: Traffic) => option.traffic.some((other) => other.at === flow.users && other.users === flow.at);
+  const bend = (flow: Traffic) => (back(flow) && flow.at > flow.users ? 0.14 : 0.25); // there and back side by side
   return option.traffic
     .filter((flow) => flow.mean >= most / 100)
     .map((flow) => ({
@@ -125,7 +128,7 @@ function flows({ option, words, format, siteName, allSites }: Rooms, { colours }
       target: flow.users,
       symbol: ["none", "arrow"],
       symbolSize: 10,
-      lineStyle: { color: colours.better, width: 2, type: "dashed" as const, curveness: 0.25 * outwards(at.get(flow.at)!, at.get(flow.users)!), opacity: 1 },
+      lineStyle: { color: colours.better, width: 2, type: "dashed" as const, curveness: bend(flow) * outwards(at.get(flow.at)!, at.get(flow.users)!), opacity: 1 },
       label: {
         show: true,
         formatter: text.flow(format.about(flow.mean)),

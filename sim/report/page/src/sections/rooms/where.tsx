@@ -42,6 +42,8 @@ function AtDate({ rooms, state }: { rooms: Rooms; state: State }) {
   const text = words.where;
   const rows = whereServicesRun(state, study, allSites);
   const moving = state.moves.reduce((sum, move) => sum + move.instances, 0);
+  const gone = Object.keys(study.services).length - rows.length;
+  const joined = rooms.option.steps.some(({ action, began }) => action === "join_alliance" && began !== "" && began <= state.at);
   const waiting = state.waiting.reduce((sum, wait) => sum + wait.instances, 0);
   return (
     <>
@@ -50,14 +52,17 @@ function AtDate({ rooms, state }: { rooms: Rooms; state: State }) {
           <li>{sentence(rooms, state, site)}</li>
         ))}
         {moving > 0 && <li>{text.moving(format.number(moving))}</li>}
+        {gone > 0 && <li>{joined ? text.handedOver(format.number(gone)) : text.gone(format.number(gone))}</li>}
         {waiting > 0 && <li>{text.waiting(format.number(waiting))}</li>}
       </ul>
-      <Partners rooms={rooms} date={format.date(state.at)} rows={wherePartnersRun(rows)} />
-      <Load rooms={rooms} state={state} />
+      {rows.length > 0 && <Partners rooms={rooms} date={format.date(state.at)} rows={wherePartnersRun(rows)} />}
+      {rows.length > 0 && <Load rooms={rooms} state={state} />}
       <div class="folds">
-        <Fold title={text.eachService}>
-          <Services rooms={rooms} date={format.date(state.at)} rows={rows} />
-        </Fold>
+        {rows.length > 0 && (
+          <Fold title={text.eachService}>
+            <Services rooms={rooms} date={format.date(state.at)} rows={rows} />
+          </Fold>
+        )}
         <Fold title={rooms.text.page.formula}>
           <p>{text.formula}</p>
         </Fold>
