@@ -21,9 +21,8 @@ std::optional<std::string> shell() {
   return study::read_file(VERBUND_PAGE);
 }
 
-}  // namespace
-
-std::string write_page(const document::Study& study, report::Language language, const std::string& path) {
+template <class Told>
+std::string write(const Told& told, report::Language language, const std::string& path) {
   const auto empty_page = shell();
   if (!empty_page) {
     return fmt::format(
@@ -31,9 +30,19 @@ std::string write_page(const document::Study& study, report::Language language, 
         "'cmake --build … --target page' (both need Node and npm)",
         path);
   }
-  const auto page = report::html(study, language, *empty_page);
+  const auto page = report::html(told, language, *empty_page);
   if (!page) return fmt::format("cannot write {}: page.html is not the page of this program", path);
   return study::write_file(path, *page);
+}
+
+}  // namespace
+
+std::string write_page(const document::Study& study, report::Language language, const std::string& path) {
+  return write(study, language, path);
+}
+
+std::string write_page(const document::Difference& difference, report::Language language, const std::string& path) {
+  return write(difference, language, path);
 }
 
 }  // namespace verbund::cli

@@ -10,5 +10,6 @@ namespace verbund::cli {
 
 // Empty, or why it could not be written and what helps.
 std::string write_page(const document::Study&, report::Language, const std::string& path);
+std::string write_page(const document::Difference&, report::Language, const std::string& path);
 
 }  // namespace verbund::cli

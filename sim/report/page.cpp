@@ -62,10 +62,12 @@ Json told(const Study& study, Language language) {
   return {{"conclusion", all.conclusion}, {"against", JsonWriter::write(all.against)}};
 }
 
+std::string_view code(Language language) { return language == Language::german ? "de" : "en"; }
+
 // The study is that of study.json, byte for byte.
 std::string payload(const Study& study, Language language) {
   Json more = Json::object();
-  more["language"] = language == Language::german ? "de" : "en";
+  more["language"] = code(language);
   more["states"] = more["moves"] = Json::object();
   more["sentences"] = {{"en", told(study, Language::english)}, {"de", told(study, Language::german)}};
   for (const std::string& id : with_results(study)) {
@@ -76,14 +78,23 @@ std::string payload(const Study& study, Language language) {
   return text.substr(0, text.size() - 1) + R"(,"study":)" + document::write_json(study) + "}";
 }
 
+// Base64 has no character that means anything to a browser: what a scenario calls its things stays data.
+std::optional<std::string> with_data(const std::string& shell, const std::string& json) {
+  const auto place = shell.find(place_for_data);
+  if (place == std::string::npos) return std::nullopt;
+  return shell.substr(0, place) + R"(<script type="text/plain" id="payload">)" + base64(gzipped(json)) + "</script>" +
+         shell.substr(place + place_for_data.size());
+}
+
 }  // namespace
 
 std::optional<std::string> html(const Study& study, Language language, const std::string& shell) {
-  const auto place = shell.find(place_for_data);
-  if (place == std::string::npos) return std::nullopt;
-  // Base64 has no character that means anything to a browser: what a scenario calls its things stays data.
-  return shell.substr(0, place) + R"(<script type="text/plain" id="payload">)" +
-         base64(gzipped(payload(study, language))) + "</script>" + shell.substr(place + place_for_data.size());
+  return with_data(shell, payload(study, language));
+}
+
+std::optional<std::string> html(const document::Difference& difference, Language language, const std::string& shell) {
+  return with_data(
+      shell, fmt::format(R"({{"language":"{}","comparison":{}}})", code(language), document::write_json(difference)));
 }
 
 }  // namespace verbund::report

@@ -112,6 +112,17 @@ TEST(Page, of_hostile_names_holds_none_of_them_as_text) {
   EXPECT_EQ(payload_of(*page)["study"]["title"], study.title);
 }
 
+TEST(Page, of_two_studies_holds_what_changed_as_it_is_written_for_scripts) {
+  document::Study a = testing::sample_study();
+  appraisal::appraise(a);
+  document::Study b = a;
+  b.options.at("pooled").totals.cpu_mean += 1;
+  const document::Difference difference = document::difference(a, b);
+  const Json payload = payload_of(*html(difference, Language::german, shell));
+  EXPECT_EQ(payload["language"], "de");
+  EXPECT_EQ(payload["comparison"], Json::parse(document::write_json(difference)));
+}
+
 TEST(Page, cannot_be_made_of_a_shell_without_a_place_for_the_study) {
   EXPECT_EQ(html(testing::sample_study(), Language::english, "<html></html>"), std::nullopt);
 }

@@ -1,14 +1,9 @@
 // Title, switches, contents.
 import { useLayoutEffect, useState } from "preact/hooks";
 import { played, useApp } from "./context";
-import type { ThemeChoice } from "./page";
-import type { Language } from "./study";
+import { Switches, type Switched } from "./switches";
 
-interface Props {
-  setLanguage: (language: Language) => void;
-  theme: ThemeChoice;
-  setTheme: (theme: ThemeChoice) => void;
-}
+type Props = Pick<Switched, "setLanguage" | "theme" | "setTheme">;
 
 export const sections = ["answer", "money", "rooms", "people", "basis"] as const;
 
@@ -66,21 +61,7 @@ function Bar({ setLanguage, theme, setTheme }: Props) {
           ))}
         </select>
       </label>
-      <label>
-        <span>{page.language}</span>
-        <select id="language" value={language} onChange={(event) => setLanguage(event.currentTarget.value as Language)}>
-          <option value="de" lang="de">Deutsch</option>
-          <option value="en" lang="en">English</option>
-        </select>
-      </label>
-      <label>
-        <span>{page.theme}</span>
-        <select id="theme" value={theme} onChange={(event) => setTheme(event.currentTarget.value as ThemeChoice)}>
-          {(["system", "light", "dark"] as const).map((id) => (
-            <option value={id}>{page.themes[id]}</option>
-          ))}
-        </select>
-      </label>
+      <Switches {...{ text, language, setLanguage, theme, setTheme }} />
     </div>
   );
 }

@@ -1,5 +1,6 @@
 // Reads the study out of the page and shows it.
 import { render } from "preact";
+import { ComparisonPage } from "./comparison";
 import { Page } from "./page";
 import { NoDecompression, readPayload } from "./payload";
 import { texts } from "./text";
@@ -33,7 +34,7 @@ document.documentElement.dataset.theme = matchMedia("(prefers-color-scheme: dark
 render(<Preparing />, place);
 readPayload().then(
   (payload) => {
-    render(<Page payload={payload} />, place);
+    render("comparison" in payload ? <ComparisonPage payload={payload} /> : <Page payload={payload} />, place);
   },
   (error: unknown) => {
     render(<Failed error={error} />, place);

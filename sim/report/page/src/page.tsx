@@ -1,12 +1,11 @@
 // The whole page: what the reader can switch, the contents, the sections.
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useState } from "preact/hooks";
 import { AccountsDialog, type Query } from "./accounts";
 import { AppContext, played, type App } from "./context";
 import { Format } from "./format";
 import { Head } from "./head";
 import { pageHeads } from "./page_heads";
-import { colours, type Theme } from "./palette";
-import { now } from "./schedule";
+import { colours } from "./palette";
 import { Answer } from "./sections/answer";
 import { Verdict } from "./sections/answer/verdict";
 import { Basis } from "./sections/basis";
@@ -15,17 +14,13 @@ import { People } from "./sections/people";
 import { Rooms } from "./sections/rooms";
 import type { Language, Payload } from "./study";
 import { texts } from "./text";
-
-export type ThemeChoice = Theme | "system";
+import { useTheme } from "./theme";
 
 export function Page({ payload }: { payload: Payload }) {
   const [language, setLanguage] = useState<Language>(payload.language);
-  const [choice, setChoice] = useState<ThemeChoice>("system");
+  const { choice, setChoice, theme, printing } = useTheme();
   const [chosen, choose] = useState(() => firstChoice(payload));
   const [query, lookUp] = useState<Query | null>(null);
-  const printing = usePrinting();
-  const system = useSystemTheme();
-  const theme: Theme = printing ? "light" : choice === "system" ? system : choice;
 
   useLayoutEffect(() => {
     document.documentElement.lang = language;
@@ -69,33 +64,4 @@ function firstChoice({ study }: Payload): string {
   const options = played(study).map(([id]) => id);
   if (options.includes(study.conclusion.option)) return study.conclusion.option;
   return options.find((id) => id !== study.baseline) ?? options[0] ?? "";
-}
-
-function usePrinting(): boolean {
-  const [printing, setPrinting] = useState(false);
-  useEffect(() => {
-    const before = () => {
-      now();
-      setPrinting(true);
-    };
-    const after = () => setPrinting(false);
-    addEventListener("beforeprint", before);
-    addEventListener("afterprint", after);
-    return () => {
-      removeEventListener("beforeprint", before);
-      removeEventListener("afterprint", after);
-    };
-  }, []);
-  return printing;
-}
-
-function useSystemTheme(): Theme {
-  const dark = matchMedia("(prefers-color-scheme: dark)");
-  const [theme, setTheme] = useState<Theme>(dark.matches ? "dark" : "light");
-  useEffect(() => {
-    const changed = () => setTheme(dark.matches ? "dark" : "light");
-    dark.addEventListener("change", changed);
-    return () => dark.removeEventListener("change", changed);
-  }, []);
-  return theme;
 }

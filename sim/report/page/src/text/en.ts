@@ -1,10 +1,11 @@
 import { accounts } from "./accounts.en";
 import { answer } from "./answer.en";
 import { basis } from "./basis.en";
+import { comparison } from "./comparison.en";
 import { money } from "./money.en";
 import { page } from "./page.en";
 import { people } from "./people.en";
 import { rooms } from "./rooms.en";
 import { words } from "./words.en";
 
-export const en = { accounts, answer, basis, money, page, people, rooms, words };
+export const en = { accounts, answer, basis, comparison, money, page, people, rooms, words };
