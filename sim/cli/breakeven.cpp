@@ -112,7 +112,7 @@ Exit breakeven(const BreakevenWords& words) {
   bar.clear();
   if (const auto reason = complain_of(outcome)) return *reason;
   return print(words.format == "json" ? document::write_json(*outcome.breakeven)
-                                      : report::breakeven_text(*outcome.breakeven, style_of_output()));
+                                      : report::breakeven_text(*outcome.breakeven, style_of_output(words.language)));
 }
 
 }  // namespace
@@ -138,6 +138,7 @@ void add_breakeven(CLI::App& app, Exit& exit) {
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"table", "json"}))
       ->capture_default_str();
+  add_language_word(*command, words->language);
   command->add_flag("--quiet", words->quiet, "no progress bar, no notes");
   command->footer(
       "Prices are varied without simulating again, anything else is simulated for each factor.\n"

@@ -31,6 +31,9 @@ struct ScenarioWords {
 void add_scenario_words(CLI::App& command, ScenarioWords&);
 void add_option_word(CLI::App& command, ScenarioWords&);  // --option, checked by load
 
+// --lang: of reports; diagnostics and what scripts read are in English.
+void add_language_word(CLI::App& command, report::Language&);
+
 // Diagnostics go to standard error; none: bad input.
 std::optional<scenario::Scenario> load(const ScenarioWords&);
 // The same, without a word, with what --vary names multiplied.

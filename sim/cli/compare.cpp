@@ -11,6 +11,7 @@ namespace {
 struct CompareWords {
   std::string a, b;
   std::string format = "table";
+  report::Language language = report::Language::english;
 };
 
 Exit compare(const CompareWords& words) {
@@ -21,7 +22,7 @@ Exit compare(const CompareWords& words) {
   const document::Difference difference = document::difference(*a, *b);
   if (words.format == "json") return print(document::write_json(difference));
   if (words.format == "csv") return print(report::difference_csv(difference));
-  return print(report::difference_text(difference, style_of_output()));
+  return print(report::difference_text(difference, style_of_output(words.language)));
 }
 
 }  // namespace
@@ -35,6 +36,7 @@ void add_compare(CLI::App& app, Exit& exit) {
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->capture_default_str();
+  add_language_word(*command, words->language);
   command->footer(
       "Example:\n"
       "  verbund run scenarios/quickstart.yaml\n"

@@ -50,6 +50,19 @@ void add_scenario_words(CLI::App& command, ScenarioWords& words) {
       ->check(CLI::Range(std::size_t{1}, scenario::most_variants).description(""));
 }
 
+void add_language_word(CLI::App& command, report::Language& language) {
+  command
+      .add_option_function<std::string>(
+          "--lang",
+          [&language](const std::string& word) {
+            language = word == "de" ? report::Language::german : report::Language::english;
+          },
+          "language of the report: en or de")
+      ->type_name("LANGUAGE")
+      ->check(CLI::IsMember({"en", "de"}))
+      ->default_str("en");
+}
+
 void add_option_word(CLI::App& command, ScenarioWords& words) {
   command.add_option("--option", words.options, "only this option, and the baseline (may be repeated)")
       ->type_name("NAME")

@@ -53,18 +53,20 @@ Window window_of(int file, Window otherwise) {
   return {.width = size.ws_col, .height = size.ws_row > 0 ? size.ws_row : otherwise.height};
 }
 
-report::Style style_of_output() {
+report::Style style_of_output(report::Language language) {
   constexpr std::size_t widest = 100, narrowest = 60;
   report::Style style;
+  style.language = language;
   style.colour = colour_for(STDOUT_FILENO);
   style.width = std::clamp(window_of(STDOUT_FILENO, {.width = widest}).width, narrowest, widest);
   return style;
 }
 
-std::string render(const document::Study& study, const std::string& format, const std::string& study_path) {
+std::string render(const document::Study& study, const std::string& format, report::Language language,
+                   const std::string& study_path) {
   if (format == "json") return document::write_json(study);
   if (format == "csv") return report::csv(study);
-  report::Style style = style_of_output();
+  report::Style style = style_of_output(language);
   style.study_path = study_path;
   return report::console(study, style);
 }

@@ -25,9 +25,9 @@ struct Window {
 Window window_of(int file, Window otherwise = {});
 
 // Colour and width of what goes to standard output.
-report::Style style_of_output();
+report::Style style_of_output(report::Language = report::Language::english);
 
-// The document in one of the formats table, json, csv.
-std::string render(const document::Study&, const std::string& format, const std::string& study_path);
+// The document in one of the formats table, json, csv; only the table is in the language.
+std::string render(const document::Study&, const std::string& format, report::Language, const std::string& study_path);
 
 }  // namespace verbund::cli

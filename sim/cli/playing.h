@@ -14,6 +14,7 @@ struct PlayWords {
   int jobs = 0;  // set by add_play_words
   std::string out;
   bool quiet = false;
+  report::Language language = report::Language::english;
 };
 // --seed, --jobs and --out.
 void add_play_words(CLI::App& command, PlayWords&, const std::string& what_out_is);

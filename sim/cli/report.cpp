@@ -24,6 +24,7 @@ struct ReportWords {
   std::vector<std::string> options;
   std::string at;
   std::string why;
+  report::Language language = report::Language::english;
   bool entries = false;
   document::CostFilter filter;
   FileWords files;
@@ -64,7 +65,7 @@ Exit report_at(const document::Study& study, const std::vector<std::string>& opt
       states.push_back(document::state_at(study, id, *date));
     } else {
       text += (text.empty() ? "" : "\n") +
-              report::state_text(study, id, *date, report::Basis::simulated, style_of_output());
+              report::state_text(study, id, *date, report::Basis::simulated, style_of_output(words.language));
     }
   }
   return print(words.format == "json" ? document::write_json(states) : text);
@@ -92,7 +93,7 @@ Exit report_why(const document::Study& study, const std::vector<std::string>& op
     complain("--why answers in sentences: it has no --format");
     return bad_input;
   }
-  const std::string text = report::why(study, options, words.why, style_of_output());
+  const std::string text = report::why(study, options, words.why, style_of_output(words.language));
   if (!text.empty()) return print(text);
   complain_unknown(study, options, words.why);
   return bad_input;
@@ -134,7 +135,7 @@ Exit report_entries(const document::Study& study, const std::vector<std::string>
   if (words.format == "csv") return print(report::entries_csv(study, options, words.filter));
   std::string text;
   for (const std::string& id : options) {
-    text += (text.empty() ? "" : "\n") + report::entries_text(study, id, words.filter, style_of_output());
+    text += (text.empty() ? "" : "\n") + report::entries_text(study, id, words.filter, style_of_output(words.language));
   }
   return print(text);
 }
@@ -164,9 +165,9 @@ Exit report(const ReportWords& words) {
         "--entries");
     return bad_input;
   }
-  if (words.files.any()) return write_files(*study, words.files);
+  if (words.files.any()) return write_files(*study, words.files, words.language);
   if (is_whole) {
-    if (words.options.empty()) return print(render(*study, words.format, path));
+    if (words.options.empty()) return print(render(*study, words.format, words.language, path));
     complain("--option goes with --at, --why or --entries: the report compares all options of the study");
     return bad_input;
   }
@@ -186,6 +187,7 @@ void add_report(CLI::App& app, Exit& exit) {
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->capture_default_str();
+  add_language_word(*command, words->language);
   add_file_words(*command, words->files);
   command->add_flag("--list", words->list, "the tables of --csv and --xlsx and their columns, instead; needs no study");
   command->add_option("--at", words->at, "what stood where on that date, as simulated, instead")->type_name("DATE");

@@ -21,8 +21,8 @@ std::string write_csv(const document::Study& study, const std::string& folder) {
   });
 }
 
-std::string write_xlsx(const document::Study& study, const std::string& path) {
-  const auto [bytes, problem] = report::xlsx(study, report::Language::english);
+std::string write_xlsx(const document::Study& study, report::Language language, const std::string& path) {
+  const auto [bytes, problem] = report::xlsx(study, language);
   return bytes ? study::write_file(path, *bytes) : fmt::format("cannot write {}: {}", path, problem);
 }
 
@@ -36,11 +36,11 @@ void add_file_words(CLI::App& command, FileWords& words) {
   command.add_option("--xlsx", words.xlsx, "write a workbook: options, costs with sums, all tables")->type_name("PATH");
 }
 
-Exit write_files(const document::Study& study, const FileWords& words) {
+Exit write_files(const document::Study& study, const FileWords& words, report::Language language) {
   std::vector<std::string> problems;
-  if (!words.html.empty()) problems.push_back(write_page(study, report::Language::english, words.html));
+  if (!words.html.empty()) problems.push_back(write_page(study, language, words.html));
   if (!words.csv.empty()) problems.push_back(write_csv(study, words.csv));
-  if (!words.xlsx.empty()) problems.push_back(write_xlsx(study, words.xlsx));
+  if (!words.xlsx.empty()) problems.push_back(write_xlsx(study, language, words.xlsx));
   Exit exit = worked;
   for (const std::string& problem : problems) {
     if (problem.empty()) continue;

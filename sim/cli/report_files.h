@@ -16,6 +16,6 @@ struct FileWords {
 
 void add_file_words(CLI::App& command, FileWords&);
 // All that are asked for, without a word when they could be written.
-Exit write_files(const document::Study&, const FileWords&);
+Exit write_files(const document::Study&, const FileWords&, report::Language);
 
 }  // namespace verbund::cli

@@ -20,7 +20,7 @@ bool goals_met(const document::Study& study) {
   for (const auto& [id, option] : study.options) {
     for (const document::Verdict& verdict : option.appraisal.verdicts) {
       if (verdict.met) continue;
-      complain("goal not met: " + report::goal_sentence(id, verdict));
+      complain("goal not met: " + report::goal_sentence(id, verdict, report::Language::english));
       met = false;
     }
   }
@@ -58,7 +58,7 @@ Exit run(const RunWords& words) {
     complain(outcome.problem);
     return failed;
   }
-  if (print(render(*outcome.study, words.format, request.out + "/study.json")) != worked) return failed;
+  if (print(render(*outcome.study, words.format, words.language, request.out + "/study.json")) != worked) return failed;
   if (!outcome.failures.empty()) return failed;
   return words.require_goals && !goals_met(*outcome.study) ? goal_missed : worked;
 }
@@ -77,6 +77,7 @@ void add_run(CLI::App& app, Exit& exit) {
       ->type_name("FORMAT")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->capture_default_str();
+  add_language_word(*command, words->language);
   command->add_flag("--quiet", words->quiet, "no progress bar, no notes");
   command->add_flag("--require-goals", words->require_goals, "exit code 1 when an option misses a goal");
   command->footer(

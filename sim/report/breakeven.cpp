@@ -9,6 +9,7 @@
 #include "models/units/format.h"
 #include "sim/document/breakeven.h"
 #include "sim/report/breakeven_messages.h"
+#include "sim/report/figures.h"
 #include "sim/report/messages.h"
 #include "sim/report/report.h"
 #include "sim/report/sections.h"
@@ -26,53 +27,50 @@ using document::VariedValue;
 constexpr std::size_t most_groups = 8;  // of varied values
 constexpr std::size_t most_paths = 4;   // of such a group
 
-template <class... Words>
-std::string text(std::string_view message, Words&&... words) {
-  return fmt::format(fmt::runtime(message), std::forward<Words>(words)...);
-}
-
-std::string factor_text(double factor) { return fmt::format("{:.4g}", factor); }
-std::string euros(Money amount) { return format_thousands(std::round(amount.in_euros()), 0); }
+std::string factor_text(double factor, Language language) { return written(fmt::format("{:.4g}", factor), language); }
+std::string euros(Money amount, Language language) { return whole_text(amount.in_euros(), language); }
 // A difference beside a turning may be cents.
-std::string difference(Money amount) {
-  return amount < Money::euros(100) ? format_thousands(amount.in_euros(), 2) : euros(amount);
+std::string difference(Money amount, Language language) {
+  return amount < Money::euros(100) ? written(format_thousands(amount.in_euros(), 2), language)
+                                    : euros(amount, language);
 }
 
 // All of them while they are few, else the first ones and how many more.
-std::string listed(const std::vector<std::string>& texts) {
+std::string first_few(const std::vector<std::string>& texts, Language language) {
   std::string result;
   for (std::size_t i = 0; i < std::min(texts.size(), most_paths); ++i) result += (i == 0 ? "" : ", ") + texts[i];
   if (texts.size() <= most_paths) return result;
-  return result + " " + text(breakeven_messages().more, texts.size() - most_paths);
+  return result + " " + put(breakeven_messages(language).more, texts.size() - most_paths);
 }
 
-std::string never(const Breakeven& breakeven) {
-  const BreakevenMessages& m = breakeven_messages();
+std::string never(const Breakeven& breakeven, Language language) {
+  const BreakevenMessages& m = breakeven_messages(language);
   std::set<std::string> ahead;
   std::set<Money> by;
   for (const FactorPoint& point : breakeven.points) {
     if (!point.ahead.empty()) ahead.insert(point.ahead);
     by.insert(point.by);
   }
-  std::string result = text(m.never, factor_text(breakeven.lowest), factor_text(breakeven.highest));
-  result += " " + (ahead.empty() ? std::string(m.never_differ) : text(m.never_ahead, *ahead.begin()));
+  std::string result = put(m.never, factor_text(breakeven.lowest, language), factor_text(breakeven.highest, language));
+  result += " " + (ahead.empty() ? std::string(m.never_differ) : put(m.never_ahead, *ahead.begin()));
   return by.size() == 1 ? result + " " + std::string(m.untouched) : result;
 }
 
-std::string sentence(const Breakeven& breakeven) {
-  const BreakevenMessages& m = breakeven_messages();
+std::string sentence(const Breakeven& breakeven, Language language) {
+  const BreakevenMessages& m = breakeven_messages(language);
   const FactorPoint& now = breakeven.as_it_stands;
-  std::string result = now.ahead.empty() ? std::string(m.now_equal) : text(m.now_ahead, now.ahead, difference(now.by));
-  if (!breakeven.factor) return result + " " + never(breakeven);
+  std::string result =
+      now.ahead.empty() ? std::string(m.now_equal) : put(m.now_ahead, now.ahead, difference(now.by, language));
+  if (!breakeven.factor) return result + " " + never(breakeven, language);
   std::string others;
   for (const Turning& turning : breakeven.turnings) {
-    const std::string factor = factor_text(turning.factor);
+    const std::string factor = factor_text(turning.factor, language);
     if (turning.factor != *breakeven.factor) {
-      others += " " + text(m.turns_too, factor, turning.ahead_below, turning.ahead_above);
+      others += " " + put(m.turns_too, factor, turning.ahead_below, turning.ahead_above);
     } else if (breakeven.turnings.size() == 1) {
-      result += " " + text(m.turns, factor, turning.ahead_below, turning.ahead_above);
+      result += " " + put(m.turns, factor, turning.ahead_below, turning.ahead_above);
     } else {
-      result += " " + text(m.turns_often, breakeven.turnings.size(), factor, turning.ahead_below, turning.ahead_above);
+      result += " " + put(m.turns_often, breakeven.turnings.size(), factor, turning.ahead_below, turning.ahead_above);
     }
   }
   return result + others;
@@ -80,7 +78,7 @@ std::string sentence(const Breakeven& breakeven) {
 
 // The ends of the range, the scenario as it stands, and both sides of every turning.
 std::string table(const Breakeven& breakeven, const Style& style) {
-  const BreakevenMessages& m = breakeven_messages();
+  const BreakevenMessages& m = breakeven_messages(style.language);
   std::set<double> shown = {breakeven.lowest, breakeven.highest};
   for (const Turning& turning : breakeven.turnings) shown.insert({turning.below, turning.above});
   std::map<double, const FactorPoint*> points = {{1, &breakeven.as_it_stands}};
@@ -93,28 +91,31 @@ std::string table(const Breakeven& breakeven, const Style& style) {
   head.insert(head.end(), {std::string(m.ahead), std::string(m.by)});
   table.text_row(head, Emphasis::strong);
   for (const auto& [factor, point] : points) {
-    std::vector<std::string> row = {factor_text(factor)};
-    for (const std::string& option : breakeven.between) row.push_back(euros(point->npv.at(option)));
-    row.insert(row.end(), {point->ahead, difference(point->by)});
+    std::vector<std::string> row = {factor_text(factor, style.language)};
+    for (const std::string& option : breakeven.between) row.push_back(euros(point->npv.at(option), style.language));
+    row.insert(row.end(), {point->ahead, difference(point->by, style.language)});
     table.text_row(row, factor == 1 ? Emphasis::strong : Emphasis::none);
   }
   return table.render(style.colour);
 }
 
-std::string number(const VariedNumber& number, std::optional<double> factor) {
-  const BreakevenMessages& m = breakeven_messages();
-  if (!factor) return number.from.empty() ? text(m.value, number.value) : text(m.value_from, number.value, number.from);
-  return number.from.empty() ? text(m.product, number.value, factor_text(*factor), number.there)
-                             : text(m.product_from, number.value, factor_text(*factor), number.there, number.from);
+std::string number(const VariedNumber& number, std::optional<double> factor, Language language) {
+  const BreakevenMessages& m = breakeven_messages(language);
+  const std::string from = date_text(number.from, language);
+  if (!factor) return from.empty() ? put(m.value, number.value) : put(m.value_from, number.value, from);
+  const std::string times = factor_text(*factor, language);
+  return from.empty() ? put(m.product, number.value, times, number.there)
+                      : put(m.product_from, number.value, times, number.there, from);
 }
 
 // Values with the same numbers are told together.
 std::string varied(const Breakeven& breakeven, const Style& style) {
-  const BreakevenMessages& m = breakeven_messages();
+  const BreakevenMessages& m = breakeven_messages(style.language);
   std::vector<std::pair<std::string, std::vector<std::string>>> groups;  // numbers, paths
   for (const VariedValue& value : breakeven.varied) {
     std::string numbers;
-    for (const VariedNumber& it : value.numbers) numbers += "    " + number(it, breakeven.factor) + "\n";
+    for (const VariedNumber& it : value.numbers)
+      numbers += "    " + number(it, breakeven.factor, style.language) + "\n";
     const auto same = [&](const auto& group) { return group.first == numbers; };
     const auto at = std::find_if(groups.begin(), groups.end(), same);
     if (at == groups.end()) {
@@ -123,36 +124,37 @@ std::string varied(const Breakeven& breakeven, const Style& style) {
       at->second.push_back(value.path);
     }
   }
-  std::string result =
-      text(breakeven.varied.size() == 1 ? m.varied_one : m.varied, listed(breakeven.vary), breakeven.varied.size()) +
-      "\n";
+  std::string result = put(breakeven.varied.size() == 1 ? m.varied_one : m.varied,
+                           first_few(breakeven.vary, style.language), breakeven.varied.size()) +
+                       "\n";
   for (std::size_t i = 0; i < std::min(groups.size(), most_groups); ++i) {
-    result += wrap("  " + listed(groups[i].second), style.width, 4) + groups[i].first;
+    result += wrap("  " + first_few(groups[i].second, style.language), style.width, 4) + groups[i].first;
   }
-  if (groups.size() > most_groups) result += "  " + text(m.more, groups.size() - most_groups) + "\n";
+  if (groups.size() > most_groups) result += "  " + put(m.more, groups.size() - most_groups) + "\n";
   return result;
 }
 
 }  // namespace
 
 std::string breakeven_text(const Breakeven& breakeven, const Style& style) {
-  const BreakevenMessages& m = breakeven_messages();
+  const BreakevenMessages& m = breakeven_messages(style.language);
   const auto& rate = breakeven.discounting.rate;
   const auto strong = [&](const std::string& text) { return emphasise(text, Emphasis::strong, style.colour) + "\n"; };
   std::string result = strong(breakeven.title);
-  result += (rate ? text(m.period_discounted, breakeven.start, breakeven.end, number_text(*rate))
-                  : text(m.period, breakeven.start, breakeven.end)) +
-            "\n";
+  const std::string start = date_text(breakeven.start, style.language), end = date_text(breakeven.end, style.language);
+  result +=
+      (rate ? put(m.period_discounted, start, end, number_text(*rate, style.language)) : put(m.period, start, end)) +
+      "\n";
   if (!breakeven.overrides.empty()) {
     std::string overrides;
     for (const std::string& it : breakeven.overrides) overrides += (overrides.empty() ? "" : ", ") + it;
-    result += wrap(text(messages().overridden, overrides), style.width, 2);
+    result += wrap(put(messages(style.language).overridden, overrides), style.width, 2);
   }
-  result += "\n" + strong(text(m.title, breakeven.between.front(), breakeven.between.back())) + "\n";
-  result += wrap(sentence(breakeven), style.width, 0) + "\n" + table(breakeven, style) + "\n" +
+  result += "\n" + strong(put(m.title, breakeven.between.front(), breakeven.between.back())) + "\n";
+  result += wrap(sentence(breakeven, style.language), style.width, 0) + "\n" + table(breakeven, style) + "\n" +
             varied(breakeven, style) + "\n";
   constexpr std::int64_t both = 2;
-  return result + text(breakeven.runs > both ? m.runs_too : m.money_only, breakeven.points.size(), breakeven.runs) +
+  return result + put(breakeven.runs > both ? m.runs_too : m.money_only, breakeven.points.size(), breakeven.runs) +
          "\n";
 }
 

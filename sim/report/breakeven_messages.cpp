@@ -30,8 +30,37 @@ constexpr BreakevenMessages english = {
     .runs_too = "What is varied changes what is simulated: {} factors, {} runs.",
 };
 
+constexpr BreakevenMessages german = {
+    .period = "{} bis {}, Zahlungen aller Partner abzüglich Restbuchwert am Ende, nicht abgezinst",
+    .period_discounted = "{} bis {}, Kapitalwert der Zahlungen aller Partner bei {} % Zins im Jahr",
+    .title = "RANGWECHSEL zwischen {} und {}",
+    .now_ahead = "So, wie das Szenario ist, liegt {} um {} EUR vorn.",
+    .now_equal = "So, wie das Szenario ist, kosten beide gleich viel.",
+    .turns = "Die Rangfolge wechselt beim Faktor {}: darunter liegt {} vorn, darüber {}.",
+    .turns_often = "Die Rangfolge wechselt {} Mal, am nächsten beim Faktor {}, von {} zu {}.",
+    .turns_too = "Sie wechselt auch bei {}, von {} zu {}.",
+    .never = "Kein Faktor von {} bis {} ändert die Rangfolge.",
+    .never_ahead = "{} liegt bei allen geprüften vorn.",
+    .never_differ = "Bei allen geprüften kosten beide gleich viel.",
+    .untouched = "Was verändert wird, macht zwischen den beiden keinen Unterschied.",
+    .factor = "Faktor",
+    .ahead = "vorn",
+    .by = "um, EUR",
+    .varied_one = "Verändert: {} (1 Wert)",
+    .varied = "Verändert: {} ({} Werte)",
+    .product = "{} × {} = {}",
+    .product_from = "{} × {} = {} ab {}",
+    .value = "{}",
+    .value_from = "{} ab {}",
+    .more = "und {} weitere",
+    .money_only = "Nur Geld wird verändert: {} Faktoren, gerechnet aus denselben {} Läufen.",
+    .runs_too = "Was verändert wird, verändert die Simulation: {} Faktoren, {} Läufe.",
+};
+
 }  // namespace
 
-const BreakevenMessages& breakeven_messages() { return english; }
+const BreakevenMessages& breakeven_messages(Language language) {
+  return language == Language::german ? german : english;
+}
 
 }  // namespace verbund::report

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "sim/report/report.h"
+
 namespace verbund::report {
 
 struct BreakevenMessages {
@@ -23,6 +25,6 @@ struct BreakevenMessages {
   std::string_view money_only, runs_too;   // {factors} {runs}
 };
 
-const BreakevenMessages& breakeven_messages();
+const BreakevenMessages& breakeven_messages(Language);
 
 }  // namespace verbund::report

@@ -1,10 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 
-#include "models/units/format.h"
 #include "sim/report/comparison_parts.h"
+#include "sim/report/figures.h"
 #include "sim/report/money_messages.h"
 
 namespace verbund::report {
@@ -31,8 +29,8 @@ Figure money(std::string_view label, const std::function<Money(const OptionResul
 }
 
 Group cost_group(const Study& study, const MoneyUnit& unit) {
-  const MoneyMessages& m = money_messages();
-  Group group{fmt::format(fmt::runtime(m.cost), unit.name), {}};
+  const MoneyMessages& m = money_messages(unit.language);
+  Group group{put(m.cost, unit.name), {}};
   const auto categories = document::categories();
   for (const std::size_t c : paid_categories(study)) {
     const std::string& category = categories[c];
@@ -56,9 +54,9 @@ Group cost_group(const Study& study, const MoneyUnit& unit) {
   }
   if (any(study, [](const OptionResult& o) { return o.totals.regional != document::cost(o, of_category("staff")); })) {
     group.figures.push_back({std::string(m.regional),
-                             [](const OptionResult& o) {
-                               const double all = o.totals.cost.in_euros();
-                               return all > 0 ? fmt::format("{:.1f}", 100 * o.totals.regional.in_euros() / all) : "";
+                             [unit](const OptionResult& o) {
+                               const double all = o.totals.cost.in_euros(), ours = o.totals.regional.in_euros();
+                               return all > 0 ? fixed_text(100 * ours / all, 1, unit.language) : "";
                              },
                              ""});
   }
@@ -66,7 +64,7 @@ Group cost_group(const Study& study, const MoneyUnit& unit) {
 }
 
 Group partner_group(const Study& study, const MoneyUnit& unit) {
-  Group group{fmt::format(fmt::runtime(money_messages().paid_by), unit.name), {}};
+  Group group{put(money_messages(unit.language).paid_by, unit.name), {}};
   for (const auto& [id, partner] : study.partners) {
     CostFilter filter;
     filter.partner = id;
@@ -76,9 +74,10 @@ Group partner_group(const Study& study, const MoneyUnit& unit) {
   return group;
 }
 
-std::string optional_text(const OptionResult& option, const std::optional<double>& value, std::string_view none) {
+std::string optional_text(const OptionResult& option, const std::optional<double>& value, std::string_view none,
+                          Language language) {
   if (option.baseline) return "";
-  return value ? fmt::format("{:.1f}", *value) : std::string(none);
+  return value ? fixed_text(*value, 1, language) : std::string(none);
 }
 
 bool has_residual(const Study& study) {
@@ -87,8 +86,8 @@ bool has_residual(const Study& study) {
 
 // Empty where nothing is discounted and nothing is left at the end: it would say the same as the cost.
 Group worth_group(const Study& study, const MoneyUnit& unit) {
-  const MoneyMessages& m = money_messages();
-  Group group{fmt::format(fmt::runtime(m.worth), unit.name), {}};
+  const MoneyMessages& m = money_messages(unit.language);
+  Group group{put(m.worth, unit.name), {}};
   if (!study.discounting.rate && !has_residual(study)) return group;
   auto& figures = group.figures;
   if (has_residual(study)) {
@@ -107,15 +106,18 @@ Group worth_group(const Study& study, const MoneyUnit& unit) {
                        return o.appraisal.saving ? money_text(*o.appraisal.saving, unit) : std::string();
                      },
                      ""});
-  figures.push_back({std::string(m.payback),
-                     [&m](const OptionResult& o) { return optional_text(o, o.appraisal.payback, m.never); }, ""});
-  figures.push_back({std::string(m.internal_rate),
-                     [](const OptionResult& o) { return optional_text(o, o.appraisal.internal_rate, "-"); }, ""});
+  figures.push_back(
+      {std::string(m.payback),
+       [&m, unit](const OptionResult& o) { return optional_text(o, o.appraisal.payback, m.never, unit.language); },
+       ""});
+  figures.push_back(
+      {std::string(m.internal_rate),
+       [unit](const OptionResult& o) { return optional_text(o, o.appraisal.internal_rate, "-", unit.language); }, ""});
   return group;
 }
 
 Group partner_worth_group(const Study& study, const MoneyUnit& unit) {
-  Group group{fmt::format(fmt::runtime(money_messages().npv_of), unit.name), {}};
+  Group group{put(money_messages(unit.language).npv_of, unit.name), {}};
   if (!study.discounting.rate) return group;
   for (const auto& [id, partner] : study.partners) {
     group.figures.push_back(money(
@@ -152,12 +154,12 @@ std::vector<Group> money_groups(const Study& study, const MoneyUnit& unit) {
           partner_worth_group(study, unit)};
 }
 
-std::vector<std::string> money_notes(const Study& study) {
-  const MoneyMessages& m = money_messages();
+std::vector<std::string> money_notes(const Study& study, Language language) {
+  const MoneyMessages& m = money_messages(language);
   std::vector<std::string> notes = {std::string(m.note)};
   if (study.discounting.rate) {
-    notes.push_back(fmt::format(fmt::runtime(m.note_of_worth), number_text(*study.discounting.rate),
-                                study.discounting.terms, study.discounting.timing));
+    notes.push_back(put(m.note_of_worth, number_text(*study.discounting.rate, language), study.discounting.terms,
+                        word(study.discounting.timing, language)));
   }
   return notes;
 }

@@ -30,11 +30,11 @@ std::vector<std::size_t> paid_categories(const document::Study&);
 bool is_part_of_year(const document::Study&, std::int64_t year);
 // Without figures when nothing is to be said.
 std::vector<Group> money_groups(const document::Study&, const MoneyUnit&);
-Group goals_group(const document::Study&);
+Group goals_group(const document::Study&, Language);
 // Of a goal, with its limit: "cost <= 4,000 EUR". The goals of a study are those of the option that has most.
-std::string goal_label(const document::Verdict&);
+std::string goal_label(const document::Verdict&, Language);
 std::vector<document::Verdict> goals_of(const document::Study&);
 const document::Verdict* find_verdict(const document::OptionResult&, const std::string& goal);  // null: there is none
-std::vector<std::string> money_notes(const document::Study&);
+std::vector<std::string> money_notes(const document::Study&, Language);
 
 }  // namespace verbund::report

@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
-#include "models/units/format.h"
 #include "sim/document/difference.h"
 #include "sim/report/csv_value.h"
 #include "sim/report/difference_messages.h"
+#include "sim/report/figures.h"
 #include "sim/report/report.h"
 #include "sim/report/sections.h"
 #include "sim/report/text_table.h"
@@ -18,31 +18,27 @@ namespace {
 using document::ComparedStudy;
 using document::Difference;
 
-template <class... Words>
-std::string text(std::string_view message, Words&&... words) {
-  return fmt::format(fmt::runtime(message), std::forward<Words>(words)...);
-}
-
 std::string title(std::string_view words, const Style& style) {
   return "\n" + emphasise(std::string(words), Emphasis::strong, style.colour) + "\n";
 }
 
-std::string study_text(std::string_view name, const ComparedStudy& study, const DifferenceMessages& m) {
-  std::string result = fmt::format("  {}  ", name) + text(m.study, study.title, study.start, study.end, study.seed);
-  if (!study.overrides.empty())
-    result += ", " + text(m.overridden, fmt::format("{}", fmt::join(study.overrides, ", ")));
+std::string study_text(std::string_view name, const ComparedStudy& study, const DifferenceMessages& m,
+                       Language language) {
+  std::string result = fmt::format("  {}  ", name) + put(m.study, study.title, date_text(study.start, language),
+                                                         date_text(study.end, language), study.seed);
+  if (!study.overrides.empty()) result += ", " + put(m.overridden, fmt::format("{}", fmt::join(study.overrides, ", ")));
   return result + "; " +
-         (study.recommended.empty() ? std::string(m.recommends_none) : text(m.recommends, study.recommended)) + "\n";
+         (study.recommended.empty() ? std::string(m.recommends_none) : put(m.recommends, study.recommended)) + "\n";
 }
 
 std::string head(const Difference& d, const DifferenceMessages& m, const Style& style) {
   std::string result = emphasise(std::string(m.title), Emphasis::strong, style.colour) + "\n";
-  result += study_text(m.first, d.a, m) + study_text(m.second, d.b, m);
-  if (d.a.program != d.b.program) result += "  " + text(m.other_program, d.a.program, d.b.program) + "\n";
+  result += study_text(m.first, d.a, m, style.language) + study_text(m.second, d.b, m, style.language);
+  if (d.a.program != d.b.program) result += "  " + put(m.other_program, d.a.program, d.b.program) + "\n";
   if (d.a.checksum == d.b.checksum) result += "  " + std::string(m.same_scenario) + "\n";
   const auto only = [&](std::string_view name, const std::vector<std::string>& options) {
     if (options.empty()) return std::string();
-    return "  " + text(m.only_in, name, fmt::format("{}", fmt::join(options, ", "))) + "\n";
+    return "  " + put(m.only_in, name, fmt::format("{}", fmt::join(options, ", "))) + "\n";
   };
   return result + only(m.first, d.only_in_a) + only(m.second, d.only_in_b);
 }
@@ -77,14 +73,15 @@ std::string measures(const Difference& d, const DifferenceMessages& m, const Sty
   return result;
 }
 
-std::string value_text(std::optional<double> value, const std::string& unit, const DifferenceMessages& m) {
-  if (!value) return std::string(m.not_there);
-  return unit == "EUR" ? format_thousands(std::round(*value), 0) : number_text(*value);
+std::string value_text(std::optional<double> value, const std::string& unit, Language language) {
+  if (!value) return std::string(difference_messages(language).not_there);
+  return unit == "EUR" ? whole_text(*value, language) : number_text(*value, language);
 }
 
-std::string change_text(std::optional<double> percent) {
+std::string change_text(std::optional<double> percent, Language language) {
   if (!percent) return "";
-  return std::abs(*percent) < 0.05 ? fmt::format("{:+.2g} %", *percent) : percent_text(percent);
+  return std::abs(*percent) < 0.05 ? written(fmt::format("{:+.2g} %", *percent), language)
+                                   : percent_text(percent, language);
 }
 
 std::string figures(const Difference& d, const DifferenceMessages& m, const Style& style) {
@@ -96,10 +93,9 @@ std::string figures(const Difference& d, const DifferenceMessages& m, const Styl
   for (const document::ChangedFigure& figure : d.figures) {
     if (figure.option != option) table.heading("  " + figure.option);
     option = figure.option;
-    std::string name = figure.figure;
-    std::replace(name.begin(), name.end(), '_', ' ');
-    table.text_row({"    " + name, figure.unit, value_text(figure.a, figure.unit, m),
-                    value_text(figure.b, figure.unit, m), change_text(figure.percent)});
+    table.text_row({"    " + figure_name(figure.figure, style.language), word(figure.unit, style.language),
+                    value_text(figure.a, figure.unit, style.language),
+                    value_text(figure.b, figure.unit, style.language), change_text(figure.percent, style.language)});
   }
   return title(m.figures, style) + table.render(style.colour);
 }
@@ -112,10 +108,10 @@ std::string goals(const Difference& d, const DifferenceMessages& m, const Style&
     return Cell{std::string(met ? m.met : m.missed), met ? Emphasis::good : Emphasis::warning};
   };
   for (const document::ChangedGoal& goal : d.goals) {
-    std::string name = goal.goal;
-    std::replace(name.begin(), name.end(), '_', ' ');
-    table.row(
-        {{"  " + goal.option, Emphasis::none}, {name, Emphasis::none}, verdict(goal.met_in_a), verdict(goal.met_in_b)});
+    table.row({{"  " + goal.option, Emphasis::none},
+               {figure_name(goal.goal, style.language), Emphasis::none},
+               verdict(goal.met_in_a),
+               verdict(goal.met_in_b)});
   }
   return title(m.goals, style) + table.render(style.colour);
 }

@@ -8,6 +8,7 @@
 #include "models/units/format.h"
 #include "sim/document/columns.h"
 #include "sim/report/csv_value.h"
+#include "sim/report/figures.h"
 #include "sim/report/money_messages.h"
 #include "sim/report/report.h"
 #include "sim/report/sections.h"
@@ -21,7 +22,7 @@ using document::Input;
 using document::OptionResult;
 using document::Study;
 
-std::string cents(Money amount) { return format_thousands(amount.in_euros(), 2); }
+std::string cents(Money amount, Language language) { return written(format_thousands(amount.in_euros(), 2), language); }
 
 // The inputs that a cause is made of: at its place or below it.
 std::vector<const Input*> inputs_of(const Study& study, const std::string& cause) {
@@ -76,14 +77,14 @@ std::string causes_text(const Study& study, const std::string& id, const std::ve
     }
   }
   const std::string text = table.render(style.colour);
-  return text.empty() ? "" : "  " + std::string(money_messages().entries_causes) + "\n" + text;
+  return text.empty() ? "" : "  " + std::string(money_messages(style.language).entries_causes) + "\n" + text;
 }
 
 }  // namespace
 
 std::string entries_text(const Study& study, const std::string& option, const document::CostFilter& filter,
                          const Style& style) {
-  const MoneyMessages& m = money_messages();
+  const MoneyMessages& m = money_messages(style.language);
   const auto entries = document::entries(study.options.at(option), filter);
   TextTable table({Align::left, Align::right, Align::left, Align::left, Align::left, Align::left, Align::left});
   table.text_row({"  " + std::string(m.entries_columns_date), std::string(m.entries_amount),
@@ -93,16 +94,16 @@ std::string entries_text(const Study& study, const std::string& option, const do
   Money sum;
   for (const Entry& entry : entries) {
     sum += entry.amount;
-    const std::string category = entry.kind == "payment"
-                                     ? entry.category
-                                     : fmt::format(fmt::runtime(m.entries_of_kind), entry.category, entry.kind);
-    table.text_row(
-        {"  " + entry.date, cents(entry.amount), entry.partner, entry.site, category, entry.payee, entry.cause});
+    std::string category = category_name(entry.category, style.language);
+    if (entry.kind != "payment") category = put(m.entries_of_kind, category, word(entry.kind, style.language));
+    table.text_row({"  " + date_text(entry.date, style.language), cents(entry.amount, style.language), entry.partner,
+                    entry.site, category, entry.payee, entry.cause});
   }
-  table.text_row({"  " + std::string(m.entries_total), cents(sum)}, Emphasis::strong);
-  std::string text = emphasise(fmt::format(fmt::runtime(m.entries_title), option,
-                                           format_thousands(static_cast<double>(entries.size()), 0), cents(sum)),
-                               Emphasis::strong, style.colour);
+  table.text_row({"  " + std::string(m.entries_total), cents(sum, style.language)}, Emphasis::strong);
+  std::string text =
+      emphasise(put(m.entries_title, option, whole_text(static_cast<double>(entries.size()), style.language),
+                    cents(sum, style.language)),
+                Emphasis::strong, style.colour);
   return text + "\n" + (entries.empty() ? "" : table.render(style.colour) + causes_text(study, option, entries, style));
 }
 

@@ -46,6 +46,16 @@ std::string listed(const std::vector<std::string>& words, Language language) {
   return text;
 }
 
+std::string whole_text(double value, Language language) {
+  return written(format_thousands(std::round(value), 0), language);
+}
+
+std::string fixed_text(double value, int decimals, Language language) {
+  return written(fmt::format("{:.{}f}", value, decimals), language);
+}
+
+std::string time_text(Duration duration, Language language) { return written(format(duration), language); }
+
 std::string amount_text(Money amount, Language language) {
   const double euros = std::abs(amount.in_euros());
   if (euros < 999'999.5) return written(format(amount < Money() ? -amount : amount), language);

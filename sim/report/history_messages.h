@@ -27,6 +27,7 @@ struct HistoryMessages {
   std::string_view as_planned, as_simulated;  // {date}
   std::string_view room, room_open, room_closed;
   std::string_view memory, cpu, racks, power, storage, used, free, planned;
+  std::string_view rack_unit;
   std::string_view of_room;  // {used} {there}
   std::string_view batch, standing, model, bought, age, holds;
   std::string_view leaving;  // {servers}
@@ -57,7 +58,6 @@ struct HistoryMessages {
   std::string_view went_on, came_back, still_out;  // {instances} {after}
   std::string_view not_elsewhere;                  // {obstacle}
   std::string_view misses_rto, misses_rpo;         // {instances} {age}
-  std::string_view obstacles[6];
   // A batch of servers, and a single one.
   std::string_view there_from_start;    // {servers} {model} {site} {date}
   std::string_view came, leased, cost;  // {servers} {model} {site}; {EUR}

@@ -1,7 +1,5 @@
 // What the lines carried, and what came of the copies that went over them.
-#include <fmt/format.h>
-
-#include "models/units/format.h"
+#include "sim/report/figures.h"
 #include "sim/report/messages.h"
 #include "sim/report/sections.h"
 #include "sim/report/text_table.h"
@@ -12,10 +10,14 @@ namespace {
 using document::Study;
 
 std::string whole(double value) { return fmt::format("{:.0f}", value); }
-std::string count(std::int64_t number) { return format_thousands(static_cast<double>(number), 0); }
-std::string hours(double value) { return value > 0 ? format(Duration(value * seconds_per_hour)) : "-"; }
+std::string hours(double value, Language language) {
+  return value > 0 ? time_text(Duration(value * seconds_per_hour), language) : "-";
+}
 
-Cell bad(std::int64_t number) { return {count(number), number > 0 ? Emphasis::warning : Emphasis::none}; }
+Cell count(std::int64_t number, Language language) { return {whole_text(static_cast<double>(number), language)}; }
+Cell bad(std::int64_t number, Language language) {
+  return {whole_text(static_cast<double>(number), language), number > 0 ? Emphasis::warning : Emphasis::none};
+}
 
 TextTable table_of(const std::vector<std::string_view>& head, Align last) {
   std::vector<Align> aligns(head.size(), Align::right);
@@ -29,23 +31,25 @@ TextTable table_of(const std::vector<std::string_view>& head, Align last) {
 }  // namespace
 
 std::string lines(const Study& study, const Style& style) {
-  const Messages& m = messages();
+  const Language language = style.language;
+  const Messages& m = messages(language);
   TextTable table =
       table_of({m.lines, m.lines_sent, m.lines_mean, m.lines_p95, m.lines_peak, m.busiest_at}, Align::left);
   bool any = false;
   for (const std::string& id : with_results(study)) {
     table.heading(id);
     for (const auto& [link, r] : study.options.at(id).links) {
-      table.text_row({"  " + link, number_text(r.sent), number_text(r.use_mean), whole(r.use_p95), whole(r.use_peak),
-                      r.busiest_at});
+      table.text_row({"  " + link, number_text(r.sent, language), number_text(r.use_mean, language), whole(r.use_p95),
+                      whole(r.use_peak), date_text(r.busiest_at, language)});
       any = any || r.sent > 0;
     }
   }
-  return any ? table.render(style.colour) + std::string(m.lines_note) + "\n\n" : "";
+  return any ? table.render(style.colour) + wrap(std::string(m.lines_note), style.width, 2) + "\n" : "";
 }
 
 std::string backups(const Study& study, const Style& style) {
-  const Messages& m = messages();
+  const Language language = style.language;
+  const Messages& m = messages(language);
   TextTable table = table_of({m.backups, m.backups_made, m.backups_beside, m.backups_late, m.backups_skipped,
                               m.backups_failed, m.backups_latest, m.backups_oldest, m.busiest_at},
                              Align::left);
@@ -54,14 +58,14 @@ std::string backups(const Study& study, const Style& style) {
     table.heading(id);
     for (const auto& [backup, r] : study.options.at(id).backups) {
       table.row({{"  " + backup},
-                 {count(r.made)},
-                 {count(r.beside)},
-                 bad(r.late),
-                 bad(r.skipped),
-                 bad(r.failed),
-                 {hours(r.latest)},
-                 {hours(r.oldest)},
-                 {r.oldest_at}});
+                 count(r.made, language),
+                 count(r.beside, language),
+                 bad(r.late, language),
+                 bad(r.skipped, language),
+                 bad(r.failed, language),
+                 {hours(r.latest, language)},
+                 {hours(r.oldest, language)},
+                 {date_text(r.oldest_at, language)}});
       any = true;
     }
   }
@@ -69,7 +73,8 @@ std::string backups(const Study& study, const Style& style) {
 }
 
 std::string replicas(const Study& study, const Style& style) {
-  const Messages& m = messages();
+  const Language language = style.language;
+  const Messages& m = messages(language);
   TextTable table = table_of({m.replicas, m.replicas_lag, m.replicas_beyond, m.replicas_strictest,
                               m.replicas_write_delay, m.replicas_alone, m.busiest_at},
                              Align::left);
@@ -78,12 +83,12 @@ std::string replicas(const Study& study, const Style& style) {
     table.heading(id);
     for (const auto& [replica, r] : study.options.at(id).replicas) {
       table.row({{"  " + replica},
-                 {format(Duration(r.lag))},
-                 {hours(r.beyond_rpo), r.beyond_rpo > 0 ? Emphasis::warning : Emphasis::none},
-                 {r.strictest_of.empty() ? "-" : format(Duration(r.strictest))},
-                 {r.write_delay > 0 ? number_text(r.write_delay) : "-"},
-                 {number_text(r.alone), r.alone > 0 ? Emphasis::warning : Emphasis::none},
-                 {r.lag_at}});
+                 {time_text(Duration(r.lag), language)},
+                 {hours(r.beyond_rpo, language), r.beyond_rpo > 0 ? Emphasis::warning : Emphasis::none},
+                 {r.strictest_of.empty() ? "-" : time_text(Duration(r.strictest), language)},
+                 {r.write_delay > 0 ? number_text(r.write_delay, language) : "-"},
+                 {number_text(r.alone, language), r.alone > 0 ? Emphasis::warning : Emphasis::none},
+                 {date_text(r.lag_at, language)}});
       any = true;
     }
   }
@@ -91,7 +96,8 @@ std::string replicas(const Study& study, const Style& style) {
 }
 
 std::string traffic(const Study& study, const Style& style) {
-  const Messages& m = messages();
+  const Language language = style.language;
+  const Messages& m = messages(language);
   TextTable table = table_of({m.traffic, m.traffic_mean, m.traffic_peak, m.traffic_not_carried, m.traffic_detoured,
                               m.traffic_round_trip, m.busiest_at},
                              Align::left);
@@ -101,13 +107,13 @@ std::string traffic(const Study& study, const Style& style) {
     if (flows.empty()) continue;
     table.heading(id);
     for (const auto& r : flows) {
-      table.row({{"  " + fmt::format(fmt::runtime(m.traffic_flow), r.users, r.at)},
-                 {number_text(r.mean)},
-                 {number_text(r.peak)},
-                 {number_text(r.not_carried), r.not_carried > 0 ? Emphasis::warning : Emphasis::none},
-                 {number_text(r.detoured)},
-                 {number_text(r.round_trip)},
-                 {r.peak_at}});
+      table.row({{"  " + put(m.traffic_flow, r.users, r.at)},
+                 {number_text(r.mean, language)},
+                 {number_text(r.peak, language)},
+                 {number_text(r.not_carried, language), r.not_carried > 0 ? Emphasis::warning : Emphasis::none},
+                 {number_text(r.detoured, language)},
+                 {number_text(r.round_trip, language)},
+                 {date_text(r.peak_at, language)}});
       any = true;
     }
   }

@@ -44,6 +44,7 @@ constexpr Messages english = {
     .people_note = "Hours are by skill, site and month: what one team lacks another may have free.",
     .alliance_note =
         "{}: from {} on somebody else runs {} instances; service, energy and CO2 are those of what is left here.",
+    .thousand_euros = "kEUR",
     .sites = "SITES",
     .site_servers = "servers",
     .start_peak_end = "start/peak/end",
@@ -172,6 +173,6 @@ constexpr Messages english = {
 
 }  // namespace
 
-const Messages& messages() { return english; }
+const Messages& messages(Language language) { return language == Language::german ? german_messages : english; }
 
 }  // namespace verbund::report

@@ -1,7 +1,9 @@
-// Every text of the reports, in one place. Another language is another value of this type.
+// Every text of the reports, in one place: one value of this type for each language.
 #pragma once
 
 #include <string_view>
+
+#include "sim/report/report.h"
 
 namespace verbund::report {
 
@@ -22,6 +24,7 @@ struct Messages {
   std::string_view when, where, what;
   std::string_view p95_note;                    // below the table
   std::string_view people_note, alliance_note;  // alliance: {option} {month} {instances}
+  std::string_view thousand_euros;              // the unit
   // Sites.
   std::string_view sites, site_servers, start_peak_end, cpu_percent, mean_of_time, p95_of_time, busiest_step,
       busiest_at, memory, storage, racks, rated, peak_percent, power_percent;
@@ -74,6 +77,7 @@ struct Messages {
   std::string_view conclusion, not_modelled, assumptions, study_lies;
 };
 
-const Messages& messages();
+const Messages& messages(Language);
+extern const Messages german_messages;  // german_messages.cpp
 
 }  // namespace verbund::report

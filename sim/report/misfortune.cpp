@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "models/units/format.h"
+#include "sim/report/figures.h"
 #include "sim/report/messages.h"
 #include "sim/report/sections.h"
 #include "sim/report/text_table.h"
@@ -31,21 +31,22 @@ std::string worst(const OptionResult& option, const Style& style, Amount amount_
     result += wrap("    " + line_of(services[i].first, *services[i].second), style.width, 6);
   }
   if (services.size() > shown) {
-    result += "    " + fmt::format(fmt::runtime(messages().more_services), services.size() - shown) + "\n";
+    result += "    " + put(messages(style.language).more_services, services.size() - shown) + "\n";
   }
   return result;
 }
 
-std::string time(double minutes) { return format(Duration(60 * minutes)); }
+std::string time(double minutes, Language language) { return time_text(Duration(60 * minutes), language); }
 
 // The services with the most unserved work, one line each.
 std::string unserved(const OptionResult& option, const Style& style) {
   return worst(
       option, style, [](const ServiceResult& service) { return service.unserved; },
-      [](const std::string& id, const ServiceResult& service) {
+      [language = style.language](const std::string& id, const ServiceResult& service) {
         const double share = service.demanded > 0 ? 100 * service.unserved / service.demanded : 0;
-        return fmt::format(fmt::runtime(messages().unserved_line), id, number_text(service.unserved),
-                           number_text(share), service.first_unserved, service.cause);
+        return put(messages(language).unserved_line, id, number_text(service.unserved, language),
+                   number_text(share, language), date_text(service.first_unserved, language),
+                   word(service.cause, language));
       });
 }
 
@@ -53,22 +54,23 @@ std::string unserved(const OptionResult& option, const Style& style) {
 std::string downtime(const OptionResult& option, const Style& style) {
   return worst(
       option, style, [](const ServiceResult& service) { return service.downtime > 0 ? service.longest_downtime : 0; },
-      [](const std::string& id, const ServiceResult& service) {
-        return fmt::format(fmt::runtime(messages().downtime_line), id, time(service.longest_downtime),
-                           time(service.downtime));
+      [language = style.language](const std::string& id, const ServiceResult& service) {
+        return put(messages(language).downtime_line, id, time(service.longest_downtime, language),
+                   time(service.downtime, language));
       });
 }
 
 // How many of each kind, the most frequent first; one that comes again counts again.
-std::string kinds(const OptionResult& option) {
+std::string kinds(const OptionResult& option, Language language) {
   std::map<std::string, std::int64_t> counts;
   for (const document::Incident& incident : option.incidents) counts[incident.kind] += incident.times;
   std::vector<std::pair<std::string, std::int64_t>> sorted(counts.begin(), counts.end());
   std::stable_sort(sorted.begin(), sorted.end(), [](const auto& a, const auto& b) { return a.second > b.second; });
   std::string result;
   for (const auto& [kind, count] : sorted) {
-    result += (result.empty() ? "" : ", ") + fmt::format(fmt::runtime(messages().incident_kinds),
-                                                         format_thousands(static_cast<double>(count), 0), kind);
+    result +=
+        (result.empty() ? "" : ", ") +
+        put(messages(language).incident_kinds, whole_text(static_cast<double>(count), language), word(kind, language));
   }
   return result;
 }
@@ -86,21 +88,21 @@ std::vector<const document::Incident*> examples(const OptionResult& option) {
 }
 
 std::string incidents(const OptionResult& option, const Style& style) {
-  const Messages& m = messages();
+  const Messages& m = messages(style.language);
   std::string result;
   std::int64_t more = 0;
   for (const document::Incident& incident : option.incidents) more += incident.times;
   for (const document::Incident* incident : examples(option)) {
     more -= incident->times;
-    std::string line = "    " + incident->date + "  " + incident->text;
+    std::string line = "    " + date_text(incident->date, style.language) + "  " + incident->text;
     if (incident->times > 1) {
-      line += " " + fmt::format(fmt::runtime(m.until_times), incident->times, incident->last);
+      line += " " + put(m.until_times, incident->times, date_text(incident->last, style.language));
     } else if (incident->last != incident->date) {
-      line += " " + fmt::format(fmt::runtime(m.until), incident->last);
+      line += " " + put(m.until, date_text(incident->last, style.language));
     }
     result += wrap(line, style.width, 6);
   }
-  if (more > 0) result += "    " + fmt::format(fmt::runtime(m.more_incidents), more) + "\n";
+  if (more > 0) result += "    " + put(m.more_incidents, more) + "\n";
   return result;
 }
 
@@ -108,23 +110,23 @@ std::string incidents(const OptionResult& option, const Style& style) {
 std::string waited(const OptionResult& option, const Style& style) {
   return worst(
       option, style, [](const ServiceResult& service) { return service.late + service.waiting; },
-      [](const std::string& id, const ServiceResult& service) {
-        return fmt::format(fmt::runtime(messages().waited_line), id, number_text(service.late),
-                           time(service.longest_wait), number_text(service.waiting));
+      [language = style.language](const std::string& id, const ServiceResult& service) {
+        return put(messages(language).waited_line, id, number_text(service.late, language),
+                   time(service.longest_wait, language), number_text(service.waiting, language));
       });
 }
 
 }  // namespace
 
 std::string misfortune(const Study& study, const Style& style) {
-  const Messages& m = messages();
+  const Messages& m = messages(style.language);
   std::string lost, late, stopped, events;
   for (const std::string& id : document::in_order(study)) {
     const OptionResult& option = study.options.at(id);
     if (!option.failed.empty()) continue;
     const std::string name = emphasise("  " + id, Emphasis::strong, style.colour);
     if (option.totals.unserved > 0) {
-      lost += fmt::format(fmt::runtime(m.unserved_share_line), name, number_text(option.totals.unserved_share)) + "\n" +
+      lost += put(m.unserved_share_line, name, number_text(option.totals.unserved_share, style.language)) + "\n" +
               unserved(option, style);
     }
     if (const std::string services = waited(option, style); !services.empty()) {
@@ -134,7 +136,7 @@ std::string misfortune(const Study& study, const Style& style) {
       stopped += fmt::format("{}:\n{}", name, services);
     }
     if (!option.incidents.empty()) {
-      events += wrap(name + ": " + kinds(option), style.width, 4) + incidents(option, style);
+      events += wrap(name + ": " + kinds(option, style.language), style.width, 4) + incidents(option, style);
     }
   }
   const auto section = [&](std::string_view title, const std::string& text) {

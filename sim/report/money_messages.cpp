@@ -72,8 +72,79 @@ constexpr MoneyMessages english = {
     .entries_of_kind = "{} ({})",
 };
 
+constexpr MoneyMessages german = {
+    .categories = {"Hardware", "Lizenzen", "Wartung", "Strom", "Räume", "Speicher", "Leitungen", "Personal", "Schulung",
+                   "Umzug", "Aussonderung, Erlöse", "Fremdleistungen", "Projekte"},
+    .cost = "Kosten, {}",
+    .total = "Summe",
+    .without_staff = "alles außer Personal",
+    .below_from = "unter der Vergleichsoption ab",
+    .never = "nie",
+    .paid_by = "Kostenträger, {}",
+    .worth = "Wert zu Beginn, {}",
+    .npv = "Kapitalwert der Kosten",
+    .npv_plain = "Kosten abzüglich Restbuchwert",
+    .saving = "Ersparnis zur Vergleichsoption",
+    .annuity = "jedes Jahr gleich (Annuität)",
+    .payback = "Amortisation, Jahre",
+    .internal_rate = "interner Zinsfuß, %",
+    .residual = "Restbuchwert am Ende",
+    .regional = "in der Region ausgegeben, %",
+    .npv_of = "Kapitalwert der Kosten von, {}",
+    .goals = "Ziele, Abstand (-: verfehlt)",
+    .goal_unserved_label = "unbedient <= {} %",
+    .goal_cost_label = "Kosten <= {} EUR",
+    .goal_saving_label = "Ersparnis >= {} EUR",
+    .goal_payback_label = "Amortisation <= {} Jahre",
+    .goal_rto_missed_label = "RTO verfehlt <= {}",
+    .goal_regional_label = "in der Region >= {} %",
+    .note =
+        "Beträge in TEUR, sobald eine Option 100 TEUR kostet, sonst in EUR; gerundete Werte ergeben nicht immer die "
+        "Summe.",
+    .note_of_worth =
+        "Kapitalwert bei {} % Zins im Jahr, {} gerechnet, Zahlungen eines Jahres {} angesetzt, abzüglich der "
+        "Restbuchwerte am Ende. Interner Zinsfuß: -, wo anfangs nicht mehr oder später wieder mehr gezahlt wird.",
+    .by_year = "KOSTEN NACH JAHREN, {}",
+    .by_partner = "KOSTEN NACH PARTNERN, {}",
+    .part_of_year = "{}*",
+    .part_note = "* die Studie umfasst einen Teil dieses Jahres",
+    .cumulated = "zum Vergleich, kumuliert",
+    .to_baseline = "zum Vergleich",
+    .depreciation = "nicht gezahlt: Abschreibung",
+    .purchases = "BESCHAFFUNGEN, {}",
+    .servers = "Server",
+    .licences = "Lizenzen",
+    .list_price = "Listenpreis",
+    .own_discount = "eigener Rabatt",
+    .joint_discount = "durch gemeinsamen Einkauf",
+    .paid = "gezahlt",
+    .purchases_note =
+        "Eigener Rabatt: was jeder Partner mit seiner eigenen Menge erreicht; durch gemeinsamen Einkauf: was die "
+        "gemeinsame Menge hinzufügt. Was weniger beschafft wird, zeigt sich im Listenpreis. Lizenzen ohne jährliche "
+        "Gebühren; ohne Aufschläge für Lieferanten der Region.",
+    .goal_unserved = "{}: {} % der Nachfrage bleiben unbedient, höchstens {} % sind erlaubt",
+    .goal_cost = "{} kostet {} EUR, höchstens {} EUR sind erlaubt",
+    .goal_saving = "{} spart {} EUR des Kapitalwerts der Vergleichsoption, mindestens {} EUR sind gewünscht",
+    .goal_payback = "{} hat sich nach {} Jahren amortisiert, höchstens {} Jahre sind erlaubt",
+    .goal_no_payback = "{} amortisiert sich nie, höchstens {} Jahre sind erlaubt",
+    .goal_rto_missed = "{}: {} Dienste verfehlen in Übungen ihre RTO, höchstens {} dürfen es",
+    .goal_regional = "{} gibt {} % in der Region aus, mindestens {} % sind gewünscht",
+    .entries_title = "{}: {} Buchungen, zusammen {} EUR",
+    .entries_none = "keine Buchungen",
+    .entries_total = "Summe",
+    .entries_causes = "Wo die Ursachen stehen:",
+    .entries_columns_date = "Datum",
+    .entries_amount = "EUR",
+    .entries_partner = "Partner",
+    .entries_site = "Standort",
+    .entries_category = "Kostenart",
+    .entries_payee = "in der Region",
+    .entries_cause = "Ursache",
+    .entries_of_kind = "{} ({})",
+};
+
 }  // namespace
 
-const MoneyMessages& money_messages() { return english; }
+const MoneyMessages& money_messages(Language language) { return language == Language::german ? german : english; }
 
 }  // namespace verbund::report

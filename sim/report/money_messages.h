@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "models/money/category.h"
+#include "sim/report/report.h"
 
 namespace verbund::report {
 
@@ -31,6 +32,6 @@ struct MoneyMessages {
       entries_partner, entries_site, entries_category, entries_payee, entries_cause, entries_of_kind;
 };
 
-const MoneyMessages& money_messages();
+const MoneyMessages& money_messages(Language);
 
 }  // namespace verbund::report

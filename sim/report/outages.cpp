@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <map>
 
-#include "models/units/format.h"
+#include "sim/report/figures.h"
 #include "sim/report/messages.h"
 #include "sim/report/sections.h"
 #include "sim/report/text_table.h"
@@ -18,8 +18,6 @@ using document::Study;
 using Outages = std::vector<const Outage*>;
 
 constexpr std::size_t shown = 4;
-
-std::string time(double minutes) { return format(Duration(60 * minutes)); }
 
 Outages of_cause(const OptionResult& option, const std::string& cause, bool is_drill) {
   Outages result;
@@ -52,60 +50,64 @@ std::string services(const Outages& all) {
   return result + (all.size() > shown ? ", …" : "");
 }
 
-std::string services(std::size_t count) {
-  return fmt::format(fmt::runtime(count == 1 ? messages().one_service : messages().several_services), count);
+std::string services(std::size_t count, Language language) {
+  const Messages& m = messages(language);
+  return put(count == 1 ? m.one_service : m.several_services, count);
 }
 
-std::vector<std::string> obstacles(const Outages& all) {
+std::string time(double minutes, Language language) { return time_text(Duration(60 * minutes), language); }
+
+std::vector<std::string> obstacles(const Outages& all, Language language) {
   std::map<std::string, std::size_t> counts;
   for (const Outage* outage : all) {
     if (!outage->obstacle.empty()) ++counts[outage->obstacle];
   }
   std::vector<std::string> result;
   for (const auto& [obstacle, count] : counts) {
-    result.push_back(fmt::format(fmt::runtime(messages().because), obstacle, services(count)));
+    result.push_back(put(messages(language).because, word(obstacle, language), services(count, language)));
   }
   return result;
 }
 
-std::vector<std::string> returns(const Outages& all) {
-  const Messages& m = messages();
+std::vector<std::string> returns(const Outages& all, Language language) {
+  const Messages& m = messages(language);
   std::vector<std::string> lines;
   const auto add = [&](std::string_view text, std::int64_t Outage::*count, double Outage::*longest) {
     const Outages some = with(all, count);
     if (some.empty()) return;
     const Outage& last = most(some, longest);
     lines.push_back(
-        fmt::format(fmt::runtime(text), sum(some, count), services(some.size()), time(last.*longest), last.service));
+        put(text, sum(some, count), services(some.size(), language), time(last.*longest, language), last.service));
   };
   add(m.restarted, &Outage::restarted, &Outage::last_restarted);
   add(m.repaired, &Outage::repaired, &Outage::longest);
   if (const Outages down = with(all, &Outage::still_down); !down.empty()) {
-    lines.push_back(fmt::format(fmt::runtime(m.still_down), sum(down, &Outage::still_down), services(down.size())));
+    lines.push_back(put(m.still_down, sum(down, &Outage::still_down), services(down.size(), language)));
   }
   return lines;
 }
 
-std::vector<std::string> targets(const Outages& all) {
-  const Messages& m = messages();
+std::vector<std::string> targets(const Outages& all, Language language) {
+  const Messages& m = messages(language);
   std::vector<std::string> lines;
   const Outages late = with(all, &Outage::beyond_rto), old = with(all, &Outage::beyond_rpo);
-  if (!late.empty()) lines.push_back(fmt::format(fmt::runtime(m.beyond_rto), services(late.size()), services(late)));
+  if (!late.empty()) lines.push_back(put(m.beyond_rto, services(late.size(), language), services(late)));
   if (!old.empty()) {
     const Outage& oldest = most(old, &Outage::oldest_data);
-    lines.push_back(fmt::format(fmt::runtime(m.beyond_rpo), services(old.size()), services(old),
-                                time(oldest.oldest_data), oldest.service));
+    lines.push_back(put(m.beyond_rpo, services(old.size(), language), services(old), time(oldest.oldest_data, language),
+                        oldest.service));
   }
   if (lines.empty()) lines.emplace_back(m.targets_kept);
   return lines;
 }
 
 std::string of_option(const std::string& id, const Outages& all, const Style& style) {
-  const Messages& m = messages();
-  if (all.empty()) return "    " + fmt::format(fmt::runtime(m.hit_nothing), id) + "\n";
+  const Messages& m = messages(style.language);
+  if (all.empty()) return "    " + put(m.hit_nothing, id) + "\n";
   std::string text =
-      "    " + fmt::format(fmt::runtime(m.went_down), id, sum(all, &Outage::down), services(all.size())) + "\n";
-  for (const auto& lines : {returns(all), obstacles(all), targets(all)}) {
+      "    " + put(m.went_down, id, sum(all, &Outage::down), services(all.size(), style.language)) + "\n";
+  for (const auto& lines :
+       {returns(all, style.language), obstacles(all, style.language), targets(all, style.language)}) {
     for (const std::string& line : lines) text += wrap("      " + line, style.width, 8);
   }
   return text;
@@ -128,8 +130,8 @@ std::string lowest_availability(const Study& study, const Style& style) {
     });
     if (lowest == all.end()) continue;
     text += wrap(fmt::format("  {}: {}", id,
-                             fmt::format(fmt::runtime(messages().availability),
-                                         fmt::format("{:.3f}", lowest->second.availability), lowest->first)),
+                             put(messages(style.language).availability,
+                                 fixed_text(lowest->second.availability, 3, style.language), lowest->first)),
                  style.width, 4);
   }
   return text;
@@ -138,18 +140,20 @@ std::string lowest_availability(const Study& study, const Style& style) {
 }  // namespace
 
 std::string outages(const Study& study, const Style& style) {
-  const Messages& m = messages();
+  const Messages& m = messages(style.language);
   if (study.drills.empty() && study.failures.empty()) return "";
   std::string text = emphasise(std::string(m.outages_title), Emphasis::strong, style.colour) + "\n\n";
   for (const auto& [id, drill] : study.drills) {
-    text +=
-        wrap("  " + fmt::format(fmt::runtime(m.drill_line), id, drill.lose, drill.lost, drill.back), style.width, 4);
+    text += wrap("  " + put(m.drill_line, id, drill.lose, date_text(drill.lost, style.language),
+                            date_text(drill.back, style.language)),
+                 style.width, 4);
     text += of_options(study, id, true, style);
   }
   for (const auto& [id, failure] : study.failures) {
-    text += wrap("  " + fmt::format(fmt::runtime(m.failure_line), id, failure.lose, failure.every, failure.repair,
-                                    fmt::format("{:.3f}", failure.availability)),
-                 style.width, 4);
+    text += wrap(
+        "  " + put(m.failure_line, id, failure.lose, period_text(failure.every, style.language),
+                   period_text(failure.repair, style.language), fixed_text(failure.availability, 3, style.language)),
+        style.width, 4);
     text += of_options(study, id, false, style);
   }
   return text + (study.failures.empty() ? "" : lowest_availability(study, style)) + "\n";

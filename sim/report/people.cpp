@@ -1,10 +1,8 @@
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <cmath>
 #include <map>
 
-#include "models/units/format.h"
+#include "sim/report/figures.h"
 #include "sim/report/messages.h"
 #include "sim/report/sections.h"
 #include "sim/report/text_table.h"
@@ -16,8 +14,6 @@ using document::OptionResult;
 using document::Study;
 using document::TaskResult;
 using document::TeamResult;
-
-std::string whole(double value) { return format_thousands(std::round(value), 0); }
 
 // Teams of one skill added up.
 struct Skill {
@@ -42,7 +38,8 @@ Skill all_of(const OptionResult& option) {
   return all;
 }
 
-void add_rows(TextTable& table, const OptionResult& option) {
+void add_rows(TextTable& table, const OptionResult& option, Language language) {
+  const auto whole = [language](double value) { return whole_text(value, language); };
   std::map<std::string, Skill> skills;
   for (const auto& [id, team] : option.teams) skills[team.skill].add(team);
   for (const auto& [id, s] : skills) {
@@ -60,16 +57,17 @@ void add_rows(TextTable& table, const OptionResult& option) {
 }
 
 // What became of the hours that routine takes less, or where those come from that it takes more.
-std::string freed(const Study& study, const OptionResult& option) {
+std::string freed(const Study& study, const OptionResult& option, Language language) {
   const auto baseline = study.options.find(study.baseline);
   if (option.baseline || baseline == study.options.end() || baseline->second.teams.empty()) return "";
-  const Messages& m = messages();
+  const Messages& m = messages(language);
+  const auto whole = [language](double value) { return whole_text(std::abs(value), language); };
   const Skill ours = all_of(option), theirs = all_of(baseline->second);
   const double less = theirs.routine - ours.routine;
   const auto sentence = std::abs(less) < 0.5 ? m.hours_as_many : less > 0 ? m.hours_freed : m.hours_more;
-  std::string text = fmt::format(fmt::runtime(sentence), whole(std::abs(less)), study.baseline);
+  std::string text = put(sentence, whole(less), study.baseline);
   const auto part = [&](std::string_view more, std::string_view fewer, double by) {
-    if (std::abs(by) >= 0.5) text += ", " + fmt::format(fmt::runtime(by > 0 ? more : fewer), whole(std::abs(by)));
+    if (std::abs(by) >= 0.5) text += ", " + put(by > 0 ? more : fewer, whole(by));
   };
   part(m.more_for_tasks, m.fewer_for_tasks, ours.tasks - theirs.tasks);
   part(m.more_for_projects, m.fewer_for_projects, ours.projects - theirs.projects);
@@ -78,15 +76,15 @@ std::string freed(const Study& study, const OptionResult& option) {
   return text;
 }
 
-std::string task_text(const std::string& id, const TaskResult& task) {
-  const Messages& m = messages();
-  const auto month = [](const std::string& date) { return date.substr(0, 7); };
+std::string task_text(const std::string& id, const TaskResult& task, Language language) {
+  const Messages& m = messages(language);
+  const auto month = [language](const std::string& date) { return month_text(date, language); };
+  const auto whole = [language](double value) { return whole_text(value, language); };
   if (!task.started.empty()) {
-    return fmt::format(fmt::runtime(m.task_started), id, month(task.started), month(task.wanted), whole(task.worked));
+    return put(m.task_started, id, month(task.started), month(task.wanted), whole(task.worked));
   }
-  return task.effort_left > 0
-             ? fmt::format(fmt::runtime(m.task_without_effort), id, month(task.wanted), whole(task.effort_left))
-             : fmt::format(fmt::runtime(m.task_without_hours), id, month(task.wanted));
+  return task.effort_left > 0 ? put(m.task_without_effort, id, month(task.wanted), whole(task.effort_left))
+                              : put(m.task_without_hours, id, month(task.wanted));
 }
 
 std::string tasks(const OptionResult& option, const Style& style) {
@@ -95,14 +93,14 @@ std::string tasks(const OptionResult& option, const Style& style) {
   std::stable_sort(in_order.begin(), in_order.end(),
                    [](const auto& a, const auto& b) { return a.second->order < b.second->order; });
   std::string text;
-  for (const auto& [id, task] : in_order) text += wrap("    " + task_text(id, *task), style.width, 6);
+  for (const auto& [id, task] : in_order) text += wrap("    " + task_text(id, *task, style.language), style.width, 6);
   return text;
 }
 
 }  // namespace
 
 std::string people(const Study& study, const Style& style) {
-  const Messages& m = messages();
+  const Messages& m = messages(style.language);
   std::vector<Align> aligns(9, Align::right);
   aligns[0] = Align::left;
   TextTable table(std::move(aligns));
@@ -115,9 +113,9 @@ std::string people(const Study& study, const Style& style) {
     const OptionResult& option = study.options.at(id);
     if (option.teams.empty()) continue;
     table.heading("  " + id);
-    add_rows(table, option);
+    add_rows(table, option, style.language);
     std::string sentence = emphasise("  " + id, Emphasis::strong, style.colour);
-    const std::string difference = freed(study, option), taken_on = tasks(option, style);
+    const std::string difference = freed(study, option, style.language), taken_on = tasks(option, style);
     if (difference.empty() && taken_on.empty()) continue;
     if (!difference.empty()) sentence.append(": ").append(difference);
     lines += wrap(sentence, style.width, 4);

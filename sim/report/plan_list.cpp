@@ -53,20 +53,20 @@ Days days_of(const Teller& teller, const document::Step& step) {
 // The days on which it changed something, where they are not those of the list.
 std::string period(const Teller& teller, const Days& days, const std::string& begins, const std::string& ends) {
   if (days.first.empty() || (days.first == begins && days.last <= ends)) return "";
-  return days.first == days.last ? put(teller.words().on_day, days.first)
-                                 : put(teller.words().from_to, days.first, days.last);
+  return days.first == days.last ? put(teller.words().on_day, teller.date(days.first))
+                                 : put(teller.words().from_to, teller.date(days.first), teller.date(days.last));
 }
 
 std::string lines(const Teller& teller, const document::Step& step, const Style& style) {
   const HistoryMessages& m = teller.words();
   const bool begun = !step.began.empty(), complete = !step.ended.empty();
-  const std::string begins = begun ? step.began : std::string(step.by_state ? m.by_state : m.never);
+  const std::string begins = begun ? teller.date(step.began) : std::string(step.by_state ? m.by_state : m.never);
   const Days days = days_of(teller, step);
   const std::string done = document::complete_for_good(teller.option(), step);
-  const std::string ends = begun && !complete && !step.waits_for.empty() ? std::string(m.never) : done;
+  const std::string ends = begun && !complete && !step.waits_for.empty() ? std::string(m.never) : teller.date(done);
   const std::string name = emphasise(step.measure, Emphasis::strong, style.colour);
   std::string text = dated(begins, ends, name + ": " + step.text, style);
-  if (says_more(step)) text += below(step.planned, style);
+  if (says_more(step)) text += below(teller.date(step.planned), style);
   for (const std::string& note : notes(step)) text += below(note, style);
   if (const std::string came_to = outcome(teller, step.measure); !came_to.empty()) {
     text += below(put(m.comes_to, period(teller, days, step.began, done), came_to), style);

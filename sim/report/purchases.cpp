@@ -1,5 +1,4 @@
-#include <fmt/format.h>
-
+#include "sim/report/figures.h"
 #include "sim/report/money_messages.h"
 #include "sim/report/sections.h"
 #include "sim/report/text_table.h"
@@ -25,8 +24,8 @@ Sum sum(const std::vector<Purchase>& purchases) {
 }  // namespace
 
 std::string purchases(const document::Study& study, const Style& style) {
-  const MoneyMessages& m = money_messages();
-  const MoneyUnit unit = money_unit(study);
+  const MoneyMessages& m = money_messages(style.language);
+  const MoneyUnit unit = money_unit(study, style.language);
   TextTable table({Align::left, Align::right, Align::right, Align::right, Align::right});
   table.text_row(
       {"", std::string(m.list_price), std::string(m.own_discount), std::string(m.joint_discount), std::string(m.paid)},
@@ -47,8 +46,8 @@ std::string purchases(const document::Study& study, const Style& style) {
     row(m.licences, licences);
   }
   if (!any) return "";
-  return emphasise(fmt::format(fmt::runtime(m.purchases), unit.name), Emphasis::strong, style.colour) + "\n" +
-         table.render(style.colour) + wrap(std::string(m.purchases_note), style.width, 2) + "\n";
+  return emphasise(put(m.purchases, unit.name), Emphasis::strong, style.colour) + "\n" + table.render(style.colour) +
+         wrap(std::string(m.purchases_note), style.width, 2) + "\n";
 }
 
 }  // namespace verbund::report

@@ -51,7 +51,7 @@ std::string difference_text(const document::Difference&, const Style&);
 std::string difference_csv(const document::Difference&);
 
 // A goal that was missed, or met, as a sentence: "together costs 5,000 EUR, at most 4,000 EUR are allowed".
-std::string goal_sentence(const std::string& option, const document::Verdict&);
+std::string goal_sentence(const std::string& option, const document::Verdict&, Language);
 
 // option,scope,id,year,quantity,unit,value: one figure a line. Scopes: option, partner, goal, site, link, backup,
 // service, job, team (site/skill), task, drill and failure (what one took from one service, id fire/mail: times in

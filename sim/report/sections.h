@@ -33,19 +33,20 @@ std::string conclusion(const document::Study&, const Style&);
 // The options that have a result, the baseline first.
 std::vector<std::string> with_results(const document::Study&);
 
-// The unit in which all of a study's sums of money are shown: kEUR once any option costs 100,000 EUR, else EUR. What
-// public bodies plan is dearer, so that a changed price does not change the unit.
+// The unit in which all of a study's sums of money are shown: kEUR (TEUR in German) once any option costs 100,000 EUR,
+// else EUR. What public bodies plan is dearer, so that a changed price does not change the unit.
 struct MoneyUnit {
   std::string_view name;
   double euros = 1;
+  Language language = Language::english;
 };
-MoneyUnit money_unit(const document::Study&);
+MoneyUnit money_unit(const document::Study&, Language);
 std::string money_text(Money, const MoneyUnit&);
 // With as many decimals as leave about three figures: 812 / 45.3 / 0.123.
-std::string number_text(double);
+std::string number_text(double, Language);
 // "-22 %", "+3.1 %", "0 %"; empty for none.
-std::string percent_text(std::optional<double>);
+std::string percent_text(std::optional<double>, Language);
 // "~2014-03" when projected, "-" when not in sight.
-std::string full_text(const std::string& date, bool projected);
+std::string full_text(const std::string& date, bool projected, Language);
 
 }  // namespace verbund::report

@@ -26,7 +26,7 @@ struct Resource {
 std::vector<Resource> resources(const HistoryMessages& m) {
   return {{m.memory, "GiB", m.used, &SiteState::memory_used, &SiteState::memory},
           {m.cpu, "", m.planned, &SiteState::cores_planned, &SiteState::cores},
-          {m.racks, "U", m.used, &SiteState::rack_units_used, &SiteState::rack_units},
+          {m.racks, m.rack_unit, m.used, &SiteState::rack_units_used, &SiteState::rack_units},
           {m.power, "kW", m.used, &SiteState::full_load_power, &SiteState::power},
           {m.storage, "TiB", m.used, &SiteState::storage_used, &SiteState::storage}};
 }
@@ -113,7 +113,7 @@ void servers(Teller& teller, const State& state, const Style& style) {
   for (const auto& [id, site] : state.sites) {
     table.heading("  " + id + (site.batches.empty() ? ": " + std::string(m.nothing_there) : ""));
     for (const document::BatchState& batch : site.batches) {
-      table.text_row({"    " + batch.batch, std::to_string(batch.servers), batch.model, batch.bought,
+      table.text_row({"    " + batch.batch, std::to_string(batch.servers), batch.model, teller.date(batch.bought),
                       teller.number(std::round(10 * batch.age) / 10), std::to_string(batch.instances),
                       batch.leaving > 0 ? put(m.leaving, batch.leaving) : ""});
     }
@@ -143,7 +143,7 @@ void under_way(Teller& teller, const State& state) {
   teller.title("\n" + std::string(m.under_way) +
                (state.under_way.empty() && state.moves.empty() ? ": " + std::string(m.nothing) : ""));
   for (const auto& measure : state.under_way)
-    teller.say(put(m.measure_since, measure.measure, measure.began, measure.text));
+    teller.say(put(m.measure_since, measure.measure, teller.date(measure.began), measure.text));
   const auto together = [](const document::MoveState& move) {
     return std::tuple(move.since, move.measure, move.from, move.to);
   };
@@ -155,7 +155,8 @@ void under_way(Teller& teller, const State& state) {
       all += static_cast<std::size_t>(move.instances);
       parts.push_back(move.service + " " + std::to_string(move.instances));
     }
-    teller.say(put(m.moving, measure, teller.count(m.instances, all), from, to, since, teller.list(parts, 12)));
+    teller.say(
+        put(m.moving, measure, teller.count(m.instances, all), from, to, teller.date(since), teller.list(parts, 12)));
   }
 }
 
@@ -164,7 +165,7 @@ void homeless(Teller& teller, const State& state) {
   teller.title("\n" + std::string(m.homeless_title) + (state.waiting.empty() ? ": " + std::string(m.nothing) : ""));
   for (const auto& wait : state.waiting) {
     teller.say(put(m.homeless, teller.count(m.instances, static_cast<std::size_t>(wait.instances)), wait.service,
-                   wait.site, wait.since));
+                   wait.site, teller.date(wait.since)));
   }
 }
 
@@ -178,7 +179,7 @@ std::string state_text(const document::Study& study, const std::string& option, 
   Teller teller(study, option, digest, style);
   const HistoryMessages& m = teller.words();
   teller.title(option + (result.title.empty() || result.title == option ? "" : "  " + result.title));
-  teller.say(put(basis == Basis::planned ? m.as_planned : m.as_simulated, state.at));
+  teller.say(put(basis == Basis::planned ? m.as_planned : m.as_simulated, teller.date(state.at)));
   teller.line("\n" + overviews(teller, state, style));
   servers(teller, state, style);
   services(teller, state, style);

@@ -24,20 +24,19 @@ std::string Teller::count(const Noun& noun, std::size_t n) const { return put(n 
 std::string Teller::duration(Instant from, Instant to) const {
   constexpr double days_of_month = 365.25 / 12;
   const double days = (to - from).value() / static_cast<double>(seconds_per_day);
-  if (days < 2 * days_of_month) return format(to - from);
+  if (days < 2 * days_of_month) return time(to - from);
   return count(words_->months, static_cast<std::size_t>(std::lround(days / days_of_month)));
 }
 
+std::string Teller::time(Duration duration) const { return time_text(duration, style_->language); }
+
 std::string Teller::number(double value) const {
-  std::string text = number_text(value);
+  std::string text = number_text(value, Language::english);
   if (text.find('.') != std::string::npos) {
     text.erase(text.find_last_not_of('0') + 1);
     if (text.back() == '.') text.pop_back();
   }
-  if (style_->language == Language::german) {
-    for (char& c : text) c = c == '.' ? ',' : c == ',' ? '.' : c;
-  }
-  return text;
+  return written(std::move(text), style_->language);
 }
 
 std::string Teller::list(const std::vector<std::string>& items, std::size_t most) const {
@@ -73,14 +72,14 @@ void Teller::say(const std::string& sentence) { text_ += wrap("  " + sentence, s
 void Teller::note_spans(std::vector<std::string> dates, const std::function<std::string(std::size_t)>& sentence_of) {
   for (const Span& span : spans(std::move(dates))) {
     const std::string sentence = sentence_of(span.count);
-    note(span.first, span.first == span.last ? sentence : sentence + " " + put(words_->until, span.last));
+    note(span.first, span.first == span.last ? sentence : sentence + " " + put(words_->until, date(span.last)));
   }
 }
 
 void Teller::tell_dated() {
   std::stable_sort(dated_.begin(), dated_.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
   for (const auto& [date, sentence] : dated_) {
-    text_ += wrap(fmt::format("  {:<11} {}", date, sentence), style_->width, 14);
+    text_ += wrap(fmt::format("  {:<11} {}", date_text(date, style_->language), sentence), style_->width, 14);
   }
   dated_.clear();
 }
@@ -88,9 +87,9 @@ void Teller::tell_dated() {
 void Teller::note(const document::Incident& incident) {
   std::string sentence = incident.text;
   if (incident.times > 1) {
-    sentence += " " + put(words_->times_until, incident.times, incident.last);
+    sentence += " " + put(words_->times_until, incident.times, date(incident.last));
   } else if (incident.last != incident.date) {
-    sentence += " " + put(words_->until, incident.last);
+    sentence += " " + put(words_->until, date(incident.last));
   }
   note(incident.date, sentence);
 }

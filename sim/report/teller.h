@@ -27,6 +27,13 @@ class Teller {
 
   [[nodiscard]] std::string count(const Noun&, std::size_t) const;
   [[nodiscard]] std::string duration(Instant from, Instant to) const;  // "15 h 46 min", "3 months"
+  [[nodiscard]] std::string date(const std::string& of_document) const {
+    return date_text(of_document, style_->language);
+  }
+  [[nodiscard]] std::string word(const std::string& of_document) const {
+    return report::word(of_document, style_->language);
+  }
+  [[nodiscard]] std::string time(Duration) const;  // "2 min 30 s"
   [[nodiscard]] std::string number(double) const;  // three figures or so, as the language writes them
   // "a, b and c"; of more than `most` the first ones and how many there are.
   [[nodiscard]] std::string list(const std::vector<std::string>&, std::size_t most = 8) const;

@@ -48,7 +48,7 @@ void note_came(Teller& teller, const std::vector<const Server*>& servers) {
     const Server& one = *group.front();
     const std::string n = teller.count(m.servers, group.size());
     if (stood_at_start(teller, one)) {
-      teller.note(teller.study().start, put(m.there_from_start, n, one.model, one.site, one.bought));
+      teller.note(teller.study().start, put(m.there_from_start, n, one.model, one.site, teller.date(one.bought)));
     } else {
       teller.note(one.bought,
                   put(one.leased ? m.leased : m.came, n, one.model, one.site) + cost_of(teller, one, group.size()));
@@ -105,7 +105,7 @@ void tell_held(Teller& teller, bool one, const std::vector<Stay>& stays) {
   const Most most = most_held(stays);
   std::set<std::string> services;
   for (const Stay& stay : stays) services.insert(stay.service);
-  teller.say(put(one ? m.held.one : m.held.many, teller.count(m.instances, most.count), most.when,
+  teller.say(put(one ? m.held.one : m.held.many, teller.count(m.instances, most.count), teller.date(most.when),
                  teller.count(m.services, services.size()), teller.list({services.begin(), services.end()}, 12)));
 }
 
@@ -159,7 +159,7 @@ void why_server(Teller& teller, const Server& server) {
   tell_of(teller, {&server});
   for (const Stay& stay : stays_on(teller, {server.name})) {
     teller.note(stay.since, put(m.held_instance, stay.service, stay.number) +
-                                (stay.until.empty() ? "" : " " + put(m.until, stay.until)));
+                                (stay.until.empty() ? "" : " " + put(m.until, teller.date(stay.until))));
   }
   teller.tell_dated();
 }

@@ -25,18 +25,19 @@ const Step* last_before(const Teller& teller, const Step& step) {
 
 void tell_beginning(Teller& teller, const Step& step) {
   const HistoryMessages& m = teller.words();
-  teller.say(put(m.planned_for, step.planned));
+  teller.say(put(m.planned_for, teller.date(step.planned)));
   if (step.began.empty()) return teller.say(put(m.never_began, step.waits_for));
   const Step* const last = last_before(teller, step);
   const auto date = parse_instant(step.date), began = parse_instant(step.began);
   const bool late = date && began && *date < *began;
-  if (last == nullptr) return teller.say(put(m.began, step.began));
+  const std::string day = teller.date(step.began);
+  if (last == nullptr) return teller.say(put(m.began, day));
   if (late) {
-    return teller.say(put(m.began_late, step.began, teller.duration(*date, *began), last->measure, last->ended));
+    return teller.say(put(m.began_late, day, teller.duration(*date, *began), last->measure, teller.date(last->ended)));
   }
   // With a date of its own the others were in time, unless the last of them ended on that day.
   const bool others_decide = !date || last->ended == step.began;
-  teller.say(others_decide ? put(m.began_when, step.began, last->measure, last->ended) : put(m.began, step.began));
+  teller.say(others_decide ? put(m.began_when, day, last->measure, teller.date(last->ended)) : put(m.began, day));
 }
 
 void tell_end(Teller& teller, const Step& step) {
@@ -48,8 +49,8 @@ void tell_end(Teller& teller, const Step& step) {
   }
   const std::string done = document::complete_for_good(teller.option(), step);
   const auto began = parse_instant(step.began), ended = parse_instant(done);
-  if (!began || !ended || *began == *ended) return teller.say(put(m.ended_at_once, done));
-  teller.say(put(m.ended, done, teller.duration(*began, *ended)));
+  if (!began || !ended || *began == *ended) return teller.say(put(m.ended_at_once, teller.date(done)));
+  teller.say(put(m.ended, teller.date(done), teller.duration(*began, *ended)));
 }
 
 // What came is told of as a batch.

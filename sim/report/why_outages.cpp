@@ -1,5 +1,4 @@
 // How drills and failures hit a service, and how it came back.
-#include <array>
 #include <string_view>
 #include <vector>
 
@@ -12,28 +11,13 @@ namespace {
 
 using document::Outage;
 
-std::string time(double minutes) { return format(Duration(60 * minutes)); }
-
-// As the document has them, and in the language of the report.
-std::string obstacle(const Teller& teller, const std::string& text) {
-  constexpr std::array<std::string_view, 6> known = {"no copy of its data elsewhere",
-                                                     "the site of the copy was lost too",
-                                                     "the room with the copy was given up",
-                                                     "residency",
-                                                     "no storage free",
-                                                     "no server free"};
-  for (std::size_t i = 0; i < known.size(); ++i) {
-    if (text == known[i]) return std::string(teller.words().obstacles[i]);
-  }
-  return text;
-}
-
 std::string what_hit(const Teller& teller, const Outage& outage) {
   const HistoryMessages& m = teller.words();
   const std::string down = teller.count(m.times_down, static_cast<std::size_t>(outage.down));
   const auto drill = teller.study().drills.find(outage.cause);
   if (outage.is_drill && drill != teller.study().drills.end()) {
-    return put(m.drill_hit, outage.cause, drill->second.lose, drill->second.lost, drill->second.back, down);
+    return put(m.drill_hit, outage.cause, drill->second.lose, teller.date(drill->second.lost),
+               teller.date(drill->second.back), down);
   }
   return put(m.failure_hit, outage.cause, down);
 }
@@ -41,12 +25,15 @@ std::string what_hit(const Teller& teller, const Outage& outage) {
 std::string tell(const Teller& teller, const Outage& outage) {
   const HistoryMessages& m = teller.words();
   std::vector<std::string> parts = {what_hit(teller, outage)};
-  if (outage.restarted > 0) parts.push_back(put(m.went_on, outage.restarted, time(outage.last_restarted)));
-  if (outage.repaired > 0) parts.push_back(put(m.came_back, outage.repaired, time(outage.longest)));
+  if (outage.restarted > 0)
+    parts.push_back(put(m.went_on, outage.restarted, teller.time(Duration(60 * outage.last_restarted))));
+  if (outage.repaired > 0)
+    parts.push_back(put(m.came_back, outage.repaired, teller.time(Duration(60 * outage.longest))));
   if (outage.still_down > 0) parts.push_back(put(m.still_out, outage.still_down));
-  if (!outage.obstacle.empty()) parts.push_back(put(m.not_elsewhere, obstacle(teller, outage.obstacle)));
+  if (!outage.obstacle.empty()) parts.push_back(put(m.not_elsewhere, teller.word(outage.obstacle)));
   if (outage.beyond_rto > 0) parts.push_back(put(m.misses_rto, outage.beyond_rto));
-  if (outage.beyond_rpo > 0) parts.push_back(put(m.misses_rpo, outage.beyond_rpo, time(outage.oldest_data)));
+  if (outage.beyond_rpo > 0)
+    parts.push_back(put(m.misses_rpo, outage.beyond_rpo, teller.time(Duration(60 * outage.oldest_data))));
   return put("{}.", fmt::join(parts, "; "));
 }
 

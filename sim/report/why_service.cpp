@@ -143,15 +143,16 @@ void demand(Teller& teller, const std::string& service) {
       if (result.cause == causes[i]) cause = m.causes[i];
     }
     teller.say(put(m.not_served, teller.number(result.demanded > 0 ? 100 * result.unserved / result.demanded : 0),
-                   teller.number(result.unserved), teller.number(result.demanded), result.first_unserved, cause));
+                   teller.number(result.unserved), teller.number(result.demanded), teller.date(result.first_unserved),
+                   cause));
   }
   if (result.late > 0 || result.waiting > 0) {
-    teller.say(put(m.waited, teller.number(result.late), format(Duration(60 * result.longest_wait)),
+    teller.say(put(m.waited, teller.number(result.late), teller.time(Duration(60 * result.longest_wait)),
                    teller.number(result.waiting)));
   }
   if (result.downtime > 0) {
-    teller.say(
-        put(m.stood_still, format(Duration(60 * result.longest_downtime)), format(Duration(60 * result.downtime))));
+    teller.say(put(m.stood_still, teller.time(Duration(60 * result.longest_downtime)),
+                   teller.time(Duration(60 * result.downtime))));
   }
 }
 

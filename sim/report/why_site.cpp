@@ -37,10 +37,10 @@ void by_date(Teller& teller, const std::string& id) {
     const auto state = document::state_at(teller.study(), teller.id(), date);
     const document::SiteState& site = state.sites.at(id);
     if (!site.open) {
-      table.text_row({"  " + format_date(date), std::string(m.room_closed)});
+      table.text_row({"  " + teller.date(format_date(date)), std::string(m.room_closed)});
       break;
     }
-    table.text_row({"  " + format_date(date), std::to_string(site.servers), std::to_string(site.instances),
+    table.text_row({"  " + teller.date(format_date(date)), std::to_string(site.servers), std::to_string(site.instances),
                     of(teller, site.memory_used, site.memory), of(teller, site.cores_planned, site.cores),
                     of(teller, site.rack_units_used, site.rack_units), of(teller, site.full_load_power, site.power),
                     of(teller, site.storage_used, site.storage)});
@@ -110,7 +110,7 @@ void tell_full(Teller& teller, const std::string& id) {
     for (std::size_t i = 0; i < std::size(dates); ++i) {
       if (dates[i]->date.empty() || dates[i]->projected != projected) continue;
       any = true;
-      teller.say(put(projected ? m.full_projected : m.full, m.resources[i], dates[i]->date));
+      teller.say(put(projected ? m.full_projected : m.full, m.resources[i], teller.date(dates[i]->date)));
     }
     if (!projected && !any) teller.say(std::string(m.not_full));
   }

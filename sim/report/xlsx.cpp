@@ -63,8 +63,8 @@ std::pair<std::optional<std::string>, std::string> xlsx(const document::Study& s
   Workbook book(study);
   if (!book.works()) return book.bytes();
   const Sheet options = book.add(std::string(words.options));
-  const CellOfOption total_cost = cost_by_year_sheet(book, study, words);
-  cost_by_partner_sheet(book, study, words);
+  const CellOfOption total_cost = cost_by_year_sheet(book, study, language);
+  cost_by_partner_sheet(book, study, language);
   options_sheet(options, study, total_cost, language);
   for (const Table& table : tables()) {
     const auto rows = table.rows(study);

@@ -2,6 +2,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 
 #include "sim/report/comparison_parts.h"
 #include "sim/report/money_messages.h"
@@ -25,12 +26,16 @@ std::string sum_of(std::size_t first_row, std::size_t first_column, std::size_t 
 
 class CostSheet {
  public:
-  CostSheet(Sheet sheet, const Study& study, const WorkbookMessages& words, std::vector<CostColumn> columns)
-      : sheet_(sheet), study_(study), words_(words), columns_(std::move(columns)) {
-    const std::vector<std::string_view> heads = {words.option, words.category};
+  CostSheet(Sheet sheet, const Study& study, Language language, std::vector<CostColumn> columns)
+      : sheet_(sheet),
+        study_(study),
+        words_(workbook_messages(language)),
+        categories_(money_messages(language).categories),
+        columns_(std::move(columns)) {
+    const std::vector<std::string_view> heads = {words_.option, words_.category};
     for (std::size_t c = 0; c < heads.size(); ++c) sheet_.text(0, c, std::string(heads[c]), Look::head);
     for (std::size_t c = 0; c < columns_.size(); ++c) sheet_.text(0, first + c, columns_[c].heading, Look::head);
-    sheet_.text(0, total(), fmt::format("{}, EUR", words.total), Look::head);
+    sheet_.text(0, total(), fmt::format("{}, EUR", words_.total), Look::head);
     constexpr double wide = 26, of_amounts = 16;
     sheet_.width(0, wide);
     sheet_.width(1, wide);
@@ -43,7 +48,7 @@ class CostSheet {
     const std::size_t from = row_;
     const auto categories = document::categories();
     for (const std::size_t c : paid_categories(study_)) {
-      add_amounts(id, money_messages().categories[c], option, [&](CostFilter& f) { f.category = categories[c]; });
+      add_amounts(id, categories_[c], option, [&](CostFilter& f) { f.category = categories[c]; });
     }
     names(id, words_.total, Look::title);
     for (std::size_t c = 0; c <= columns_.size(); ++c) {
@@ -97,13 +102,15 @@ class CostSheet {
   Sheet sheet_;
   const Study& study_;
   const WorkbookMessages& words_;
+  const std::array<std::string_view, money::category_count>& categories_;
   std::vector<CostColumn> columns_;
   std::size_t row_ = 1;
 };
 
 }  // namespace
 
-CellOfOption cost_by_year_sheet(Workbook& book, const Study& study, const WorkbookMessages& words) {
+CellOfOption cost_by_year_sheet(Workbook& book, const Study& study, Language language) {
+  const WorkbookMessages& words = workbook_messages(language);
   std::vector<CostColumn> columns;
   for (const std::int64_t year : document::years(study)) {
     CostColumn& column = columns.emplace_back();
@@ -112,7 +119,7 @@ CellOfOption cost_by_year_sheet(Workbook& book, const Study& study, const Workbo
         is_part_of_year(study, year) ? fmt::format(fmt::runtime(words.part_of_year), year) : std::to_string(year);
   }
   const std::string name(words.by_year);
-  CostSheet sheet(book.add(name), study, words, std::move(columns));
+  CostSheet sheet(book.add(name), study, language, std::move(columns));
   CellOfOption cells;
   const OptionResult* baseline = nullptr;
   std::size_t baseline_sums = 0;
@@ -133,14 +140,14 @@ CellOfOption cost_by_year_sheet(Workbook& book, const Study& study, const Workbo
   return cells;
 }
 
-void cost_by_partner_sheet(Workbook& book, const Study& study, const WorkbookMessages& words) {
+void cost_by_partner_sheet(Workbook& book, const Study& study, Language language) {
   std::vector<CostColumn> columns;
   for (const auto& [id, partner] : study.partners) {
     CostColumn& column = columns.emplace_back();
     column.filter.partner = id;
     column.heading = id;
   }
-  CostSheet sheet(book.add(std::string(words.by_partner)), study, words, std::move(columns));
+  CostSheet sheet(book.add(std::string(workbook_messages(language).by_partner)), study, language, std::move(columns));
   for (const std::string& id : with_results(study)) sheet.add_costs(id, study.options.at(id));
   sheet.finish();
 }

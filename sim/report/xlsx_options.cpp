@@ -2,6 +2,7 @@
 #include <functional>
 
 #include "sim/report/comparison_parts.h"
+#include "sim/report/figures.h"
 #include "sim/report/sections.h"
 #include "sim/report/xlsx_parts.h"
 
@@ -20,8 +21,12 @@ using Show = std::function<void(std::size_t row, std::size_t column, const std::
 
 class OptionsSheet {
  public:
-  OptionsSheet(Sheet sheet, const Study& study, const WorkbookMessages& words)
-      : sheet_(sheet), study_(study), words_(words), ids_(document::in_order(study)) {}
+  OptionsSheet(Sheet sheet, const Study& study, Language language)
+      : sheet_(sheet),
+        study_(study),
+        language_(language),
+        words_(workbook_messages(language)),
+        ids_(document::in_order(study)) {}
 
   // Of the options that have a result.
   std::size_t row(const std::string& label, std::string_view unit, const Show& show) {
@@ -56,7 +61,7 @@ class OptionsSheet {
         });
   }
 
-  void head(Language);
+  void head();
   void money(const CellOfOption& total_cost);
   void physics();
   void goals();
@@ -71,14 +76,15 @@ class OptionsSheet {
 
   Sheet sheet_;
   const Study& study_;
+  Language language_;
   const WorkbookMessages& words_;
   std::vector<std::string> ids_;
   std::size_t row_ = head_row + 1;
 };
 
-void OptionsSheet::head(Language language) {
+void OptionsSheet::head() {
   sheet_.text(0, 0, study_.title, Look::title);
-  sheet_.text(1, 0, conclusion_sentence(study_, language));
+  sheet_.text(1, 0, conclusion_sentence(study_, language_));
   sheet_.text(head_row, 0, std::string(words_.option), Look::head);
   sheet_.text(head_row, 1, std::string(words_.unit), Look::head);
   for (std::size_t i = 0; i < ids_.size(); ++i) {
@@ -164,7 +170,8 @@ void OptionsSheet::physics() {
         const Totals& t = option.totals;
         if (t.first_full.empty()) return;
         sheet_.text(row, column,
-                    full_text(t.first_full, t.first_full_projected) + " " + t.first_full_site + " " + t.first_full_what,
+                    full_text(t.first_full, t.first_full_projected, language_) + " " + t.first_full_site + " " +
+                        word(t.first_full_what, language_),
                     Look::right);
       });
 }
@@ -172,7 +179,7 @@ void OptionsSheet::physics() {
 // What each goal came to, and whether that is enough.
 void OptionsSheet::goals() {
   for (const document::Verdict& goal : goals_of(study_)) {
-    const std::string label = std::string(words_.goals).append(": ").append(goal_label(goal));
+    const std::string label = std::string(words_.goals).append(": ").append(goal_label(goal, language_));
     row(label, goal.unit, [&](std::size_t row, std::size_t column, const std::string&, const OptionResult& option) {
       const document::Verdict* verdict = find_verdict(option, goal.goal);
       if (verdict != nullptr && verdict->value) sheet_.number(row, column, *verdict->value, Look::number);
@@ -189,8 +196,8 @@ void OptionsSheet::goals() {
 }  // namespace
 
 void options_sheet(Sheet sheet, const Study& study, const CellOfOption& total_cost, Language language) {
-  OptionsSheet options(sheet, study, workbook_messages(language));
-  options.head(language);
+  OptionsSheet options(sheet, study, language);
+  options.head();
   options.money(total_cost);
   options.goals();
   options.physics();

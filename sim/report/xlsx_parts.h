@@ -14,8 +14,8 @@ using CellOfOption = std::map<std::string, std::string>;
 
 // A row for every category of every option, one column a year or a partner, and their sums. Gives back where the sum of
 // each option stands.
-CellOfOption cost_by_year_sheet(Workbook&, const document::Study&, const WorkbookMessages&);
-void cost_by_partner_sheet(Workbook&, const document::Study&, const WorkbookMessages&);
+CellOfOption cost_by_year_sheet(Workbook&, const document::Study&, Language);
+void cost_by_partner_sheet(Workbook&, const document::Study&, Language);
 
 // The options side by side, in a sheet that was added before those that it refers to.
 void options_sheet(Sheet, const document::Study&, const CellOfOption& total_cost, Language);

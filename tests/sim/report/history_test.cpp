@@ -196,10 +196,10 @@ TEST(Why, is_answered_for_every_option_that_knows_the_name) {
 TEST(Why, is_answered_in_german_too) {
   EXPECT_THAT(asked("mail", Language::german), HasSubstr("Am Ende: 2 Instanzen in east, wegen gather."));
   EXPECT_THAT(asked("mail", Language::german),
-              HasSubstr("0,1 % seines Bedarfs blieben unbedient (1 von 1.000 Kern-h)"));
+              HasSubstr("0,1 % seiner Nachfrage blieben unbedient (1 von 1.000 Kern-h)"));
   EXPECT_THAT(
       state_text(study, "pooled", make_instant(2007, 3, 3, 4), Basis::simulated, {.language = Language::german}),
-      HasSubstr("Wie simuliert, am 2007-03-03 04:00"));
+      HasSubstr("Wie simuliert, am 03.03.2007 04:00"));
 }
 
 // Every place of a message is filled, in both languages.

@@ -133,7 +133,7 @@ Goals, margin (-: missed)
 
 TEST(Goals, that_are_missed_are_told_in_a_sentence) {
   const auto told = [](const char* goal, const char* unit, double limit, std::optional<double> value) {
-    return goal_sentence("pooled", {goal, unit, limit, value, {}, false});
+    return goal_sentence("pooled", {goal, unit, limit, value, {}, false}, Language::english);
   };
   EXPECT_EQ(told("unserved", "%", 0.1, 0.25), "pooled leaves 0.250 % of demand unserved, at most 0.100 % is allowed");
   EXPECT_EQ(told("cost", "EUR", 300'000, 320'000.4), "pooled costs 320,000 EUR, at most 300,000 EUR are allowed");

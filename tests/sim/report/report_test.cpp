@@ -72,10 +72,8 @@ TEST(Wrap, breaks_at_blanks_and_indents_what_follows) {
 }
 
 // The whole table as it stands in a file beside this test. After a wanted change: VERBUND_APPROVE=1 writes it anew.
-TEST(Console, is_the_approved_table) {
-  const std::string path = VERBUND_SOURCE_DIR "/tests/sim/report/sample_table.txt";
-  const std::string table =
-      console(study(), {.colour = false, .width = 100, .study_path = "verbund-out/two/study.json"});
+void expect_approved(const std::string& table, const std::string& file) {
+  const std::string path = VERBUND_SOURCE_DIR "/tests/sim/report/" + file;
   if (std::getenv("VERBUND_APPROVE") != nullptr) std::ofstream(path) << table;
   std::ifstream in(path);
   std::ostringstream approved;
@@ -83,9 +81,21 @@ TEST(Console, is_the_approved_table) {
   EXPECT_EQ(table, approved.str());
 }
 
+TEST(Console, is_the_approved_table) {
+  const Style style{.colour = false, .width = 100, .study_path = "verbund-out/two/study.json"};
+  expect_approved(console(study(), style), "sample_table.txt");
+}
+
+TEST(Console, is_the_approved_table_in_german) {
+  const Style style{.study_path = "verbund-out/two/study.json", .language = Language::german};
+  expect_approved(console(study(), style), "sample_table_german.txt");
+}
+
 TEST(Console, stays_within_its_width) {
-  for (const std::string& line : lines(console(study(), {.colour = false, .width = 100, .study_path = ""}))) {
-    EXPECT_LE(display_width(line), 100U) << line;
+  for (const Language language : {Language::english, Language::german}) {
+    for (const std::string& line : lines(console(study(), {.width = 100, .language = language}))) {
+      EXPECT_LE(display_width(line), 100U) << line;
+    }
   }
 }
 
@@ -97,8 +107,10 @@ TEST(Console, stays_within_its_width_with_long_ids) {
     if (option.failed.empty()) option.sites["magdeburg"] = option.sites.at("east");
     for (auto& [site, result] : option.sites) result.servers_start = result.servers_peak = result.servers_end = 118;
   }
-  for (const std::string& line : lines(console(wide, {.colour = false, .width = 100, .study_path = ""}))) {
-    EXPECT_LE(display_width(line), 100U) << line;
+  for (const Language language : {Language::english, Language::german}) {
+    for (const std::string& line : lines(console(wide, {.width = 100, .language = language}))) {
+      EXPECT_LE(display_width(line), 100U) << line;
+    }
   }
 }
 
@@ -126,10 +138,10 @@ TEST(Console, rounds_half_a_unit_away_from_zero) {
 TEST(Console, shows_money_in_one_unit_whatever_an_option_costs) {
   document::Study dear = study(), cheap = study();
   for (auto& [id, option] : dear.options) option.totals.cost = Money::euros(9'000'000);
-  EXPECT_EQ(money_unit(study()).name, "kEUR");
-  EXPECT_EQ(money_unit(dear).name, "kEUR");
+  EXPECT_EQ(money_unit(study(), Language::english).name, "kEUR");
+  EXPECT_EQ(money_unit(dear, Language::english).name, "kEUR");
   for (auto& [id, option] : cheap.options) option.totals.cost = Money::euros(99'999);
-  EXPECT_EQ(money_unit(cheap).name, "EUR");
+  EXPECT_EQ(money_unit(cheap, Language::english).name, "EUR");
 }
 
 // 15 March 2007 to 1 October 2008: two years, both in part.
