@@ -15,20 +15,40 @@ function pages() {
   return listed.map((file) => resolve(file));
 }
 
-/** Runs the tests that `define` adds once for each page, with one browser. */
-export function forEachPage(what, define) {
-  for (const file of pages()) {
-    describe(`${what}: ${basename(file)}`, () => {
-      const shared = {};
+const browser = (() => {
+  let launched;
+  return () => {
+    if (!existsSync(browserPath)) throw new Error(`no ${browserPath}: apt-get install chromium, or set CHROMIUM`);
+    const isRoot = process.getuid?.() === 0;
+    launched ??= chromium.launch({ executablePath: browserPath, args: isRoot ? ["--no-sandbox"] : [] });
+    return launched;
+  };
+})();
+
+const looks = {
+  light: { colorScheme: "light" },
+  dark: { colorScheme: "dark" },
+  narrow: { width: 360, height: 740 },
+};
+
+/**
+ * Calls define(file, opened, place in the list) for each page. To open one takes longer than to look at it: all tests
+ * share opened.light, .dark and .narrow, in the order in which they are written; each sets what it depends on.
+ */
+export function forEachPage(define) {
+  pages().forEach((file, place) => {
+    describe(basename(file), () => {
+      const opened = {};
       before(async () => {
-        if (!existsSync(browserPath)) throw new Error(`no ${browserPath}: apt-get install chromium, or set CHROMIUM`);
-        const isRoot = process.getuid?.() === 0;
-        shared.browser = await chromium.launch({ executablePath: browserPath, args: isRoot ? ["--no-sandbox"] : [] });
+        for (const [name, look] of Object.entries(looks)) opened[name] = await open(await browser(), file, look);
       });
-      after(() => shared.browser?.close());
-      define(file, (options) => open(shared.browser, file, options));
+      after(async () => {
+        for (const { close } of Object.values(opened)) await close();
+      });
+      define(file, opened, place);
     });
-  }
+  });
+  after(async () => (await browser()).close());
 }
 
 /** What the page holds, as the program wrote it. */
@@ -39,8 +59,8 @@ export function payloadOf(file) {
 }
 
 /** `troubles` collects messages of the console, errors, dialogs and requests for anything but the file itself. */
-async function open(browser, file, { width = 1280, height = 900, colorScheme = "light", language } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, colorScheme, offline: true });
+async function open(on, file, { width = 1280, height = 900, colorScheme = "light" }) {
+  const context = await on.newContext({ viewport: { width, height }, colorScheme, offline: true });
   const page = await context.newPage();
   const troubles = [];
   page.on("console", (message) => {
@@ -57,14 +77,22 @@ async function open(browser, file, { width = 1280, height = 900, colorScheme = "
   });
   await page.goto(own);
   await drawn(page);
-  if (language) {
-    await page.selectOption("#language", language);
-    await drawn(page);
-  }
   return { page, troubles, close: () => context.close() };
 }
 
 /** Waits until all charts are drawn. */
 export async function drawn(page) {
   await page.waitForFunction(() => document.documentElement.dataset.drawn === "all", null, { timeout: 30_000 });
+}
+
+export async function speak(page, language) {
+  await page.selectOption("#language", language);
+  await drawn(page);
+}
+
+/** What is opened has its content a moment later. */
+export async function openFolds(page) {
+  await page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
+  await page.waitForTimeout(300);
+  await drawn(page);
 }

@@ -1,9 +1,8 @@
 // Figures that are marked (data-figure tells their place in the study document) say what the document says.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { delimiter } from "node:path";
-import { after, before, test } from "node:test";
-import { forEachPage, payloadOf } from "./support.mjs";
+import { test } from "node:test";
+import { speak } from "./support.mjs";
 
 const decimal = { de: ",", en: "." };
 
@@ -30,17 +29,12 @@ const at = (study, path) => {
   return node;
 };
 
-forEachPage("figures", (file, open) => {
-  const { study } = payloadOf(file);
-
-  let opened;
-  before(async () => (opened = await open()));
-  after(() => opened?.close());
-
+/** `own` is the path of its study.json, if that is known. */
+export function figures(study, own, opened) {
   for (const language of ["en", "de"]) {
     test(`what is shown is what the study holds (${language})`, async () => {
-      const { page } = opened;
-      await page.selectOption("#language", language);
+      const { page } = opened.light;
+      await speak(page, language);
       const shown = await page.$$eval("[data-figure]", (all) => all.map((e) => ({ path: e.dataset.figure, text: e.innerText })));
       const results = Object.values(study.options).filter((option) => !option.failed).length;
       assert.ok(shown.length >= 10 * results, `${shown.length} figures of ${results} options are marked`);
@@ -54,8 +48,6 @@ forEachPage("figures", (file, open) => {
     });
   }
 
-  const studies = (process.env.VERBUND_STUDY ?? "").split(delimiter).filter(Boolean);
-  const own = studies[(process.env.VERBUND_PAGE ?? "").split(delimiter).filter(Boolean).findIndex((page) => file.endsWith(page))];
   test("the page holds the study as study.json does", { skip: !own && "VERBUND_STUDY lists none" }, () => {
     const document = JSON.parse(readFileSync(own, "utf8"));
     for (const key of Object.keys(study)) if (key !== "options") assert.deepEqual(study[key], document[key], key);
@@ -63,4 +55,4 @@ forEachPage("figures", (file, open) => {
       for (const key of Object.keys(option)) assert.deepEqual(option[key], document.options[id][key], `options.${id}.${key}`);
     }
   });
-});
+}

@@ -1,7 +1,7 @@
-// Nothing goes wrong, nothing is loaded, every chart is drawn.
+// Every chart is drawn, every option can be looked at, every fold opened.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import { drawn, forEachPage, payloadOf } from "./support.mjs";
+import { test } from "node:test";
+import { drawn, openFolds } from "./support.mjs";
 
 /** Titles of charts without a shape in another colour than those of text, axes and ground, or with one that is nowhere. */
 function undrawn() {
@@ -32,25 +32,19 @@ function broken() {
   return hashes.filter((hash) => !document.getElementById(hash.slice(1)));
 }
 
-forEachPage("content", (file, open) => {
-  const options = Object.entries(payloadOf(file).study.options).filter(([, option]) => !option.failed);
-  let light;
-  before(async () => (light = await open()));
-  after(() => light?.close());
+export function content(study, opened) {
+  const options = Object.entries(study.options).filter(([, option]) => !option.failed);
 
-  test("each chart is drawn, in light and in dark", async () => {
-    assert.ok((await light.page.locator(".chart").count()) > 5, "there are charts");
-    assert.deepEqual(await light.page.evaluate(undrawn), []);
-    const dark = await open({ colorScheme: "dark" });
-    assert.deepEqual(await dark.page.evaluate(undrawn), []);
-    assert.deepEqual(dark.troubles, []);
-    await dark.close();
+  test("each chart is drawn, in light, in dark and narrow", async () => {
+    assert.ok((await opened.light.page.locator(".chart").count()) > 5, "there are charts");
+    for (const { page } of [opened.light, opened.dark, opened.narrow]) assert.deepEqual(await page.evaluate(undrawn), []);
   });
 
   test("every option can be looked at", async () => {
-    const { page } = light;
+    const { page } = opened.light;
     const select = page.locator(".bar select").first();
     assert.equal(await select.locator("option").count(), options.length);
+    const first = await select.inputValue();
     for (const [id, option] of options) {
       await select.selectOption(id);
       await drawn(page);
@@ -59,19 +53,20 @@ forEachPage("content", (file, open) => {
       const shown = await page.locator("#rooms").innerText();
       assert.ok(shown.includes((option.title || id).slice(0, 40)), `the rooms of ${id} are named`);
     }
+    await select.selectOption(first);
+    await drawn(page);
   });
+}
 
+export function folds(opened) {
   test("all that is folded opens, and names stay text", async () => {
-    await light.page.evaluate(() => document.querySelectorAll("details").forEach((details) => (details.open = true)));
-    await light.page.waitForTimeout(300);
-    const found = await light.page.evaluate(() => ({
+    const { page } = opened.dark;
+    await openFolds(page);
+    const found = await page.evaluate(() => ({
       empty: [...document.querySelectorAll("details")].filter((e) => e.childNodes.length < 2).map((e) => e.textContent),
+      // What a scenario calls its things is text, never an element.
       foreign: [...document.querySelectorAll("main :is(script, iframe, img, object, embed)")].map((e) => e.outerHTML),
     }));
     assert.deepEqual(found, { empty: [], foreign: [] });
   });
-
-  test("meanwhile there was no error, no request and no dialog", () => {
-    assert.deepEqual(light.troubles, []);
-  });
-});
+}
