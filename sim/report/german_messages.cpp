@@ -81,15 +81,15 @@ constexpr Messages german_messages = {
         "Anteil an der Bandbreite, in der stärker genutzten Richtung; p95 des stärksten Monats, max. in einem "
         "Schritt.",
     .backups = "SICHERUNGEN",
-    .backups_made = "erstellt",
-    .backups_beside = "vor Ort",
-    .backups_late = "zu spät",
+    .backups_made = "fertig",
+    .backups_beside = "lokal",
+    .backups_late = "spät",
     .backups_skipped = "versäumt",
     .backups_failed = "entfallen",
     .backups_latest = "Verzug",
     .backups_oldest = "älteste",
     .backups_note =
-        "Je Kopie eine Instanz; vor Ort: dort aufbewahrt, wo sie selbst steht; Verzug: höchstens, nach Ende des "
+        "Je Kopie eine Instanz; lokal: dort aufbewahrt, wo sie selbst steht; Verzug: höchstens, nach Ende des "
         "Zeitfensters; älteste: wie weit die neueste Kopie einer Instanz höchstens zurücklag, und wann.",
     .replicas = "SPIEGELUNGEN",
     .replicas_lag = "Rückstand",
@@ -102,7 +102,7 @@ constexpr Messages german_messages = {
         "als die strengste RPO seiner Dienste; allein: Anteil an der Zeit aller Instanzen ohne Spiegelung anderswo.",
     .traffic = "VERKEHR ZU NUTZERN",
     .traffic_flow = "{} aus {}",
-    .traffic_mean = "Mittel Mbit/s",
+    .traffic_mean = "Ø Mbit/s",
     .traffic_peak = "max.",
     .traffic_not_carried = "zu viel %",
     .traffic_detoured = "Umweg %",

@@ -72,7 +72,9 @@ TEST(CliLanguage, changes_nothing_that_scripts_read) {
 
 TEST(CliLanguage, is_one_that_there_is_and_diagnostics_are_english) {
   const Program program;
-  EXPECT_EQ(program.shell("verbund run small.yaml --lang fr").code, 2);
+  const Ended french = program.shell("verbund run small.yaml --lang fr");
+  EXPECT_EQ(french.code, 2);
+  EXPECT_THAT(french.err, HasSubstr("--lang: fr not in {en,de}"));
   EXPECT_EQ(program.shell("verbund report nowhere --lang de").err,
             "verbund: cannot read nowhere; a study is the file study.json, or its folder, that 'verbund run' wrote\n");
 }
