@@ -13,8 +13,11 @@ const studies = (process.env.VERBUND_STUDY ?? "").split(delimiter);
 
 forEachPage((file, opened, place) => {
   const { study } = payloadOf(file);
-  figures(study, studies[place], opened);
-  content(study, opened);
+  // A page that compares two studies holds neither of them.
+  if (study) {
+    figures(study, studies[place], opened);
+    content(study, opened);
+  }
   print(opened);
   switches(opened);
   folds(opened);

@@ -47,7 +47,7 @@ export function print(opened) {
       await speak(page, language);
       const headings = await page.$$eval("h2", (all) => all.map((e) => e.textContent.replace(/\s+/g, " ").trim()));
       const texts = textsOf(await page.pdf({ preferCSSPageSize: true, printBackground: true }));
-      assert.ok(texts.length >= 4 && texts.length <= 60, `${texts.length} pages`);
+      assert.ok(texts.length >= 1 && texts.length <= 60, `${texts.length} pages`);
       texts.forEach((text, i) => assert.ok(text.replace(/\s/g, "").length > 80, `page ${i + 1} of ${texts.length} is blank: ${text.trim()}`));
       const all = texts.join("\n").replace(/\s+/g, " ");
       for (const heading of headings) assert.ok(all.includes(heading), `“${heading}” is printed`);
