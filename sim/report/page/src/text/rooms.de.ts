@@ -101,7 +101,7 @@ export const rooms: typeof english = {
     none: "Diese Seite enthält die Tage der CPU-Auslastung nicht.",
     bands: "CPU-Auslastung jedes Standorts, Tag für Tag",
     bandsLead:
-      "Linie: Mittel des Tages. Dunkel: 5 % des Tages überschritten. Hell: stärkster Schritt des Tages.",
+      "Linie: Mittel des Tages. Kräftig: 5 % des Tages überschritten. Blass: stärkster Schritt des Tages.",
     bandsHelp: "Wer näher hinsehen will, wählt ein Jahr oder zieht die Enden der Leiste unter dem Diagramm.",
     mean: "Mittel",
     p95: "5 % des Tages überschritten",
@@ -229,7 +229,7 @@ export const rooms: typeof english = {
     none: "Diese Option hat keine Maßnahmen.",
     chart: "Maßnahmen im Lauf der Zeit",
     chartLead:
-      "Ein Balken dauert vom Beginn bis zum ersten Abschluss; seine dunklen Teile sind Übertragungen zwischen Standorten. Eine Raute ist binnen eines Tages getan. Ein Balken, der in eine Spitze ausläuft, war am Ende nicht abgeschlossen.",
+      "Ein Balken dauert vom Beginn bis zum ersten Abschluss; seine kräftigen Teile sind Übertragungen zwischen Standorten. Eine Raute ist binnen eines Tages getan. Ein Balken, der in eine Spitze ausläuft, war am Ende nicht abgeschlossen.",
     neverBegan: (measures) => `Nie begonnen: ${measures}.`,
     figures: "Die Maßnahmen",
     measure: "Maßnahme",

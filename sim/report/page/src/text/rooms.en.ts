@@ -99,7 +99,7 @@ export const rooms = {
     title: "How busy are the servers?",
     none: "This page does not hold the days of CPU use.",
     bands: "CPU use of each site, day by day",
-    bandsLead: "Line: mean of the day. Dark: exceeded 5 % of the day. Light: busiest step of the day.",
+    bandsLead: "Line: mean of the day. Strong: exceeded 5 % of the day. Pale: busiest step of the day.",
     bandsHelp: "Choose a year to look closer, or drag the ends of the bar below the chart.",
     mean: "Mean",
     p95: "Exceeded 5 % of the day",
@@ -228,7 +228,7 @@ export const rooms = {
     none: "This option has no measures.",
     chart: "Measures over time",
     chartLead:
-      "A bar lasts from the beginning to the first completion; its dark parts are transfers between sites. A diamond is done within a day. A bar that ends in a point was not complete by the end.",
+      "A bar lasts from the beginning to the first completion; its strong parts are transfers between sites. A diamond is done within a day. A bar that ends in a point was not complete by the end.",
     neverBegan: (measures: string) => `Never began: ${measures}.`,
     figures: "The measures",
     measure: "Measure",
