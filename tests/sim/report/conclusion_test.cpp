@@ -26,10 +26,10 @@ document::Study fulfilled(document::Study study) {
 struct Conclusion : ::testing::Test {
   document::Study study = fulfilled(testing::sample_study());
   const document::OptionResult& pooled() { return study.options.at("pooled"); }
-  std::string english() { return conclusion_sentence(study, Language::english); }
-  std::string german() { return conclusion_sentence(study, Language::german); }
-  std::vector<std::string> against() { return against_sentences(study, "pooled", Language::english); }
-  std::vector<std::string> dagegen() { return against_sentences(study, "pooled", Language::german); }
+  std::string english() const { return conclusion_sentence(study, Language::english); }
+  std::string german() const { return conclusion_sentence(study, Language::german); }
+  std::vector<std::string> against() const { return against_sentences(study, "pooled", Language::english); }
+  std::vector<std::string> dagegen() const { return against_sentences(study, "pooled", Language::german); }
 };
 
 TEST_F(Conclusion, names_the_cheapest_that_serves_demand_and_what_stands_against_it) {
