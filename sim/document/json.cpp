@@ -44,7 +44,7 @@ std::string write_json(const Study& study) {
 
 std::string write_json(const Breakeven& breakeven) {
   Json json = Json::object();
-  json["verbund_breakeven"] = format_version;
+  json["verbund_breakeven"] = 1;
   json.update(JsonWriter::write(breakeven));
   std::string text;
   print(json, 0, text);
@@ -53,7 +53,7 @@ std::string write_json(const Breakeven& breakeven) {
 
 std::string write_json(const Difference& difference) {
   Json json = Json::object();
-  json["verbund_comparison"] = format_version;
+  json["verbund_comparison"] = 1;
   json.update(JsonWriter::write(difference));
   std::string text;
   print(json, 0, text);

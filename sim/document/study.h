@@ -165,7 +165,7 @@ struct Study {
 };
 
 // study.json is read and written by this version of the format.
-inline constexpr int format_version = 1;
+inline constexpr int format_version = 2;
 
 // The same document, the same text; read_json gives the same document back.
 std::string write_json(const Study&);
