@@ -6,6 +6,7 @@
 
 #include "sim/cli/report_page.h"
 #include "sim/report/csv_files.h"
+#include "sim/report/markdown.h"
 #include "sim/report/xlsx.h"
 #include "sim/study/files.h"
 
@@ -34,6 +35,8 @@ void add_file_words(CLI::App& command, FileWords& words) {
   command.add_option("--csv", words.csv, "write all tables as CSV files into that folder, with datapackage.json")
       ->type_name("DIR");
   command.add_option("--xlsx", words.xlsx, "write a workbook: options, costs with sums, all tables")->type_name("PATH");
+  command.add_option("--markdown", words.markdown, "write the report as Markdown, for a repository or a wiki")
+      ->type_name("PATH");
 }
 
 Exit write_files(const document::Study& study, const FileWords& words, report::Language language) {
@@ -41,6 +44,9 @@ Exit write_files(const document::Study& study, const FileWords& words, report::L
   if (!words.html.empty()) problems.push_back(write_page(study, language, words.html));
   if (!words.csv.empty()) problems.push_back(write_csv(study, words.csv));
   if (!words.xlsx.empty()) problems.push_back(write_xlsx(study, language, words.xlsx));
+  if (!words.markdown.empty()) {
+    problems.push_back(study::write_file(words.markdown, report::markdown(study, language)));
+  }
   Exit exit = worked;
   for (const std::string& problem : problems) {
     if (problem.empty()) continue;

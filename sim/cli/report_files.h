@@ -9,9 +9,9 @@
 namespace verbund::cli {
 
 struct FileWords {
-  std::string html, csv, xlsx;  // paths, csv is a folder; empty: not asked for
+  std::string html, csv, xlsx, markdown;  // paths, csv is a folder; empty: not asked for
 
-  [[nodiscard]] bool any() const { return !html.empty() || !csv.empty() || !xlsx.empty(); }
+  [[nodiscard]] bool any() const { return !html.empty() || !csv.empty() || !xlsx.empty() || !markdown.empty(); }
 };
 
 void add_file_words(CLI::App& command, FileWords&);

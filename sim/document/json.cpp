@@ -4,6 +4,7 @@
 #include "sim/document/columns.h"
 #include "sim/document/difference_columns.h"
 #include "sim/document/json_fields.h"
+#include "sim/document/printable.h"
 #include "sim/document/state_columns.h"
 #include "sim/document/study.h"
 
@@ -80,6 +81,7 @@ std::pair<std::optional<Study>, std::string> read_json(const std::string& text) 
   std::optional<Study> study(std::in_place);
   JsonReader reader;
   reader.read(json, *study, "");
+  make_printable(*study);
   if (!reader.wrong.empty()) study.reset();
   return {std::move(study), reader.wrong};
 }

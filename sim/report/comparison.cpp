@@ -200,7 +200,7 @@ OptionColumn option_column(const std::string& id, const OptionResult& option, co
   return column;
 }
 
-std::string table(const std::vector<Group>& groups, const std::vector<OptionColumn>& options, bool colour) {
+std::string table(const std::vector<Group>& groups, const std::vector<OptionColumn>& options, const Style& style) {
   std::vector<Align> aligns(1, Align::left);
   std::size_t heading_lines = 0;
   for (const OptionColumn& option : options) {
@@ -227,7 +227,7 @@ std::string table(const std::vector<Group>& groups, const std::vector<OptionColu
       ++cell;
     }
   }
-  return table.render(colour);
+  return table.render(style);
 }
 
 std::size_t label_width(const std::vector<Group>& groups) {
@@ -279,7 +279,7 @@ std::string comparison(const Study& study, const Style& style) {
       columns.push_back(std::move(column));
       ++next;
     }
-    result += table(all, columns, style.colour) + "\n";
+    result += table(all, columns, style) + "\n";
   }
   auto notes = money_notes(study, style.language);
   notes.emplace_back(messages(style.language).p95_note);

@@ -64,7 +64,7 @@ class CostTable {
   }
 
   [[nodiscard]] const MoneyUnit& unit() const { return unit_; }
-  [[nodiscard]] std::string render(const Style& style) { return table_.render(style.colour) + "\n"; }
+  [[nodiscard]] std::string render(const Style& style) { return table_.render(style) + "\n"; }
 
  private:
   static std::vector<Align> aligns(std::size_t columns) {

@@ -44,7 +44,7 @@ std::string lines(const Study& study, const Style& style) {
       any = any || r.sent > 0;
     }
   }
-  return any ? table.render(style.colour) + wrap(std::string(m.lines_note), style.width, 2) + "\n" : "";
+  return any ? table.render(style) + wrap(std::string(m.lines_note), style.width, 2) + "\n" : "";
 }
 
 std::string backups(const Study& study, const Style& style) {
@@ -69,7 +69,7 @@ std::string backups(const Study& study, const Style& style) {
       any = true;
     }
   }
-  return any ? table.render(style.colour) + wrap(std::string(m.backups_note), style.width, 2) + "\n" : "";
+  return any ? table.render(style) + wrap(std::string(m.backups_note), style.width, 2) + "\n" : "";
 }
 
 std::string replicas(const Study& study, const Style& style) {
@@ -92,7 +92,7 @@ std::string replicas(const Study& study, const Style& style) {
       any = true;
     }
   }
-  return any ? table.render(style.colour) + wrap(std::string(m.replicas_note), style.width, 2) + "\n" : "";
+  return any ? table.render(style) + wrap(std::string(m.replicas_note), style.width, 2) + "\n" : "";
 }
 
 std::string traffic(const Study& study, const Style& style) {
@@ -117,7 +117,7 @@ std::string traffic(const Study& study, const Style& style) {
       any = true;
     }
   }
-  return any ? table.render(style.colour) + wrap(std::string(m.traffic_note), style.width, 2) + "\n" : "";
+  return any ? table.render(style) + wrap(std::string(m.traffic_note), style.width, 2) + "\n" : "";
 }
 
 }  // namespace verbund::report

@@ -54,6 +54,12 @@ Line line_of(std::string text) {
   return line;
 }
 
+// A text by itself in a line, which must not look like a list, a heading or a rule.
+std::string paragraph(std::string_view text) {
+  const std::string words = markdown_text(text);
+  return words.empty() || std::string_view("-+=#").find(words.front()) == std::string_view::npos ? words : "\\" + words;
+}
+
 // Headings, lists and paragraphs of what a section prints.
 class Page {
  public:
@@ -78,7 +84,8 @@ class Page {
     if (line.depth > 0) {
       if (!is_list_) blank();
       is_list_ = true;
-      text_ += std::string(2 * (line.depth - 1), ' ') + "- " + markdown_strong(line.strong) + markdown_text(line.rest) +
+      text_ += std::string(2 * (line.depth - 1), ' ') + "- " +
+               (line.strong.empty() ? paragraph(line.rest) : markdown_strong(line.strong) + markdown_text(line.rest)) +
                "\n";
       return;
     }
@@ -87,7 +94,7 @@ class Page {
     if (!line.strong.empty()) text_ += (text_.empty() ? "# " : "## ") + markdown_text(line.strong) + "\n\n";
     std::string_view rest = line.rest;
     if (!line.strong.empty() && rest.starts_with(": ")) rest.remove_prefix(2);
-    if (!rest.empty()) text_ += markdown_text(rest) + "\n\n";
+    if (!rest.empty()) text_ += paragraph(rest) + "\n\n";
   }
   void blank() {
     is_list_ = false;
@@ -104,8 +111,9 @@ std::string verdicts(const document::Study& study, const Style& style) {
   std::string text;
   for (const std::string& id : with_results(study)) {
     for (const document::Verdict& verdict : study.options.at(id).appraisal.verdicts) {
-      text += fmt::format("  {}: {}; {}\n", emphasise(id, Emphasis::strong, true),
-                          verdict.met ? words.met : words.missed, goal_sentence(id, verdict));
+      const std::string outcome(verdict.met ? words.met : words.missed);
+      text += fmt::format("  {}: {}\n", emphasise(outcome, Emphasis::strong, true),
+                          goal_sentence(id, verdict, style.language));
     }
   }
   if (text.empty()) return "";
@@ -126,8 +134,7 @@ std::string markdown_text(std::string_view text) {
     } else if (c == '&') {
       result += "&amp;";
     } else {
-      const bool begins = result.empty() && std::string_view("-+=#").find(c) != std::string_view::npos;
-      if (begins || std::string_view("\\`*_[]|~").find(c) != std::string_view::npos) result += '\\';
+      if (std::string_view("\\`*_[]|~").find(c) != std::string_view::npos) result += '\\';
       result += c;
     }
   }

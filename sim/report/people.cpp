@@ -124,7 +124,7 @@ std::string people(const Study& study, const Style& style) {
   const bool any = std::any_of(study.options.begin(), study.options.end(),
                                [](const auto& option) { return !option.second.teams.empty(); });
   if (!any) return "";
-  return emphasise(std::string(m.people), Emphasis::strong, style.colour) + "\n\n" + table.render(style.colour) + "\n" +
+  return emphasise(std::string(m.people), Emphasis::strong, style.colour) + "\n\n" + table.render(style) + "\n" +
          (lines.empty() ? "" : lines + "\n");
 }
 

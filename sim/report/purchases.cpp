@@ -46,7 +46,7 @@ std::string purchases(const document::Study& study, const Style& style) {
     row(m.licences, licences);
   }
   if (!any) return "";
-  return emphasise(put(m.purchases, unit.name), Emphasis::strong, style.colour) + "\n" + table.render(style.colour) +
+  return emphasise(put(m.purchases, unit.name), Emphasis::strong, style.colour) + "\n" + table.render(style) +
          wrap(std::string(m.purchases_note), style.width, 2) + "\n";
 }
 

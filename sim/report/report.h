@@ -19,6 +19,7 @@ struct Style {
   std::size_t width = 100;   // characters; tables stay within it while names are of ordinary length
   std::string study_path{};  // shown at the end; empty: not shown
   Language language = Language::english;
+  bool markdown = false;  // sections for a page of Markdown (markdown.h); colour and a great width go with it
 };
 
 std::string console(const document::Study&, const Style&);

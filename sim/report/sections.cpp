@@ -98,7 +98,7 @@ std::string head(const Study& study, const Style& style) {
       table.row({{""}, {put(m.run_failed, option.failed), Emphasis::warning}});
     }
   }
-  return result + table.render(style.colour) + "\n";
+  return result + table.render(style) + "\n";
 }
 
 std::string sites(const Study& study, const Style& style) {
@@ -122,7 +122,7 @@ std::string sites(const Study& study, const Style& style) {
                       whole(r.racks_peak), whole(r.power_peak)});
     }
   }
-  return table.render(style.colour) + "\n";
+  return table.render(style) + "\n";
 }
 
 std::string full_dates(const Study& study, const Style& style) {
@@ -147,7 +147,7 @@ std::string full_dates(const Study& study, const Style& style) {
     }
   }
   const bool has_line = study.months.size() >= document::fewest_months_of_a_line;
-  return table.render(style.colour) + std::string(has_line ? m.full_note : m.full_note_short) + "\n\n";
+  return table.render(style) + std::string(has_line ? m.full_note : m.full_note_short) + "\n\n";
 }
 
 std::string conclusion(const Study& study, const Style& style) {

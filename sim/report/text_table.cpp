@@ -8,6 +8,8 @@
 #include <memory>
 #include <sstream>
 
+#include "sim/report/markdown.h"
+
 namespace verbund::report {
 namespace {
 
@@ -88,6 +90,46 @@ std::string TextTable::render(bool colour) const {
   const std::string printed = text;
   std::free(text);
   return lines(printed, colour);
+}
+
+std::size_t TextTable::head_rows() const {
+  const auto is_head = [](const std::vector<Cell>& row) {
+    return row.size() > 1 && std::all_of(row.begin(), row.end(), [](const Cell& cell) {
+             return cell.emphasis == Emphasis::strong || cell.text.empty();
+           });
+  };
+  const auto first_other = std::find_if_not(rows_.begin(), rows_.end(), is_head);
+  return static_cast<std::size_t>(first_other - rows_.begin());
+}
+
+std::string TextTable::markdown() const {
+  const std::size_t heads = head_rows();
+  std::vector<std::string> head(columns_.size());
+  for (std::size_t r = 0; r < heads; ++r) {
+    for (std::size_t c = 0; c < rows_[r].size(); ++c) {
+      const bool goes_on = head[c].empty() || head[c].back() == '-';  // a long id is broken at its dashes
+      head[c] += (goes_on || rows_[r][c].text.empty() ? "" : " ") + rows_[r][c].text;
+    }
+  }
+  std::string result = head.front().empty() ? "" : emphasise(head.front(), Emphasis::strong, true) + "\n\n";
+  head.front().clear();
+  const auto line = [&](const auto& text_of) {
+    result += markdown_row;
+    for (std::size_t c = 0; c < columns_.size(); ++c) result += "| " + text_of(c) + " ";
+    result += "|\n";
+  };
+  line([&](std::size_t c) { return markdown_text(head[c]); });
+  line([&](std::size_t c) { return std::string(columns_[c] == Align::right ? "---:" : "---"); });
+  for (std::size_t r = heads; r < rows_.size(); ++r) {
+    const auto heading = headings_.find(r);
+    if (rows_[r].empty() && heading == headings_.end()) continue;  // a blank line
+    line([&](std::size_t c) {
+      if (heading != headings_.end()) return c == 0 ? markdown_strong(heading->second) : std::string();
+      const Cell cell = c < rows_[r].size() ? rows_[r][c] : Cell{};
+      return cell.emphasis == Emphasis::strong ? markdown_strong(cell.text) : markdown_text(cell.text);
+    });
+  }
+  return result;
 }
 
 std::size_t display_width(std::string_view text) {

@@ -7,6 +7,8 @@
 #include <string_view>
 #include <vector>
 
+#include "sim/report/report.h"
+
 namespace verbund::report {
 
 enum class Align : std::uint8_t { left, right };
@@ -16,6 +18,9 @@ struct Cell {
   std::string text;
   Emphasis emphasis = Emphasis::none;
 };
+
+// No text of a document holds it.
+inline constexpr char markdown_row = '\x1e';
 
 class TextTable {
  public:
@@ -31,8 +36,15 @@ class TextTable {
   }
   // One line per row, no blanks at their ends. Two blanks between columns.
   [[nodiscard]] std::string render(bool colour) const;
+  // For a page of Markdown (markdown.h), whose lines of tables begin with `markdown_row`. The rows at the top that are
+  // strong as a whole are the head; what the first column is called there becomes a heading above.
+  [[nodiscard]] std::string markdown() const;
+  [[nodiscard]] std::string render(const Style& style) const {
+    return style.markdown ? markdown() : render(style.colour);
+  }
 
  private:
+  [[nodiscard]] std::size_t head_rows() const;
   [[nodiscard]] std::string lines(const std::string& printed, bool colour) const;
 
   std::vector<Align> columns_;

@@ -205,7 +205,14 @@ Workbook::~Workbook() {
   if (file_ >= 0) ::close(file_);
 }
 
-Sheet Workbook::add(const std::string& name) { return {workbook_add_worksheet(book_, name.c_str()), &looks_}; }
+Sheet Workbook::add(const std::string& name) {
+  lxw_worksheet* const sheet = workbook_add_worksheet(book_, name.c_str());
+  constexpr std::uint8_t a4 = 9;
+  worksheet_set_paper(sheet, a4);
+  worksheet_set_landscape(sheet);
+  worksheet_fit_to_pages(sheet, 1, 0);  // as wide as the page, as long as it takes
+  return {sheet, &looks_};
+}
 
 std::pair<std::optional<std::string>, std::string> Workbook::bytes() {
   if (book_ == nullptr) return {std::nullopt, std::string("no memory for the workbook: ") + std::strerror(errno)};

@@ -51,6 +51,7 @@ constexpr WorkbookMessages english = {
     .depreciation = "not paid: depreciation",
     .cumulated = "to baseline, cumulated",
     .part_of_year = "{} (part)",
+    .verdicts = "GOALS",
 };
 
 constexpr WorkbookMessages german = {
@@ -101,6 +102,7 @@ constexpr WorkbookMessages german = {
     .depreciation = "nicht gezahlt: Abschreibung",
     .cumulated = "zum Vergleich, kumuliert",
     .part_of_year = "{} (Teil)",
+    .verdicts = "ZIELE",
 };
 
 }  // namespace

@@ -19,6 +19,8 @@ struct WorkbookMessages {
   std::string_view years, servers, hours, runs;  // units
   // Rows of the costs.
   std::string_view depreciation, cumulated, part_of_year;
+  // Of the report in Markdown.
+  std::string_view verdicts;
 };
 
 const WorkbookMessages& workbook_messages(Language);

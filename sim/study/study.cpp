@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "sim/appraisal/appraisal.h"
+#include "sim/document/printable.h"
 #include "sim/study/files.h"
 #include "sim/study/runs.h"
 #include "sim/study/summary.h"
@@ -45,6 +46,7 @@ document::Study document(const Request& request, const RunStore& store, std::vec
     if (!wanted(request, option)) study.left_out.push_back(option.id);
   }
   appraisal::appraise(study);
+  document::make_printable(study);
   return study;
 }
 

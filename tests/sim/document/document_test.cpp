@@ -71,6 +71,16 @@ TEST(Document, a_text_that_is_not_utf8_is_written_all_the_same) {
   EXPECT_TRUE(read_json(write_json(study)).first);
 }
 
+TEST(Document, holds_no_control_characters_once_it_is_read) {
+  Study study = testing::sample_study();
+  study.title = "a\x1b[31mb\r\nc\td\xC2\x9B" + std::string(1, '\0') + "é";
+  study.options["pooled"].incidents[0].text = study.title;
+  const auto [again, problem] = read_json(write_json(study));
+  ASSERT_TRUE(again) << problem;
+  EXPECT_EQ(again->title, "a\uFFFD[31mb  c d\uFFFD\uFFFDé");
+  EXPECT_EQ(again->options.at("pooled").incidents[0].text, again->title);
+}
+
 TEST(Document, every_column_has_a_sentence_and_its_key_once_per_table) {
   std::set<std::string> seen;
   for (const ColumnRow& row : reference()) {
