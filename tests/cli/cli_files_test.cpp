@@ -40,7 +40,7 @@ TEST_F(CliFiles, are_written_in_one_call_without_a_word) {
 TEST_F(CliFiles, replace_those_of_an_earlier_call_with_the_same_bytes) {
   program.shell("verbund report out --csv a --xlsx a.xlsx; verbund report out --csv b; verbund report out --csv a");
   const Ended ended =
-      program.shell("diff -r a b && verbund report out --xlsx b.xlsx && cmp a.xlsx b.xlsx && ls a | grep part");
+      program.shell("diff -r a b && verbund report out --xlsx b.xlsx && cmp a.xlsx b.xlsx && ls a | grep '\\.part'");
   EXPECT_EQ(ended.code, 1);  // no file was left half-written
   EXPECT_EQ(ended.out + ended.err, "");
 }

@@ -43,10 +43,17 @@ scenario::Scenario drawn_scenario() {
   return *loaded(text);
 }
 
+// Of every kind.
+std::vector<document::Entry> ledger(const OptionResult& option) {
+  document::CostFilter all;
+  all.kind.clear();
+  return document::entries(option, all);
+}
+
 template <class Counts>
 Money sum(const OptionResult& option, Counts counts) {
   Money result;
-  for (const document::Entry& entry : option.entries) {
+  for (const document::Entry& entry : ledger(option)) {
     if (counts(entry)) result += entry.amount;
   }
   return result;
@@ -60,7 +67,7 @@ using Axes = std::tuple<std::int64_t, std::string, std::string, std::string, std
 // The rows of the costs are the entries added up: every row has entries, every entry its row.
 void check_rows(const OptionResult& option) {
   std::map<Axes, std::pair<Money, Money>> sums;
-  for (const document::Entry& entry : option.entries) {
+  for (const document::Entry& entry : ledger(option)) {
     auto& [all, regional] =
         sums[{std::stoi(entry.date.substr(0, 4)), entry.category, entry.partner, entry.site, entry.kind}];
     all += entry.amount;
@@ -171,12 +178,12 @@ bool is_scaled(Money small, Money large, std::size_t entries) {
 
 void check_scaled(const OptionResult& small, const OptionResult& large) {
   std::map<Axes, std::tuple<Money, Money, std::size_t>> sums;
-  for (const document::Entry& x : small.entries) {
+  for (const document::Entry& x : ledger(small)) {
     auto& [amount, other, count] = sums[{std::stoi(x.date), x.category, x.partner, x.site, x.kind}];
     amount += x.amount;
     ++count;
   }
-  for (const document::Entry& x : large.entries) {
+  for (const document::Entry& x : ledger(large)) {
     auto& [other, amount, count] = sums[{std::stoi(x.date), x.category, x.partner, x.site, x.kind}];
     amount += x.amount;
     ++count;
@@ -186,7 +193,7 @@ void check_scaled(const OptionResult& small, const OptionResult& large) {
     RC_LOG() << std::get<1>(axes) << ": " << a.in_cents() << " and " << b.in_cents() << "\n";
     RC_ASSERT(is_scaled(a, b, entries));
   }
-  const std::size_t entries = small.entries.size() + large.entries.size();
+  const std::size_t entries = ledger(small).size() + ledger(large).size();
   RC_ASSERT(is_scaled(small.totals.cost, large.totals.cost, entries));
   RC_ASSERT(is_scaled(small.appraisal.npv, large.appraisal.npv, entries));
 }
