@@ -24,7 +24,7 @@ bool is_like_a_formula(std::string_view text) {
 }  // namespace
 
 std::string csv_value(const std::string& text) {
-  const std::string harmless = is_like_a_formula(text) ? "'" + text : text;
+  std::string harmless = is_like_a_formula(text) ? "'" + text : text;
   if (harmless.find_first_of(",\"\r\n") == std::string::npos) return harmless;
   std::string result = "\"";
   for (const char c : harmless) result += c == '"' ? "\"\"" : std::string(1, c);

@@ -61,7 +61,7 @@ Table list(std::string name, std::vector<T> document::OptionResult::*member) {
 
 // Things by id: first what the study knows of them (Info), then what an option made of them.
 template <class Info, class T, class MapOf>
-Table by_id(std::string name, std::string sentence, TableColumn id_of, Map<Info> document::Study::*infos,
+Table by_id(const std::string& name, std::string sentence, TableColumn id_of, Map<Info> document::Study::*infos,
             MapOf map_of) {
   Table table{std::move(name), std::move(sentence), {option_column, std::move(id_of)}, nullptr};
   add_columns<Info>(table.columns);

@@ -1,4 +1,4 @@
-// All that must hold of each page, see README.md.
+// All that must hold of each page.
 import assert from "node:assert/strict";
 import { delimiter } from "node:path";
 import { test } from "node:test";

@@ -16,7 +16,6 @@ namespace verbund::report {
 namespace {
 
 using ::testing::HasSubstr;
-using ::testing::StartsWith;
 
 document::Study study() {
   document::Study study = testing::sample_study_with_people();
