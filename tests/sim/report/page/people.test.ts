@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { freed } from "../../../../sim/report/page/src/derive/hours";
+import { freed, missingByYear } from "../../../../sim/report/page/src/derive/hours";
 import { byGroup, found } from "../../../../sim/report/page/src/derive/inputs";
 import type { Input, Option } from "../../../../sim/report/page/src/study";
 import { study } from "./sample";
@@ -12,6 +12,12 @@ test("freed hours are all accounted for", () => {
   const today = of({ routine: 900, missing: 50, free: 50, there: 900 });
   const then = of({ routine: 500, tasks: 100, effort: 20, projects: 30, free: 250, there: 900 });
   assert.deepEqual(freed(study(), then, today), { freed: 400, tasks: 120, projects: 30, lessMissing: 50, free: 200, other: 0 });
+});
+
+test("what nobody did adds up to what is missing and the projects left at the end", () => {
+  const missing = Array.from({ length: 24 }, (_, month) => (month < 12 ? 2 : 1));
+  const option = of({ missing: 36, carried: 10, series: { missing } });
+  assert.deepEqual([...missingByYear(study(), option)], [["2007", 24], ["2008", 12 + 10]]);
 });
 
 const input = (path: string, value: string, source = ""): Input => ({

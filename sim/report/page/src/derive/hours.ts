@@ -22,6 +22,14 @@ export function hours(study: Study, option: Option, partner?: string): Hours {
   return result;
 }
 
+/** What nobody did, by calendar year; projects that are left at the end count in the last. */
+export function missingByYear(study: Study, option: Option): Map<string, number> {
+  const result = hoursByYear(study, option, "missing");
+  const last = study.months.at(-1)!.slice(0, 4);
+  const left = Object.values(option.teams).reduce((sum, team) => sum + team.carried, 0);
+  return result.set(last, (result.get(last) ?? 0) + left);
+}
+
 /** A series of the teams by calendar year. */
 export function hoursByYear(study: Study, option: Option, series: string): Map<string, number> {
   const result = new Map<string, number>();

@@ -21,7 +21,7 @@ export const answer: typeof english = {
   goalsMetLong: "Zielen der Planer werden erreicht",
   inWords: "Das Ergebnis in den Worten des Programms",
   against: "Was spricht dagegen?",
-  againstNone: "Das Programm fand nichts, was gegen diese Option spricht.",
+  againstNone: "In den Zahlen spricht nichts dagegen, was nicht auch für das Weitermachen wie heute gilt. Was auch dort misslingt, steht in den Abschnitten 3 und 4.",
   againstOf: (option) => `Bei „${option}“, der oben gewählten Option:`,
   city: "Was zahlt meine Stadt?",
   cityLead: (option, years) => `Alle Zahlungen von ${years} mit „${option}“, daneben die der heutigen Weise.`,
@@ -60,7 +60,7 @@ export const answer: typeof english = {
   dependsFormula:
     "Die Zahlungen einer Kostenart wachsen im Verhältnis ihres Preises; die Pläne bleiben, wie sie sind. Beim Faktor 1 − Unterschied aller Zahlungen ÷ " +
     "Unterschied innerhalb der Kostenart zahlen beide Optionen gleich viel. Nichts ist abgezinst. Was ein anderer Preis mit dem Kapitalwert macht, " +
-    "sagt `verbund breakeven`, das das Szenario noch einmal spielt.",
+    "sagt `verbund breakeven`, das das Szenario noch einmal spielt. Verglichen wird nur mit diesen beiden Optionen: Bei anderen Preisen kann eine dritte die günstigste sein.",
   measures: "Was würde getan, und wann?",
   measuresLead: (option) => `Die Maßnahmen von „${option}“, wie sie in der Simulation verliefen.`,
   measuresTable: "Maßnahmen mit ihren Daten",

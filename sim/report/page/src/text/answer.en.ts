@@ -19,7 +19,7 @@ export const answer = {
   goalsMetLong: "goals of the planners are met",
   inWords: "The conclusion in the words of the program",
   against: "What stands against it?",
-  againstNone: "The program found nothing that speaks against this option.",
+  againstNone: "Nothing in the figures speaks against it that does not hold for carrying on as today as well. What goes wrong there too stands in sections 3 and 4.",
   againstOf: (option: string) => `Of “${option}”, the option chosen above:`,
   city: "What does my city pay?",
   cityLead: (option: string, years: string) => `All payments of ${years} with “${option}”, beside those of today's way.`,
@@ -58,7 +58,7 @@ export const answer = {
   dependsFormula:
     "The payments of a category grow in proportion to its price; plans stay as they are. At the factor 1 − difference of all payments ÷ " +
     "difference within the category, both options pay the same. Nothing is discounted. What a changed price does to the net present " +
-    "value tells `verbund breakeven`, which plays the scenario again.",
+    "value tells `verbund breakeven`, which plays the scenario again. Only these two options are looked at: at other prices a third may be the cheapest.",
   measures: "What would be done, and when?",
   measuresLead: (option: string) => `The measures of “${option}”, as they went in the simulation.`,
   measuresTable: "Measures with their dates",

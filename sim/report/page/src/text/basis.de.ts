@@ -1,3 +1,4 @@
+import { notModelled } from "./not_modelled.de";
 import type { basis as english } from "./basis.en";
 
 export const basis: typeof english = {
@@ -27,6 +28,7 @@ export const basis: typeof english = {
   },
 
   notModelled: "Was ist nicht modelliert?",
+  notModelledOf: notModelled,
   notModelledLead: "Die Simulation lässt aus:",
 
   calculated: "Wie wurde gerechnet, und lässt es sich wiederholen?",

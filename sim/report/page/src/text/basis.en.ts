@@ -25,6 +25,8 @@ export const basis = {
   } as Record<string, string>,
 
   notModelled: "What is not modelled?",
+  /** In the language, by the sentence of the document. */
+  notModelledOf: {} as Record<string, string>,
   notModelledLead: "The simulation leaves out:",
 
   calculated: "How was it calculated, and can it be repeated?",

@@ -80,7 +80,7 @@ export const money: typeof english = {
   whatIfLead: "Wählen Sie, was sonst mehr oder weniger kosten könnte, und wie viel; alles wird sofort neu gerechnet.",
   whatIfCategory: "Was",
   whatIfFactor: "mal so viel",
-  whatIfSentence: (category, factor) => `Kostete ${category} von Anfang an ${factor}-mal so viel:`,
+  whatIfSentence: (category, factor) => `Angenommen, ${category} kostet von Anfang an ${factor}-mal so viel:`,
   whatIfStays: (best, baseline, gap) => `„${best}“ wäre weiterhin am billigsten, ${gap} weniger als „${baseline}“.`,
   whatIfStaysAlone: (best) => `„${best}“ wäre weiterhin am billigsten.`,
   whatIfAlone: (then, now) => `${then} würden insgesamt gezahlt statt ${now}.`,

@@ -10,7 +10,7 @@ export const people: typeof english = {
     `Mit „${option}“ brauchen Server und Dienste, wie sie sind, über die ganze Zeit ${hours} Stunden mehr Arbeit (${percent}) als heute.`,
   missing: (hours) => `Arbeit von ${hours} Stunden tut niemand, weil denen, die es könnten, die Zeit fehlt.`,
   missingNone: "Keine Arbeit bleibt aus Mangel an Menschen liegen.",
-  hoursTitle: "Stunden aller Menschen nach Jahr",
+  hoursTitle: "Benötigte und freie Stunden nach Jahr",
   uses: {
     routine: "Betrieb",
     projects: "Umzüge und Aufbau",
@@ -22,7 +22,7 @@ export const people: typeof english = {
   use: "Wofür",
   all: "Alle Jahre",
   hoursFormula:
-    "Nach Monat und Team: Stunden derer, die da sind = gearbeitete + freie Stunden. Der Betrieb zählt nach den Servern, Modellen und Diensten, die dort stehen, und der Arbeit, die jedes macht; Umzüge und Aufbau nach dem, was im Monat umzieht und ankommt.",
+    "Nach Monat und Team: Stunden derer, die da sind = gearbeitete + freie Stunden. Der Betrieb zählt nach den Servern, Modellen und Diensten, die dort stehen, und der Arbeit, die jedes macht; Umzüge und Aufbau nach dem, was im Monat umzieht und ankommt. Benötigte Stunden, für die niemand Zeit hatte, sind mitgezeichnet: Wo es viele sind, ist ein Balken höher als die Stunden derer, die da sind; die Tabelle nennt sie.",
   teams: "Nach Team",
   team: "Team",
   postsHead: "Stellen",
@@ -41,8 +41,8 @@ export const people: typeof english = {
     free: "frei für anderes",
     other: "weniger Stunden derer, die da waren",
   },
-  freedSentence: (freed, tasks, missing, free) =>
-    `Von ${freed} Stunden gehen ${tasks} in neue Aufgaben und ${missing} in Arbeit, die vorher niemand tat; ${free} sind noch frei für das, woran die Planer nicht gedacht haben.`,
+  freedSentence: (freed, tasks, projects, missing, free) =>
+    `Von ${freed} Stunden gehen ${tasks} in neue Aufgaben, ${projects} in Umzüge und Aufbau und ${missing} in Arbeit, die vorher niemand tat; ${free} sind noch frei für das, woran die Planer nicht gedacht haben.`,
   freedFormula:
     "Stunden des Betriebs in der Vergleichsoption abzüglich derer in der Option. Wohin sie gingen: die Unterschiede der Stunden für neue Aufgaben (samt Vorbereitung), für Projekte, der Arbeit, die niemand tat, und der freien Stunden.",
   hours: "Stunden",

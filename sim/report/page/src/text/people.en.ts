@@ -8,7 +8,7 @@ export const people = {
     `With “${option}”, servers and services as they are need ${hours} hours more of their work (${percent}) than today, over the whole time.`,
   missing: (hours: string) => `Work of ${hours} hours is done by nobody, because those who could are short of time.`,
   missingNone: "No work is left undone for want of people.",
-  hoursTitle: "Hours of all people by year",
+  hoursTitle: "Hours that are needed, and hours free, by year",
   uses: {
     routine: "keeping things running",
     projects: "moving and setting up",
@@ -20,7 +20,7 @@ export const people = {
   use: "What for",
   all: "All years",
   hoursFormula:
-    "By month and team: hours of those who are there = hours worked + hours free. Routine is counted from the servers, models and services that stand there and the work that each takes; moving and setting up from what moves and comes in the month.",
+    "By month and team: hours of those who are there = hours worked + hours free. Routine is counted from the servers, models and services that stand there and the work that each takes; moving and setting up from what moves and comes in the month. Hours needed that nobody had time for are drawn as well: where they are many, a bar is higher than the hours of those who are there; the table tells how many.",
   teams: "By team",
   team: "Team",
   postsHead: "posts",
@@ -39,8 +39,8 @@ export const people = {
     free: "free for what else is wanted",
     other: "fewer hours of people who were there",
   },
-  freedSentence: (freed: string, tasks: string, missing: string, free: string) =>
-    `Of ${freed} hours, ${tasks} go into new tasks and ${missing} into work that nobody did before; ${free} are still free for what the planners have not thought of.`,
+  freedSentence: (freed: string, tasks: string, projects: string, missing: string, free: string) =>
+    `Of ${freed} hours, ${tasks} go into new tasks, ${projects} into moving and setting up and ${missing} into work that nobody did before; ${free} are still free for what the planners have not thought of.`,
   freedFormula:
     "Hours of routine in the baseline less those in the option. Where they went: the differences of hours for new tasks (preparing included), for projects, of work that nobody did, and of hours free.",
   hours: "hours",

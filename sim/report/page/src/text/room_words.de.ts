@@ -49,7 +49,7 @@ export const roomWords: typeof english = {
     "cut off": "er war abgeschnitten",
   },
   obstacle: {
-    "no copy of its data elsewhere": "keine Kopie seiner Daten anderswo",
+    "no copy of its data elsewhere": "keine Kopie der Daten anderswo",
     "the site of the copy was lost too": "der Standort der Kopie ging auch verloren",
     "the room with the copy was given up": "der Raum mit der Kopie war aufgegeben",
     residency: "seine Daten dürfen nicht dorthin",

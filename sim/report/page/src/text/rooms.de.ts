@@ -72,7 +72,7 @@ export const rooms: typeof english = {
     notInSight: "nicht absehbar",
     about: (month) => `etwa ${month}`,
     left: (years) => `${years} nach dem Ende`,
-    closed: (month) => `Raum aufgegeben, ${month}`,
+    closed: (month) => `ohne Raum ab ${month}`,
     formula:
       "Stellplätze und Leistung sind erschöpft, wenn kein weiterer Server des kleinsten Modells, das dort stand, mehr Platz findet, alle unter Volllast; Arbeitsspeicher, wenn der aller laufenden Server belegt ist; Plattenspeicher, wenn der des Standorts belegt ist; CPU, wenn ein Schritt des Monats alle Server voll auslastet. Was in der Zeit der Studie nicht voll wird, ist auf einer Geraden durch ihre letzten 24 Monate verlängert; „nicht absehbar“ heißt mehr als 20 Jahre nach dem Ende.",
     chart: "Wie viel von jedem Raum belegt ist",
@@ -170,7 +170,9 @@ export const rooms: typeof english = {
     compare: (name) => `Übung „${name}“ in allen Optionen`,
     alliance: "Wie es Diensten ergeht, die einem Verbund übergeben wurden, ist nicht simuliert: Sie zählen hier nirgends.",
     hitHead: "Ausgefallene Dienste",
-    inTime: "Rechtzeitig zurück",
+    storage:
+      "Was das nicht zeigt: Angenommen ist, dass der Plattenspeicher eines Standorts dessen Verlust übersteht; was nicht anderswo neu startet, findet seine Daten wieder, wenn der Raum zurück ist. Ein Feuer, das auch den Speicher zerstört, kostete die Daten jedes Dienstes ohne Kopie anderswo.",
+    inTime: "Rechtzeitig zurück oder ohne Frist",
     lateHead: "Zu spät (RTO verfehlt)",
     oldData: "Daten zu alt (RPO verfehlt)",
     lastHead: "Längster Ausfall",

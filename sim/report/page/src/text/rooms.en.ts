@@ -71,7 +71,7 @@ export const rooms = {
     notInSight: "not in sight",
     about: (month: string) => `about ${month}`,
     left: (years: string) => `${years} after the end`,
-    closed: (month: string) => `room given up, ${month}`,
+    closed: (month: string) => `no room from ${month} on`,
     formula:
       "Racks and power are full when no further server of the smallest model that stood there finds room, all at full load; memory when that of the running servers is all in use; storage when the site's is; CPU when a step of the month uses all servers to the full. What was not full within the study is prolonged on a straight line through its last 24 months; “not in sight” is more than 20 years after the end.",
     chart: "How much of each room is in use",
@@ -169,7 +169,9 @@ export const rooms = {
     compare: (name: string) => `Drill “${name}” in all options`,
     alliance: "How services fare that were handed over to an alliance is not simulated: they count nowhere here.",
     hitHead: "Services down",
-    inTime: "Back in time",
+    storage:
+      "What this does not show: the storage of a site is taken to outlive its loss, and what is not restarted elsewhere finds its data again when the room is back. A fire that destroys the storage as well would cost the data of every service that has no copy elsewhere.",
+    inTime: "Back in time, or without a limit",
     lateHead: "Too late (RTO missed)",
     oldData: "Data too old (RPO missed)",
     lastHead: "Longest outage",

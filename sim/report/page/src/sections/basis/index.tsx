@@ -20,9 +20,9 @@ function NotModelled() {
   return (
     <Part id="basis-not-modelled" title={text.basis.notModelled}>
       <p>{text.basis.notModelledLead}</p>
-      <ul lang="en">
+      <ul>
         {study.not_modelled.map((sentence) => (
-          <li>{sentence}</li>
+          text.basis.notModelledOf[sentence] ? <li>{text.basis.notModelledOf[sentence]}</li> : <li lang="en">{sentence}</li>
         ))}
       </ul>
     </Part>

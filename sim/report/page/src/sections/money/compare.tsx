@@ -25,8 +25,8 @@ function moneyRows({ study, text, format }: App): Row[] {
   return [
     { label: rows.cost, path: "totals.cost", key: "cost", cell: (id, { totals }) => <Euro value={totals.cost} option={id} filter={{}} /> },
     { label: rows.npv, path: "appraisal.npv", key: "npv", cell: (_, { appraisal }) => format.euro(appraisal.npv) },
-    { label: rows.saving, path: "appraisal.saving", cell: (_, { appraisal }) => maybe(appraisal.saving, (value) => format.euroChange(value)) },
     { label: rows.annuity, path: "appraisal.annuity", cell: (_, { appraisal }) => format.euro(appraisal.annuity) },
+    { label: rows.saving, path: "appraisal.saving", cell: (_, { appraisal }) => maybe(appraisal.saving, (value) => format.euroChange(value)) },
     {
       label: rows.payback,
       path: "appraisal.payback",

@@ -19,8 +19,8 @@ export function Freed() {
   const title = result.freed > 0 ? people.freedTitle : people.freedMoreTitle;
   return (
     <Part id="people-freed" title={people.freed}>
-      {result.freed > 0 && result.tasks >= 0 && result.lessMissing >= 0 && (
-        <p>{people.freedSentence(format.number(result.freed), format.number(result.tasks), format.number(result.lessMissing), format.number(result.free))}</p>
+      {result.freed > 0 && parts.every((part) => result[part] > -0.5) && (
+        <p>{people.freedSentence(format.number(result.freed), format.number(result.tasks), format.number(result.projects), format.number(result.lessMissing), format.number(result.free))}</p>
       )}
       <Chart
         title={title}

@@ -1,7 +1,7 @@
 // What people do over the years.
 import { Chart } from "../../chart";
 import { compared, title, useApp, type App } from "../../context";
-import { hours, hoursByYear, uses, type Use } from "../../derive/hours";
+import { hours, hoursByYear, missingByYear, uses, type Use } from "../../derive/hours";
 import { yearsOf } from "../../derive/worth";
 import { Fold } from "../../fold";
 import { Part } from "../../part";
@@ -73,9 +73,10 @@ function UseTable({ option }: { option: string }) {
   const { study, text, format } = useApp();
   const { people } = text;
   const years = yearsOf(study);
-  const rows = [...uses.map((use) => ({ name: people.uses[use], series: [use] })), { name: people.missingHead, series: ["missing"] }].map(
-    ({ name, series }) => ({ name, byYear: hoursByYear(study, study.options[option], series[0]) }),
-  );
+  const rows = [
+    ...uses.map((use) => ({ name: people.uses[use], byYear: hoursByYear(study, study.options[option], use) })),
+    { name: people.missingHead, byYear: missingByYear(study, study.options[option]) },
+  ];
   const all = (byYear: Map<string, number>) => [...byYear.values()].reduce((sum, value) => sum + value, 0);
   return (
     <Table

@@ -40,6 +40,7 @@ function Drill({ rooms, drill }: { rooms: Rooms; drill: string }) {
         {outcome(rooms, outages).join(" ")}
       </p>
       <Compare rooms={rooms} drill={drill} />
+      <p>{text.storage}</p>
       {handsOver && <p class="muted">{text.alliance}</p>}
       <DrillChart drill={drill} />
       {outages.length > 0 && (
@@ -101,7 +102,7 @@ function Services({ rooms, caption, outages }: { rooms: Rooms; caption: string; 
         { head: text.elsewhere, number: true, cell: (row) => format.number(row.restarted) },
         { head: text.back, number: true, cell: (row) => rooms.hours(hoursDown(row)) },
         { head: text.rto, cell: (row) => verdict(row.beyond_rto) },
-        { head: text.rpo, cell: (row) => verdict(row.beyond_rpo) },
+        { head: text.rpo, cell: (row) => (row.restarted > 0 ? verdict(row.beyond_rpo) : "–") },
         { head: text.obstacle, cell: (row) => words.obstacle[row.obstacle] ?? row.obstacle },
       ]}
     />
