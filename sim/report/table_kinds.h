@@ -61,7 +61,7 @@ Table list(std::string name, std::vector<T> document::OptionResult::*member) {
 
 // Things by id: first what the study knows of them (Info), then what an option made of them.
 template <class Info, class T, class MapOf>
-Table by_id(const std::string& name, std::string sentence, TableColumn id_of, Map<Info> document::Study::*infos,
+Table by_id(std::string name, std::string sentence, TableColumn id_of, Map<Info> document::Study::*infos,
             MapOf map_of) {
   Table table{std::move(name), std::move(sentence), {option_column, std::move(id_of)}, nullptr};
   add_columns<Info>(table.columns);
@@ -83,7 +83,8 @@ Table by_id(const std::string& name, std::string sentence, TableColumn id_of, Ma
 
 template <class T>
 Table by_id(std::string name, TableColumn id_of, Map<T> document::OptionResult::*member) {
-  Table table{name, sentence_of<document::OptionResult>(name), {option_column, std::move(id_of)}, nullptr};
+  std::string sentence = sentence_of<document::OptionResult>(name);
+  Table table{std::move(name), std::move(sentence), {option_column, std::move(id_of)}, nullptr};
   add_columns<T>(table.columns);
   table.rows = [member](const document::Study& study) {
     std::vector<Row> rows;
