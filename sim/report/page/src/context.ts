@@ -28,11 +28,12 @@ export function useApp(): App {
   return app;
 }
 
-/** Options that have a result: the baseline first, then by NPV. */
+/** Options that have a result: the baseline first, then the recommended one, then by NPV. */
 export function played(study: Study): [string, Option][] {
+  const rank = ([id, option]: [string, Option]) => (option.baseline ? 0 : id === study.conclusion.option ? 1 : 2);
   return Object.entries(study.options)
     .filter(([, option]) => !option.failed)
-    .sort(([, a], [, b]) => Number(b.baseline) - Number(a.baseline) || a.appraisal.npv - b.appraisal.npv);
+    .sort((a, b) => rank(a) - rank(b) || a[1].appraisal.npv - b[1].appraisal.npv);
 }
 
 export const title = (study: Study, option: string): string => study.options[option]?.title || option;
