@@ -17,8 +17,11 @@ namespace kinds = document::argument;
 // Tells one argument of a study.
 class Pleader {
  public:
-  Pleader(const Study& study, Language language)
-      : study_(&study), language_(language), m_(&conclusion_messages(language)) {}
+  Pleader(const Study& study, Language language, Naming naming)
+      : names_(naming),
+        baseline_(names_.option(study.baseline)),
+        language_(language),
+        m_(&conclusion_messages(language)) {}
 
   [[nodiscard]] std::string sentence(const Argument& about) const {
     if (about.kind == kinds::unserved) return unserved(about);
@@ -26,20 +29,21 @@ class Pleader {
     if (about.kind == kinds::drill_rto) return drill(about);
     if (about.kind == kinds::hours_missing) return hours_missing(about);
     if (about.kind == kinds::traffic) {
-      return put(m_->traffic, small_share_text(figure(about), language_), about.subject, about.site);
+      return put(m_->traffic, small_share_text(figure(about), language_), names_.site(about.subject),
+                 names_.site(about.site));
     }
     if (about.kind == kinds::pays_more) {
-      return put(m_->pays_more, about.subject, share_text(figure(about), language_));
+      return put(m_->pays_more, names_.partner(about.subject), share_text(figure(about), language_));
     }
     if (about.kind == kinds::pays_newly) {
-      return put(m_->pays_newly, about.subject, amount_text(round_to_cents(figure(about)), language_),
-                 study_->baseline);
+      return put(m_->pays_newly, names_.partner(about.subject), amount_text(round_to_cents(figure(about)), language_),
+                 baseline_);
     }
     if (about.kind == kinds::handed_over) {
       return put(m_->handed_over.of(figure(about)), figure(about), month_text(about.date, language_));
     }
     if (about.kind == kinds::memory_high) {
-      return put(m_->memory_high, about.site, fmt::format("{:.0f}", figure(about)));
+      return put(m_->memory_high, names_.site(about.site), fmt::format("{:.0f}", figure(about)));
     }
     if (about.kind == kinds::task_late || about.kind == kinds::task_never) return task(about);
     if (about.kind == kinds::full || about.kind == kinds::full_soon) return full(about);
@@ -59,34 +63,36 @@ class Pleader {
     if (!about.baseline_value) return put(m_->unserved, share);
     const double theirs = *about.baseline_value;
     return put(m_->unserved_more, share,
-               theirs > 0 ? small_share_text(theirs, language_) : std::string(m_->none_unserved), study_->baseline);
+               theirs > 0 ? small_share_text(theirs, language_) : std::string(m_->none_unserved), baseline_);
   }
 
   [[nodiscard]] std::string jobs_late(const Argument& about) const {
     if (!about.baseline_value) return put(m_->jobs_late, figure(about));
     const double theirs = *about.baseline_value;
     return put(m_->jobs_late_more, figure(about), theirs > 0 ? fmt::format("{}", theirs) : std::string(m_->none_late),
-               study_->baseline);
+               baseline_);
   }
 
   [[nodiscard]] std::string drill(const Argument& about) const {
     const double services = figure(about);
-    if (!about.baseline_value) return put(m_->drill_rto.of(services), about.subject, services);
-    return put(m_->drill_rto_more.of(services), about.subject, services, *about.baseline_value, study_->baseline);
+    const std::string drill = names_.drill(about.subject);
+    if (!about.baseline_value) return put(m_->drill_rto.of(services), drill, services);
+    return put(m_->drill_rto_more.of(services), drill, services, *about.baseline_value, baseline_);
   }
 
   [[nodiscard]] std::string hours_missing(const Argument& about) const {
     const auto hours = [this](double value) { return written(format_thousands(value, 0), language_); };
-    if (!about.baseline_value) return put(m_->hours_missing, about.subject, about.site, hours(figure(about)));
+    const std::string skill = names_.skill(about.subject), site = names_.site(about.site);
+    if (!about.baseline_value) return put(m_->hours_missing, skill, site, hours(figure(about)));
     const double theirs = *about.baseline_value;
-    return put(m_->hours_missing_more, about.subject, about.site, hours(figure(about)),
-               theirs < document::few_hours ? std::string(m_->none_lacking) : hours(theirs), study_->baseline);
+    return put(m_->hours_missing_more, skill, site, hours(figure(about)),
+               theirs < document::few_hours ? std::string(m_->none_lacking) : hours(theirs), baseline_);
   }
 
   [[nodiscard]] std::string task(const Argument& about) const {
     const std::string theirs = month_text(about.baseline_date, language_);
-    if (about.kind == kinds::task_never) return put(m_->task_never, about.subject, theirs, study_->baseline);
-    return put(m_->task_late, about.subject, month_text(about.date, language_), theirs, study_->baseline);
+    if (about.kind == kinds::task_never) return put(m_->task_never, names_.task(about.subject), theirs, baseline_);
+    return put(m_->task_late, names_.task(about.subject), month_text(about.date, language_), theirs, baseline_);
   }
 
   [[nodiscard]] std::string full(const Argument& about) const {
@@ -96,19 +102,21 @@ class Pleader {
       if (about.subject == keys[i]) resource = m_->resources[i];
     }
     const std::string_view when = about.kind == kinds::full_soon ? m_->about_month : m_->since_month;
-    return put(about.subject == "racks" ? m_->full.many : m_->full.one, resource, about.site,
+    return put(about.subject == "racks" ? m_->full.many : m_->full.one, resource, names_.site(about.site),
                put(when, month_text(about.date, language_)));
   }
 
-  const Study* study_;
+  Names names_;
+  std::string baseline_;  // what it is called
   Language language_;
   const ConclusionMessages* m_;
 };
 
 }  // namespace
 
-std::vector<std::string> told(const Study& study, const std::vector<Argument>& arguments, Language language) {
-  const Pleader pleader(study, language);
+std::vector<std::string> told(const Study& study, const std::vector<Argument>& arguments, Language language,
+                              Naming naming) {
+  const Pleader pleader(study, language, naming);
   std::vector<std::string> result;
   for (auto at = arguments.begin(); at != arguments.end();) {
     if (!document::is_undone(*at)) {
@@ -124,7 +132,7 @@ std::vector<std::string> told(const Study& study, const std::vector<Argument>& a
 }
 
 std::vector<std::string> against_sentences(const Study& study, const std::string& option, Language language) {
-  return told(study, study.options.at(option).appraisal.against, language);
+  return told(study, study.options.at(option).appraisal.against, language, Naming::by_id);
 }
 
 }  // namespace verbund::report

@@ -17,9 +17,11 @@ using document::Study;
 // Tells the conclusion of a study. What it refers to must outlive it.
 class Conclusion {
  public:
-  Conclusion(const Study& study, Language language)
+  Conclusion(const Study& study, Language language, Naming naming)
       : study_(study),
         language_(language),
+        naming_(naming),
+        names_(naming),
         m_(conclusion_messages(language)),
         goal_(study.goals.minimise == "energy"   ? 1
               : study.goals.minimise == "carbon" ? 2
@@ -34,6 +36,7 @@ class Conclusion {
     std::erase_if(ids, [this](const std::string& id) { return !study_.options.contains(id); });
     return ids;
   }
+  [[nodiscard]] std::string baseline() const { return names_.option(study_.baseline); }
   [[nodiscard]] double judged_by(const OptionResult& option) const { return document::minimised(study_, option); }
   [[nodiscard]] std::string share(double percent) const { return small_share_text(percent, language_); }
   [[nodiscard]] std::string month(const std::string& date) const { return month_text(date, language_); }
@@ -55,6 +58,8 @@ class Conclusion {
 
   const Study& study_;
   const Language language_;
+  const Naming naming_;
+  const Names names_;
   const ConclusionMessages& m_;
   const std::size_t goal_;
   const OptionResult* const baseline_ = document::comparable_baseline(study_);
@@ -81,7 +86,7 @@ std::string Conclusion::undone(const OptionResult& option) const {
   std::vector<Argument> arguments;
   const auto& all = option.appraisal.against;
   std::copy_if(all.begin(), all.end(), std::back_inserter(arguments), document::is_undone);
-  return fmt::format("{}", fmt::join(told(study_, arguments, language_), "; "));
+  return fmt::format("{}", fmt::join(told(study_, arguments, language_, naming_), "; "));
 }
 
 std::string Conclusion::period() const {
@@ -101,18 +106,18 @@ std::string Conclusion::judged(const OptionResult& best) const {
                                         : format(CarbonMass(best.totals.carbon * 1e6));
   std::string text = written(amount, language_) + " " + period();
   if (baseline_ != nullptr && baseline_ != &best) {
-    text += ", " + relation(judged_by(best), judged_by(*baseline_), study_.baseline);
+    text += ", " + relation(judged_by(best), judged_by(*baseline_), baseline());
   }
   return text + put(m_.it_costs, cost);
 }
 
 std::string Conclusion::compared(const OptionResult& best) const {
   const Money difference = best.totals.cost - baseline_->totals.cost;
-  if (difference == Money()) return put(m_.costs_as_much, study_.baseline);
+  if (difference == Money()) return put(m_.costs_as_much, baseline());
   const auto percent = best.appraisal.differences.find("cost");
   const bool is_known = percent != best.appraisal.differences.end();
   std::string text = put(difference < Money() ? m_.cheaper : m_.dearer, amount_text(difference, language_),
-                         share_text(std::abs(is_known ? percent->second.value_or(0) : 0), language_), study_.baseline);
+                         share_text(std::abs(is_known ? percent->second.value_or(0) : 0), language_), baseline());
   const auto since = best.appraisal.cheaper_from;
   const auto years = document::years(study_);
   if (!since || years.size() == 1) return text;
@@ -121,17 +126,17 @@ std::string Conclusion::compared(const OptionResult& best) const {
 
 std::string Conclusion::next(const std::vector<std::string>& able) const {
   if (able.size() < 2) return "";
-  return put(m_.next[goal_], able[1], relation(judged_by(option(able[1])), judged_by(option(able[0]))));
+  return put(m_.next[goal_], names_.option(able[1]), relation(judged_by(option(able[1])), judged_by(option(able[0]))));
 }
 
 // Better than the baseline in what stays undone, which is then no argument against it.
 std::string Conclusion::served_better(const OptionResult& best) const {
   if (baseline_ == nullptr || baseline_ == &best || baseline_->totals.unserved <= 0) return "";
   const double ours = best.totals.unserved_share, theirs = baseline_->totals.unserved_share;
-  if (best.totals.unserved <= 0) return put(m_.serves_all, study_.baseline, share(theirs));
+  if (best.totals.unserved <= 0) return put(m_.serves_all, baseline(), share(theirs));
   if (ours > theirs) return "";
-  return ours == theirs ? put(m_.serves_as_baseline, share(ours), study_.baseline)
-                        : put(m_.serves_better, share(ours), share(theirs), study_.baseline);
+  return ours == theirs ? put(m_.serves_as_baseline, share(ours), baseline())
+                        : put(m_.serves_better, share(ours), share(theirs), baseline());
 }
 
 // The tasks that start earlier than in the baseline, and those that never do.
@@ -139,13 +144,13 @@ std::string Conclusion::tasks(const OptionResult& best) const {
   std::vector<std::string> earlier, never;
   for (const auto& [id, task] : best.tasks) {
     if (task.started.empty()) {
-      never.push_back(id);
+      never.push_back(names_.task(id));
     } else if (baseline_ != nullptr && !best.baseline) {
       const auto before = baseline_->tasks.find(id);
       const std::string theirs = before == baseline_->tasks.end() ? "" : before->second.started;
       if (!theirs.empty() && theirs <= task.started) continue;
-      earlier.push_back(put(m_.starts_earlier_one, id, month(task.started),
-                            theirs.empty() ? std::string(m_.never) : month(theirs), study_.baseline));
+      earlier.push_back(put(m_.starts_earlier_one, names_.task(id), month(task.started),
+                            theirs.empty() ? std::string(m_.never) : month(theirs), baseline()));
     }
   }
   std::string text;
@@ -159,7 +164,7 @@ std::string Conclusion::against(const OptionResult& best) const {
   auto arguments = best.appraisal.against;
   if (arguments.empty()) return std::string(m_.nothing_against);
   std::erase_if(arguments, document::is_undone);
-  return arguments.empty() ? "" : put(m_.against, first_few(told(study_, arguments, language_), 4));
+  return arguments.empty() ? "" : put(m_.against, first_few(told(study_, arguments, language_, naming_), 4));
 }
 
 // Options that serve demand and are better than the best, but are not the ones that were planned.
@@ -168,7 +173,8 @@ std::string Conclusion::better_on_paper(const OptionResult& best) const {
   std::vector<std::string> texts;
   for (const std::string& id : there(study_.conclusion.on_paper)) {
     if (judged_by(option(id)) >= least) break;
-    texts.push_back(put(m_.better_on_paper_one, id, relation(judged_by(option(id)), least), undone(option(id))));
+    texts.push_back(
+        put(m_.better_on_paper_one, names_.option(id), relation(judged_by(option(id)), least), undone(option(id))));
   }
   return texts.empty() ? "" : put(m_.better_on_paper[goal_], first_few(texts, 3));
 }
@@ -180,8 +186,8 @@ std::string Conclusion::better_unserving(const OptionResult& best) const {
   for (const std::string& id : document::in_order(study_)) {
     const OptionResult& other = option(id);
     if (!other.failed.empty() || other.appraisal.serves_demand || judged_by(other) >= least) continue;
-    texts.push_back(
-        put(m_.better_unserving_one, id, relation(judged_by(other), least), share(other.totals.unserved_share)));
+    texts.push_back(put(m_.better_unserving_one, names_.option(id), relation(judged_by(other), least),
+                        share(other.totals.unserved_share)));
   }
   return texts.empty() ? "" : put(m_.better_unserving[goal_], first_few(texts, 3));
 }
@@ -193,14 +199,14 @@ std::string Conclusion::nobody() const {
     if (least.empty() || option(id).totals.unserved_share < option(least).totals.unserved_share) least = id;
   }
   if (least.empty()) return std::string(m_.no_result);
-  return put(m_.nobody_serves, share(document::unserved_limit(study_)), least,
+  return put(m_.nobody_serves, share(document::unserved_limit(study_)), names_.option(least),
              share(option(least).totals.unserved_share));
 }
 
 std::string Conclusion::not_compared() const {
   std::string text;
   for (const auto& [id, option] : study_.options) {
-    if (!option.failed.empty()) text += put(m_.run_failed, id);
+    if (!option.failed.empty()) text += put(m_.run_failed, names_.option(id));
   }
   if (!study_.left_out.empty()) text += put(m_.left_out, fmt::format("{}", fmt::join(study_.left_out, ", ")));
   return text;
@@ -213,7 +219,8 @@ std::string Conclusion::text() const {
   if (able.empty()) return nobody() + not_compared();
   const std::string& id = able.front();
   const OptionResult& best = option(id);
-  std::string text = on_paper ? put(m_.best_on_paper[goal_], id, undone(best)) : put(m_.best[goal_], id);
+  std::string text =
+      on_paper ? put(m_.best_on_paper[goal_], names_.option(id), undone(best)) : put(m_.best[goal_], names_.option(id));
   text += ": " + judged(best);
   if (id == study_.baseline) {
     text += next(able);
@@ -226,12 +233,14 @@ std::string Conclusion::text() const {
 
 }  // namespace
 
-std::string conclusion_sentence(const Study& study, Language language) { return Conclusion(study, language).text(); }
+std::string conclusion_sentence(const Study& study, Language language) {
+  return Conclusion(study, language, Naming::by_id).text();
+}
 
 Sentences sentences(const Study& study, Language language) {
-  Sentences result{conclusion_sentence(study, language), {}};
+  Sentences result{Conclusion(study, language, Naming::marked).text(), {}};
   for (const auto& [id, option] : study.options) {
-    if (option.failed.empty()) result.against[id] = against_sentences(study, id, language);
+    if (option.failed.empty()) result.against[id] = told(study, option.appraisal.against, language, Naming::marked);
   }
   return result;
 }

@@ -40,7 +40,7 @@ struct Sentences {
   std::string conclusion;
   std::map<std::string, std::vector<std::string>> against;  // by option
 };
-// All of them.
+// All of them, with marks for names (names.h).
 Sentences sentences(const document::Study&, Language);
 
 // At which factor two options change places, what both cost around it, and what was varied.

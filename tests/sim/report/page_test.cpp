@@ -88,9 +88,9 @@ TEST(Page, says_what_the_program_says_in_both_languages) {
   document::Study study = testing::sample_study();
   appraisal::appraise(study);
   const Json told = payload_of(*html(study, Language::english, shell))["sentences"];
-  EXPECT_EQ(told["en"]["conclusion"], conclusion_sentence(study, Language::english));
-  EXPECT_EQ(told["de"]["conclusion"], conclusion_sentence(study, Language::german));
-  EXPECT_EQ(told["de"]["against"]["pooled"], against_sentences(study, "pooled", Language::german));
+  EXPECT_EQ(told["en"]["conclusion"], sentences(study, Language::english).conclusion);
+  EXPECT_EQ(told["de"]["conclusion"], sentences(study, Language::german).conclusion);
+  EXPECT_EQ(told["de"]["against"]["pooled"], sentences(study, Language::german).against.at("pooled"));
 }
 
 TEST(Page, tells_what_stood_where_at_the_start_each_new_year_and_the_end) {

@@ -11,6 +11,8 @@ export const instant = (text: string): Date =>
 /** Names where there is no room for very long ones, as in charts. */
 export const brief = (name: string, most = 70): string => (name.length <= most ? name : `${[...name].slice(0, most - 1).join("")}…`);
 
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 export class Format {
   readonly locale: string;
 

@@ -14,7 +14,8 @@ export const page: typeof english = {
   baseline: "wie heute",
   grey: "grau",
   coloured: "farbig",
-  shortNames: "Kurznamen:",
+  /** Nach „dem Team“. */
+  skill: (skill) => skill,
   rto: "RTO: die Zeit, in der ein Dienst wieder laufen muss",
   page: "Seite",
   ofYears: (start, end) => `${start} bis ${end}`,

@@ -12,7 +12,8 @@ export const page = {
   baseline: "as today",
   grey: "grey",
   coloured: "coloured",
-  shortNames: "Short names:",
+  /** After "the". */
+  skill: (skill: string) => `people of ${skill}`,
   rto: "RTO: the time within which a service has to run again",
   page: "Page",
   ofYears: (start: string, end: string) => `${start} to ${end}`,

@@ -1,7 +1,7 @@
 // What stands against the recommended option, and against the one that the reader has chosen.
 import { title, useApp } from "../../context";
 import { Part } from "../../part";
-import { ShortNames } from "../../short_names";
+import { Abbreviation, Told } from "../../told";
 
 export function Against() {
   const { study, text, chosen } = useApp();
@@ -27,10 +27,10 @@ function Sentences({ option }: { option: string }) {
     <>
       <ul class="against">
         {list.map((sentence) => (
-          <li>{sentence}</li>
+          <li><Told sentence={sentence} /></li>
         ))}
       </ul>
-      <ShortNames sentences={list} />
+      <Abbreviation sentences={list} />
     </>
   );
 }

@@ -5,8 +5,8 @@ import { period, title, useApp } from "../../context";
 import { backForGood } from "../../derive/payback";
 import { byMonth } from "../../derive/ledger";
 import { Fold } from "../../fold";
-import { ShortNames } from "../../short_names";
 import type { Study } from "../../study";
+import { Abbreviation, Told } from "../../told";
 
 export function Verdict() {
   const { study, text, sentences, language } = useApp();
@@ -14,8 +14,8 @@ export function Verdict() {
   const { option } = study.conclusion;
   const sentence = (
     <>
-      <p>{sentences[language].conclusion}</p>
-      <ShortNames sentences={[sentences[language].conclusion]} />
+      <p><Told sentence={sentences[language].conclusion} /></p>
+      <Abbreviation sentences={[sentences[language].conclusion]} />
     </>
   );
   if (!option) {

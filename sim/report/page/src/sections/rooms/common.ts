@@ -2,6 +2,7 @@
 import { useApp, type App } from "../../context";
 import { axis, type Key, type Look } from "../../chart";
 import { siteNames } from "../../derive/names";
+import { capital } from "../../format";
 import { siteColour } from "../../palette";
 import type { Option } from "../../study";
 
@@ -40,8 +41,6 @@ export function useRooms(): Rooms {
     hours: (hours) => (hours === null ? app.text.rooms.never : duration(app.format.locale, hours)),
   };
 }
-
-const capital = (word: string) => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** In minutes, hours or days, whichever reads best. */
 function duration(locale: string, hours: number): string {
