@@ -6,7 +6,7 @@ import { speak } from "./support.mjs";
 
 const decimal = { de: ",", en: "." };
 
-/** The number in a text, and by how much rounding may have changed it; undefined: there is none. */
+/** The number in a text, and by how much it may differ from the true one; undefined: there is none. */
 function parse(text, language) {
   const [digits] = /\d[\d.,]*/.exec(text) ?? [];
   if (!digits) return undefined;
@@ -14,7 +14,9 @@ function parse(text, language) {
   const unit = /Mio|million|\dm\b/.test(text) ? 1e6 : /Tsd|\dk\b/i.test(text) ? 1e3 : 1;
   const sign = /[−-]\D?\d/.test(text) ? -1 : 1;
   const value = sign * unit * Number(`${whole.replaceAll(/[.,]/g, "")}.${fraction}`);
-  return { value, slack: (unit * 10 ** -fraction.length) / 2 };
+  const least = unit * 10 ** -fraction.length;
+  // "< 0.001": anything between nothing and that.
+  return /[<>]/.test(text) ? { value: value / 2, slack: Math.abs(value) / 2 } : { value, slack: least / 2 };
 }
 
 const at = (study, path) => {

@@ -5,12 +5,13 @@ import { brief, type Format } from "./format";
 
 /** How numbers are written on the axis, and in full. */
 interface Numbers {
-  short: (value: number) => string;
+  /** Of an axis that shows these values. */
+  axis: (values: number[]) => (value: number) => string;
   long: (value: number) => string;
 }
 
 export const changes = (format: Format): Numbers => ({
-  short: (value) => format.million(value),
+  axis: (values) => format.euroAxis(values),
   long: (value) => format.euroChange(value),
 });
 
@@ -26,14 +27,15 @@ export function barsHeight(labels: number, series: number) {
   return (look: Look) => 40 + labels * Math.max(look.narrow ? 54 : 0, series * thickness + 16);
 }
 
-export function bars(look: Look, { short, long }: Numbers, labels: string[], series: Bars[]): EChartsOption {
+export function bars(look: Look, numbers: Numbers, labels: string[], series: Bars[]): EChartsOption {
+  const short = numbers.axis(series.flatMap(({ data }) => data.map(({ value }) => value)));
   return {
     grid: { left: 0, right: 12, top: 8, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: {
       ...tooltip(look),
       trigger: "axis",
       axisPointer: { type: "shadow" },
-      valueFormatter: (value) => long(Number(value)),
+      valueFormatter: (value) => numbers.long(Number(value)),
     },
     xAxis: axis(look, {
       type: "value" as const,

@@ -146,11 +146,11 @@ export function monthAxis(look: Look, months: string[], format: Format) {
   });
 }
 
-/** An axis of euros. */
-export function euroAxis(look: Look, format: Format) {
+/** An axis of these euros. */
+export function euroAxis(look: Look, format: Format, values: number[]) {
   return axis(look, {
     type: "value" as const,
-    axisLabel: { color: look.colours.muted, formatter: (value: number) => format.million(value), hideOverlap: true },
+    axisLabel: { color: look.colours.muted, formatter: format.euroAxis(values), hideOverlap: true },
     splitNumber: look.narrow ? 2 : 5,
   });
 }

@@ -11,6 +11,13 @@ export const instant = (text: string): Date =>
 /** Names where there is no room for very long ones, as in charts. */
 export const brief = (name: string, most = 70): string => (name.length <= most ? name : `${[...name].slice(0, most - 1).join("")}…`);
 
+/** So many digits behind the comma show three that count of the largest value; never more than four. */
+function digitsOf(values: number[]): number {
+  if (values.every(Number.isInteger)) return 0;
+  const most = Math.max(...values.map(Math.abs));
+  return most >= 100 ? 0 : most >= 10 ? 1 : most >= 1 ? 2 : most >= 0.1 ? 3 : 4;
+}
+
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export class Format {
@@ -32,13 +39,19 @@ export class Format {
 
   /** Three digits that count: for what may be large or small. */
   about(value: number): string {
-    const whole = Math.abs(value) >= 100;
-    return this.#number(value, whole ? { maximumFractionDigits: 0 } : { maximumSignificantDigits: 3 });
+    return this.#small(value, digitsOf([value]), (each, most) => this.number(each, most));
   }
 
-  /** With its unit as the study document writes it. */
-  quantity(value: number, unit: string): string {
-    return `${this.about(value)}\u00a0${unit}`;
+  /** The numbers of one column, all with as many digits behind the comma as its largest needs. */
+  column(values: number[]): (value: number) => string {
+    const digits = digitsOf(values);
+    return (value) => this.#small(value, digits, (each, fixed) => this.#number(each, { minimumFractionDigits: fixed, maximumFractionDigits: fixed }));
+  }
+
+  /** The same of shares in percent. */
+  shareColumn(values: number[]): (value: number) => string {
+    const digits = Math.max(1, digitsOf(values));
+    return (value) => this.#small(value, digits, (each, fixed) => this.percent(each, fixed));
   }
 
   /** Whole euros. */
@@ -66,6 +79,18 @@ export class Format {
     });
   }
 
+  /** The labels of an axis that shows these euros: all in one unit. */
+  euroAxis(values: number[]): (value: number) => string {
+    const most = Math.max(0, ...values.map(Math.abs));
+    if (most < 1e6) return (value) => this.euro(value);
+    const digits = most < 5e6 ? 1 : 0;
+    const fixed = { minimumFractionDigits: digits, maximumFractionDigits: digits };
+    const million = this.#number(1e6, { style: "currency", currency: "EUR", notation: "compact", ...fixed });
+    const one = this.#number(1, fixed);
+    const positive = (value: number) => million.replace(one, this.#number(value / 1e6, fixed));
+    return (value) => (value === 0 ? this.euro(0) : value < 0 ? `\u2212${positive(-value)}` : positive(value));
+  }
+
   /** For axes: short, without a currency. */
   compact(value: number): string {
     return this.#number(value, { notation: "compact", maximumSignificantDigits: 3 });
@@ -82,9 +107,8 @@ export class Format {
 
   /** Small shares keep three digits that count. */
   percentAbout(value: number): string {
-    return Math.abs(value) >= 10
-      ? this.#number(value / 100, { style: "percent", maximumFractionDigits: 1 })
-      : this.#number(value / 100, { style: "percent", maximumSignificantDigits: 3 });
+    const digits = Math.max(1, digitsOf([value]));
+    return this.#small(value, digits, (each, most) => this.#number(each / 100, { style: "percent", maximumFractionDigits: most }));
   }
 
   hours(value: number): string {
@@ -118,6 +142,14 @@ export class Format {
 
   list(items: string[]): string {
     return new Intl.ListFormat(this.locale, { type: "conjunction" }).format(items);
+  }
+
+  /** Nothing is 0; what would be rounded to it is said to be less than the least that is shown. */
+  #small(value: number, digits: number, show: (value: number, digits: number) => string): string {
+    const least = 10 ** -digits;
+    if (value === 0) return show(0, 0);
+    if (Math.abs(value) >= least / 2) return show(value, digits);
+    return value > 0 ? `<\u00a0${show(least, digits)}` : `>\u00a0${show(-least, digits)}`;
   }
 
   #number(value: number, options: Intl.NumberFormatOptions): string {

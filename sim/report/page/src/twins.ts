@@ -16,14 +16,14 @@ interface Twins {
   titles: string[];
   years: string[];
   layers: Layer[];
-  /** Of the axis, and of a figure. */
-  short: (value: number) => string;
+  /** Of an axis that shows these values, and of a figure. */
+  axis: (values: number[]) => (value: number) => string;
   long: (value: number) => string;
 }
 
 export const twinsHeight = (shown: number) => (look: Look) => (look.narrow && shown > 1 ? 560 : 320);
 
-export function twins(look: Look, { titles, years, layers, short, long }: Twins): EChartsOption {
+export function twins(look: Look, { titles, years, layers, axis: written, long }: Twins): EChartsOption {
   const beside = titles.length === 2 && !look.narrow;
   const all = titles.map((_, place) => place);
   const [most, least] = [highest(titles.length, years.length, layers, 1), highest(titles.length, years.length, layers, -1)];
@@ -43,7 +43,7 @@ export function twins(look: Look, { titles, years, layers, short, long }: Twins)
         gridIndex: place,
         max: round(most),
         min: least > 0 ? -round(least) : 0,
-        axisLabel: { color: look.colours.muted, formatter: short },
+        axisLabel: { color: look.colours.muted, formatter: written([round(most), round(least)]) },
       }),
     ),
     series: all.flatMap((place) =>

@@ -20,7 +20,6 @@ export const rooms: typeof english = {
   never: "nie",
   none: "keine",
   allOf: (n) => `alle ${n}`,
-  lessThan: (value) => `< ${value}`,
 
   glance: {
     title: "Wie stehen die Räume der Optionen zueinander?",

@@ -19,7 +19,6 @@ export const rooms = {
   never: "never",
   none: "none",
   allOf: (n: string) => `all ${n}`,
-  lessThan: (value: string) => `< ${value}`,
 
   glance: {
     title: "How do the rooms of the options compare?",

@@ -17,8 +17,10 @@ export function Goals() {
       </Part>
     );
   }
-  const figure = (value: number, unit: string) =>
-    unit === "%" ? format.percentAbout(value) : unit === "EUR" ? format.euro(value) : unit === "years" ? format.years(value) : format.number(value);
+  const verdict = (option: Option, goal: string) => option.appraisal.verdicts.find((each) => each.goal === goal);
+  const values = (goal: string) => options.flatMap(([, option]) => verdict(option, goal)?.value ?? []);
+  const figure = (value: number, unit: string, share = (percent: number) => format.percentAbout(percent)) =>
+    unit === "%" ? share(value) : unit === "EUR" ? format.euro(value) : unit === "years" ? format.years(value) : format.number(value);
   const least = (goal: string) => goal === "saving" || goal === "regional";
   const head = ({ goal, limit, unit }: Verdict) => (
     <>
@@ -27,14 +29,14 @@ export function Goals() {
     </>
   );
   const reached = ({ goal, value, unit }: Verdict) =>
-    value === null ? answer.never : goal === "payback" && value === 0 ? answer.atOnce : figure(value, unit);
+    value === null ? answer.never : goal === "payback" && value === 0 ? answer.atOnce : figure(value, unit, format.shareColumn(values(goal)));
   const cell = (option: Option, goal: string) => {
-    const verdict = option.appraisal.verdicts.find((each) => each.goal === goal);
-    if (!verdict) return <span class="muted">{answer.notJudged}</span>;
+    const judged = verdict(option, goal);
+    if (!judged) return <span class="muted">{answer.notJudged}</span>;
     return (
-      <span class={verdict.met ? "met" : "missed"}>
-        <span aria-hidden="true">{verdict.met ? "✓" : "✗"}</span> {verdict.met ? answer.met : answer.missed}
-        <span class="limit">{reached(verdict)}</span>
+      <span class={judged.met ? "met" : "missed"}>
+        <span aria-hidden="true">{judged.met ? "✓" : "✗"}</span> {judged.met ? answer.met : answer.missed}
+        <span class="limit">{reached(judged)}</span>
       </span>
     );
   };

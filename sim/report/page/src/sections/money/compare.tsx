@@ -43,15 +43,19 @@ function moneyRows({ study, text, format }: App): Row[] {
 
 function otherRows({ study, text, format }: App): Row[] {
   const { rows, groups } = text.money;
+  const of = (figure: (totals: Option["totals"]) => number) => played(study).map(([, { totals }]) => figure(totals));
+  const energy = format.column(of((totals) => totals.energy));
+  const carbon = format.column(of((totals) => totals.carbon));
+  const unserved = format.shareColumn(of((totals) => totals.unserved_share));
   const hasPeople = played(study).some(([, option]) => Object.keys(option.teams).length > 0);
   return [
     { label: groups.technology, group: true, cell: () => "" },
     { label: rows.servers_end, path: "totals.servers_end", key: "servers_end", cell: (_, { totals }) => format.number(totals.servers_end) },
     { label: rows.servers_bought, path: "totals.servers_bought", key: "servers_bought", cell: (_, { totals }) => format.number(totals.servers_bought) },
-    { label: rows.energy, path: "totals.energy", key: "energy", cell: (_, { totals }) => format.quantity(totals.energy, "MWh") },
-    { label: rows.carbon, path: "totals.carbon", key: "carbon", cell: (_, { totals }) => format.quantity(totals.carbon, "t") },
+    { label: rows.energy, path: "totals.energy", key: "energy", cell: (_, { totals }) => `${energy(totals.energy)}\u00a0MWh` },
+    { label: rows.carbon, path: "totals.carbon", key: "carbon", cell: (_, { totals }) => `${carbon(totals.carbon)}\u00a0t` },
     { label: groups.service, group: true, cell: () => "" },
-    { label: rows.unserved_share, path: "totals.unserved_share", cell: (_, { totals }) => format.percentAbout(totals.unserved_share) },
+    { label: rows.unserved_share, path: "totals.unserved_share", cell: (_, { totals }) => unserved(totals.unserved_share) },
     { label: rows.jobs_late, path: "totals.jobs_late", cell: (_, { totals }) => format.number(totals.jobs_late) },
     ...(hasPeople
       ? [

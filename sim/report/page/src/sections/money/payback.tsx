@@ -69,7 +69,7 @@ function drawing({ study, format, theme, chosen }: App, lines: Line[]) {
       axisPointer: { label: { formatter: ({ value }: { value: unknown }) => format.month(String(value)) } },
     },
     xAxis: monthAxis(look, study.months, format),
-    yAxis: euroAxis(look, format),
+    yAxis: euroAxis(look, format, lines.flatMap(({ more }) => more)),
     series: lines.map(({ id, more, back }) => {
       const colour = optionColour(study, theme, id);
       const own = id === chosen;

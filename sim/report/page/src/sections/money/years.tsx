@@ -64,7 +64,7 @@ export function Years() {
             titles: shown.map((id) => title(study, id)),
             years: yearsOf(study),
             layers: drawn,
-            short: (value) => format.million(value),
+            axis: (values) => format.euroAxis(values),
             long: (value) => format.euro(value),
           })
         }

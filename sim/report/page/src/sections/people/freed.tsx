@@ -27,7 +27,7 @@ export function Freed() {
         lead={people.hours}
         height={barsHeight(rows.length, 1)}
         option={(look) =>
-          bars(look, { short: (value) => format.compact(value), long: (value) => format.hours(value) }, rows.map((part) => people.freedParts[part]), [
+          bars(look, { axis: () => (value) => format.compact(value), long: (value) => format.hours(value) }, rows.map((part) => people.freedParts[part]), [
             { data: rows.map((part) => ({ value: result[part], colour: part === "free" ? look.colours.baseline : look.colours.series[0] })) },
           ])
         }

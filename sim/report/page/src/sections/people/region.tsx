@@ -31,7 +31,7 @@ export function Region() {
         option={(look) => ({
           grid: { left: 0, right: 12, top: 8, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
           tooltip: { ...tooltip(look), trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (value) => format.euro(Number(value)) },
-          xAxis: euroAxis(look, format),
+          xAxis: euroAxis(look, format, options.map(([, { totals }]) => totals.cost)),
           yAxis: axis(look, {
             type: "category" as const,
             inverse: true,

@@ -37,7 +37,7 @@ export function Staff() {
             titles: shown.map((id) => title(study, id)),
             years,
             layers,
-            short: (value) => format.compact(value),
+            axis: () => (value) => format.compact(value),
             long: (value) => format.hours(value),
           })
         }

@@ -17,8 +17,6 @@ export interface Rooms extends App {
   /** At the beginning of a line. */
   resourceName: (resource: string) => string;
   colourOf: (site: string) => string;
-  /** Core-hours. */
-  work: (hours: number) => string;
   /** A time of so many hours; null: never. */
   hours: (hours: number | null) => string;
 }
@@ -37,7 +35,6 @@ export function useRooms(): Rooms {
     siteName: (site) => names[site] ?? site,
     resourceName: (resource) => capital(app.text.words.resource[resource] ?? resource),
     colourOf: (site) => siteColour(app.study, app.theme, site),
-    work: (hours) => (hours > 0 && hours < 0.05 ? app.text.rooms.lessThan(app.format.number(0.1, 1)) : app.format.about(hours)),
     hours: (hours) => (hours === null ? app.text.rooms.never : duration(app.format.locale, hours)),
   };
 }

@@ -24,6 +24,7 @@ export function Glance() {
     if (left.length === allSites.length) return words.allOf(format.number(left.length));
     return format.list(left.map(rooms.siteName)) || words.none;
   };
+  const unserved = format.shareColumn(played(study).map(([, { totals }]) => totals.unserved_share));
   return (
     <Part id="rooms-glance" title={text.title}>
       <Table
@@ -39,7 +40,7 @@ export function Glance() {
           { head: text.cpu, number: true, cell: ([id, { totals }]) => <span data-figure={`options.${id}.totals.cpu_mean`}>{format.percent(totals.cpu_mean)}</span> },
           { head: text.busiest, number: true, cell: ([id, { totals }]) => <span data-figure={`options.${id}.totals.cpu_busiest`}>{format.percent(totals.cpu_busiest)}</span> },
           { head: text.full, cell: ([, { totals }]) => firstFull(rooms, totals) },
-          { head: text.unserved, number: true, cell: ([, { totals }]) => format.percentAbout(totals.unserved_share) },
+          { head: text.unserved, number: true, cell: ([, { totals }]) => unserved(totals.unserved_share) },
           { head: text.late, number: true, cell: ([, option]) => format.number(lateServices(option)) },
         ]}
       />

@@ -22,7 +22,7 @@ export function Misfortune() {
     <Part id="rooms-wrong" title={text.title}>
       <p>
         {services.length
-          ? text.unserved(rooms.work(option.totals.unserved), format.percentAbout(option.totals.unserved_share))
+          ? text.unserved(format.about(option.totals.unserved), format.percentAbout(option.totals.unserved_share))
           : text.served}{" "}
         {times ? text.incident(format.number(times)) : text.planned}
       </p>
@@ -48,14 +48,16 @@ export function Misfortune() {
 function Causes({ rooms }: { rooms: Rooms }) {
   const { option, words, format } = rooms;
   const text = words.misfortune;
+  const rows = unservedByCause(option);
+  const work = format.column(rows.map((row) => row.unserved));
   return (
     <>
       <Table
         caption={text.causes}
-        rows={unservedByCause(option)}
+        rows={rows}
         columns={[
           { head: text.cause, cell: (row) => words.cause[row.cause] ?? row.cause },
-          { head: text.work, number: true, cell: (row) => rooms.work(row.unserved) },
+          { head: text.work, number: true, cell: (row) => work(row.unserved) },
           { head: text.services, number: true, cell: (row) => format.number(row.services) },
         ]}
       />
@@ -67,14 +69,17 @@ function Causes({ rooms }: { rooms: Rooms }) {
 function Services({ rooms }: { rooms: Rooms }) {
   const { option, study, words, format } = rooms;
   const text = words.misfortune;
+  const rows = unservedServices(option);
+  const work = format.column(rows.map((row) => row.unserved));
+  const share = format.shareColumn(rows.map((row) => row.share));
   return (
     <Table
       caption={text.worst}
-      rows={unservedServices(option)}
+      rows={rows}
       columns={[
         { head: words.service, cell: (row) => study.services[row.service]?.name ?? row.service },
-        { head: text.work, number: true, cell: (row) => rooms.work(row.unserved) },
-        { head: text.share, number: true, cell: (row) => format.percentAbout(row.share) },
+        { head: text.work, number: true, cell: (row) => work(row.unserved) },
+        { head: text.share, number: true, cell: (row) => share(row.share) },
         { head: text.first, cell: (row) => format.day(row.first) },
         { head: text.cause, cell: (row) => words.cause[row.cause] ?? row.cause },
       ]}
@@ -107,15 +112,18 @@ function Compare({ rooms }: { rooms: Rooms }) {
   const text = words.misfortune;
   const kinds = (option: Option) =>
     incidentKinds(option.incidents).map(({ kind, times }) => `${words.kind[kind] ?? kind}: ${format.number(times)}`);
+  const rows = played(study);
+  const work = format.column(rows.map(([, { totals }]) => totals.unserved));
+  const share = format.shareColumn(rows.map(([, { totals }]) => totals.unserved_share));
   return (
     <Table
       caption={text.compare}
-      rows={played(study)}
+      rows={rows}
       strong={([id]) => id === chosen}
       columns={[
         { head: words.option, cell: ([id]) => <OptionName id={id} /> },
-        { head: text.work, number: true, cell: ([, { totals }]) => rooms.work(totals.unserved) },
-        { head: text.shareOfAll, number: true, cell: ([, { totals }]) => format.percentAbout(totals.unserved_share) },
+        { head: text.work, number: true, cell: ([, { totals }]) => work(totals.unserved) },
+        { head: text.shareOfAll, number: true, cell: ([, { totals }]) => share(totals.unserved_share) },
         { head: text.incidents, number: true, cell: ([, option]) => format.number(timesOf(option.incidents)) },
         { head: text.kind, class: "sentence", cell: ([, option]) => kinds(option).join("; ") },
       ]}

@@ -16,10 +16,11 @@ const rowOf = ({ narrow }: Look) => (narrow ? row.narrow : row.wide);
 
 export function MisfortuneChart() {
   const rooms = useRooms();
-  const { option, study, words, sites, siteName } = rooms;
+  const { option, study, words, format, sites, siteName } = rooms;
   const text = words.misfortune;
   const kinds = incidentKinds(option.incidents).map(({ kind }) => kind);
   const sums = new Map(sites.map((site) => [site, sumsByYear(study.months, option.sites[site].series.unserved)]));
+  const work = format.column([...sums.values()].flatMap((byYear) => [...byYear.values()]));
   return (
     <Chart
       title={text.chart}
@@ -37,7 +38,7 @@ export function MisfortuneChart() {
             ...sites.map((site) => ({
               head: siteName(site),
               number: true,
-              cell: (year: string) => rooms.work(sums.get(site)!.get(year) ?? 0),
+              cell: (year: string) => work(sums.get(site)!.get(year) ?? 0),
             })),
           ]}
         />

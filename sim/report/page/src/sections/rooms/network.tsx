@@ -40,6 +40,9 @@ export function Network() {
 function Traffic({ rooms }: { rooms: Rooms }) {
   const { option, words, format, siteName } = rooms;
   const text = words.network;
+  const mean = format.column(option.traffic.map((row) => row.mean));
+  const peak = format.column(option.traffic.map((row) => row.peak));
+  const notCarried = format.shareColumn(option.traffic.map((row) => row.not_carried));
   return (
     <Table
       caption={text.traffic}
@@ -47,9 +50,9 @@ function Traffic({ rooms }: { rooms: Rooms }) {
       columns={[
         { head: text.users, cell: (row) => siteName(row.users) },
         { head: text.at, cell: (row) => siteName(row.at) },
-        { head: text.meanRate, number: true, cell: (row) => format.about(row.mean) },
-        { head: text.peakRate, number: true, cell: (row) => format.about(row.peak) },
-        { head: text.notCarried, number: true, cell: (row) => format.percentAbout(row.not_carried) },
+        { head: text.meanRate, number: true, cell: (row) => mean(row.mean) },
+        { head: text.peakRate, number: true, cell: (row) => peak(row.peak) },
+        { head: text.notCarried, number: true, cell: (row) => notCarried(row.not_carried) },
       ]}
     />
   );

@@ -11,6 +11,7 @@ export function NetworkChart({ year }: { year: string }) {
   const { study, option, words, format, siteName } = rooms;
   const text = words.network;
   const between = (link: string) => study.links[link].between.map(siteName).join(" – ");
+  const sent = format.column(Object.keys(study.links).map((link) => option.links[link].sent));
   return (
     <Chart
       title={year ? `${text.chart}, ${year}` : text.chart}
@@ -25,7 +26,7 @@ export function NetworkChart({ year }: { year: string }) {
           columns={[
             { head: text.between, cell: between },
             { head: text.bandwidth, number: true, cell: (link) => format.about(study.links[link].bandwidth) },
-            { head: text.sent, number: true, cell: (link) => format.about(option.links[link].sent) },
+            { head: text.sent, number: true, cell: (link) => sent(option.links[link].sent) },
             { head: text.mean, number: true, cell: (link) => format.percent(option.links[link].use_mean) },
             { head: text.p95, number: true, cell: (link) => format.percent(option.links[link].use_p95) },
             { head: text.peak, number: true, cell: (link) => format.percent(option.links[link].use_peak) },

@@ -14,7 +14,11 @@ export function PowerChart() {
     whileKept(option.sites[site], study.months, series(site)[key]).map((value, i) => [months[i], value]);
   const series = (site: string) => option.sites[site].series;
   const rows = yearEnds(study.months).flatMap(({ year, month }) => sites.map((site) => ({ year, month, site })));
-  const value = (key: string) => (row: (typeof rows)[number]) => format.about(series(row.site)[key][row.month]);
+  const value = (key: string) => {
+    const of = (row: (typeof rows)[number]) => series(row.site)[key][row.month];
+    const show = format.column(rows.map(of));
+    return (row: (typeof rows)[number]) => show(of(row));
+  };
   return (
     <Chart
       title={text.power}

@@ -23,6 +23,7 @@ export function WeekChart() {
   const text = words.busy;
   const days = weekdays(format.locale, "long");
   const rows = sites.flatMap((site) => days.map((day, i) => ({ site, day, values: option.sites[site].week[i] })));
+  const show = format.column(rows.flatMap((row) => row.values));
   return (
     <Chart
       title={text.week}
@@ -40,7 +41,7 @@ export function WeekChart() {
             ...hours.map((hour) => ({
               head: format.number(hour),
               number: true,
-              cell: (row: (typeof rows)[number]) => format.number(row.values[hour], 1),
+              cell: (row: (typeof rows)[number]) => show(row.values[hour]),
             })),
           ]}
         />
