@@ -76,8 +76,8 @@ export const money: typeof english = {
   npvSum: "Kapitalwert",
   npvFormula: "Kapitalwert = die Zahlungen jedes Jahres × der Faktor des Jahres, abzüglich des Restwerts × der Faktor des Endes. Ersparnis = der der Vergleichsoption abzüglich dessen der Option.",
 
-  whatIf: "Was, wenn sich der Strompreis verdoppelt?",
-  whatIfLead: "Wählen Sie, was sonst mehr oder weniger kosten könnte, und wie viel; alles wird sofort neu gerechnet.",
+  whatIf: "Was, wenn etwas teurer oder billiger wird?",
+  whatIfLead: "Wählen Sie, was mehr oder weniger kosten könnte, und wie viel; alles wird sofort neu gerechnet.",
   whatIfCategory: "Was",
   whatIfFactor: "mal so viel",
   whatIfSentence: (category, factor) => `Angenommen, ${category} kostet von Anfang an ${factor}-mal so viel:`,
@@ -92,5 +92,5 @@ export const money: typeof english = {
   totalNow: "Insgesamt gezahlt",
   totalThen: "Insgesamt dann",
   whatIfFormula:
-    "Die Zahlungen der Kostenart im Kontenbuch wachsen im Verhältnis; alles andere bleibt, wie es simuliert wurde, nicht abgezinst: niemand kauft andere Server, weil der Strom teurer ist. Was ein anderer Preis mit Plänen und Kapitalwert macht, sagen `verbund run --set` und `verbund breakeven`.",
+    "Die Zahlungen der Kostenart im Kontenbuch wachsen im Verhältnis; alles andere bleibt, wie es simuliert wurde, nicht abgezinst: niemand kauft etwa andere Server, weil der Strom teurer ist. Was ein anderer Preis mit Plänen und Kapitalwert macht, sagen `verbund run --set` und `verbund breakeven`.",
 };

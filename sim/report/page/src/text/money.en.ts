@@ -74,8 +74,8 @@ export const money = {
   npvSum: "Net present value",
   npvFormula: "Net present value = the payments of each year × the factor of the year, less what is left at the end × the factor of the end. Saved = that of the baseline less that of the option.",
 
-  whatIf: "What if electricity doubles?",
-  whatIfLead: "Choose what else might cost more or less, and how much; everything is counted again at once.",
+  whatIf: "What if something gets dearer or cheaper?",
+  whatIfLead: "Choose what might cost more or less, and how much; everything is counted again at once.",
   whatIfCategory: "What",
   whatIfFactor: "times as much",
   whatIfSentence: (category: string, factor: string) => `If ${category} cost ${factor} times as much from the start:`,
@@ -90,5 +90,5 @@ export const money = {
   totalNow: "Paid in all",
   totalThen: "Paid in all then",
   whatIfFormula:
-    "The payments of the category in the ledger grow in proportion; everything else stays as it was simulated, undiscounted: nobody buys other servers because electricity is dearer. What a changed price does to plans and to the net present value tells `verbund run --set` or `verbund breakeven`.",
+    "The payments of the category in the ledger grow in proportion; everything else stays as it was simulated, undiscounted: nobody buys other servers, say, because electricity is dearer. What a changed price does to plans and to the net present value tells `verbund run --set` or `verbund breakeven`.",
 };
