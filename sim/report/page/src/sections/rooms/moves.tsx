@@ -11,6 +11,7 @@ export function Moves() {
   const between = migrations(moves[chosen] ?? []);
   return (
     <Part id="rooms-moves" title={text.title}>
+      {between.length > 0 && <p>{text.betweenLead}</p>}
       {between.length > 0 && (
         <Table
           caption={text.between}
@@ -21,8 +22,8 @@ export function Moves() {
             { head: text.to, cell: (row) => siteName(row.to) },
             { head: text.services, number: true, cell: (row) => format.number(row.services) },
             { head: text.instances, number: true, cell: (row) => format.number(row.instances) },
-            { head: text.began, cell: (row) => format.day(row.began.slice(0, 10)) },
-            { head: text.ended, cell: (row) => (row.ended ? format.day(row.ended.slice(0, 10)) : text.open) },
+            { head: text.firstTransfer, cell: (row) => format.day(row.began.slice(0, 10)) },
+            { head: text.lastArrival, cell: (row) => (row.ended ? format.day(row.ended.slice(0, 10)) : text.open) },
           ]}
         />
       )}
