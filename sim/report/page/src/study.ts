@@ -110,6 +110,7 @@ export interface Totals {
   servers_bought: number;
   cpu_mean: number;
   cpu_busiest: number;
+  demanded: number;
   unserved: number;
   unserved_share: number;
   jobs_late: number;

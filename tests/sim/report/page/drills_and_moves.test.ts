@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import test from "node:test";
+import { withoutCopy } from "../../../../sim/report/page/src/derive/drills";
 import { gantt, migrations } from "../../../../sim/report/page/src/derive/moves";
 import { outwards, places, use } from "../../../../sim/report/page/src/derive/network";
 import { hoursDown, obstacles, recovery, stillDown } from "../../../../sim/report/page/src/derive/outages";
 import { wherePartnersRun, whereServicesRun } from "../../../../sim/report/page/src/derive/states";
-import type { LinkResult, Move, Outage, State, Step, Study } from "../../../../sim/report/page/src/study";
+import type { LinkResult, Move, Option, Outage, State, Step, Study } from "../../../../sim/report/page/src/study";
 
 const outage = (longest: number, more: Partial<Outage> = {}): Outage =>
   ({ longest, still_down: 0, beyond_rto: 0, beyond_rpo: 0, obstacle: "", ...more }) as Outage;
@@ -26,6 +27,12 @@ test("a drill is summed over services", () => {
   assert.deepEqual(recovery(all), { hit: 3, inTime: 1, late: 2, never: 1, oldData: 1, last: 2 });
   assert.equal(recovery([]).last, null);
   assert.deepEqual(obstacles(all), [{ obstacle: "residency", services: 1 }]);
+});
+
+test("what a drill hits and could not restart elsewhere has no copy, or no room for it", () => {
+  const hit = (obstacle: string, cause = "fire") => outage(1, { is_drill: true, cause, obstacle });
+  const outages = [hit("no copy of its data elsewhere"), hit("the room with the copy was given up"), hit("no server free"), hit(""), hit("no copy of its data elsewhere", "flood")];
+  assert.deepEqual(withoutCopy({ outages } as Option, "fire"), { hit: 4, without: 2 });
 });
 
 const step = (measure: string, began: string, ended: string): Step => ({ measure, began, ended }) as Step;

@@ -23,8 +23,10 @@ export const answer: typeof english = {
   against: "Was spricht dagegen?",
   againstNone: "In den Zahlen spricht nichts dagegen, was nicht auch für das Weitermachen wie heute gilt. Was auch dort misslingt, steht in den Abschnitten 3 und 4.",
   againstOf: (option) => `Bei „${option}“, der oben gewählten Option:`,
+  noCopy: (site, drill, services) => `Fällt ${site} aus (Übung „${drill}“), haben ${services} betroffenen Diensten keine Kopie ihrer Daten an einem anderen Standort`,
+  ofServices: (without, hit) => `${without} von ${hit}`,
   city: "Was zahlt meine Stadt?",
-  cityLead: (option, years) => `Alle Zahlungen von ${years} mit „${option}“, daneben die der heutigen Weise.`,
+  cityLead: (option, years) => `Was in den Jahren ${years} mit „${option}“ insgesamt gezahlt wird, daneben, was beim Weitermachen wie heute gezahlt wird.`,
   cityTable: "Zahlungen nach Partner",
   partner: "Partner",
   difference: "Unterschied",
@@ -44,6 +46,7 @@ export const answer: typeof english = {
   waterfallFormula:
     "Für jede Kostenart alle Zahlungen der Option von Anfang bis Ende, abzüglich derer der Vergleichsoption; die Kostenarten ergeben zusammen den ganzen Unterschied.",
   category: "Kostenart",
+  same: "gleich",
   depends: "Wovon hängt es ab?",
   dependsLead: (known, all) =>
     `Von den ${all} Zahlen, die eingegangen sind, haben ${known} eine Quelle; die anderen sind Annahmen (Abschnitt 5).`,

@@ -21,8 +21,10 @@ export const answer = {
   against: "What stands against it?",
   againstNone: "Nothing in the figures speaks against it that does not hold for carrying on as today as well. What goes wrong there too stands in sections 3 and 4.",
   againstOf: (option: string) => `Of “${option}”, the option chosen above:`,
+  noCopy: (site: string, drill: string, services: string) => `When ${site} is lost (drill “${drill}”), ${services} services hit have no copy of their data at another site`,
+  ofServices: (without: number, hit: number) => `${without} of ${hit}`,
   city: "What does my city pay?",
-  cityLead: (option: string, years: string) => `All payments of ${years} with “${option}”, beside those of today's way.`,
+  cityLead: (option: string, years: string) => `What is paid in all in ${years} with “${option}”, beside what is paid when all carry on as today.`,
   cityTable: "Payments by partner",
   partner: "Partner",
   difference: "Difference",
@@ -42,6 +44,7 @@ export const answer = {
   waterfallFormula:
     "For each category, all payments of the option from start to end less those of the baseline; the categories add up to the whole difference.",
   category: "Category",
+  same: "the same",
   depends: "What does it depend on?",
   dependsLead: (known: string, all: string) =>
     `Of the ${all} numbers that entered, ${known} have a source; the others are assumptions (section 5).`,

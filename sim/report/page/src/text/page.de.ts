@@ -16,6 +16,8 @@ export const page: typeof english = {
   coloured: "farbig",
   /** Nach „dem Team“. */
   skill: (skill) => skill,
+  ownDemand: (option, percent, baseline) =>
+    `Bei „${option}“ ist der Anteil nicht bedienter Nachfrage ein anderer: Gezählt ist nur, was im eigenen Haus läuft, ${percent} der Nachfrage von „${baseline}“. Wie das bedient wird, was dem Verbund übergeben ist, wird nicht simuliert.`,
   rto: "RTO: die Zeit, in der ein Dienst wieder laufen muss",
   page: "Seite",
   ofYears: (start, end) => `${start} bis ${end}`,

@@ -14,6 +14,8 @@ export const page = {
   coloured: "coloured",
   /** After "the". */
   skill: (skill: string) => `people of ${skill}`,
+  ownDemand: (option: string, percent: string, baseline: string) =>
+    `With “${option}” the share of unserved demand is another one: only what runs in the own rooms is counted, ${percent} of the demand of “${baseline}”. How what is handed over to the alliance is served is not simulated.`,
   rto: "RTO: the time within which a service has to run again",
   page: "Page",
   ofYears: (start: string, end: string) => `${start} to ${end}`,

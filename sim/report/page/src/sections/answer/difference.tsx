@@ -17,10 +17,11 @@ export function Difference() {
 
   const [ours, theirs] = [sums(option, "category"), sums(baseline, "category")];
   const all = sum(option) - sum(baseline);
-  const rows = Object.keys(words.category)
-    .map((category) => ({ category, difference: (ours.get(category) ?? 0) - (theirs.get(category) ?? 0) }))
-    .filter(({ difference }) => Math.abs(difference) >= 0.005)
-    .sort((a, b) => a.difference - b.difference);
+  const paid = Object.keys(words.category)
+    .filter((category) => ours.has(category) || theirs.has(category))
+    .map((category) => ({ category, difference: (ours.get(category) ?? 0) - (theirs.get(category) ?? 0) }));
+  const isSame = ({ difference }: { difference: number }) => Math.abs(difference) < 0.005;
+  const rows = paid.filter((row) => !isSame(row)).sort((a, b) => a.difference - b.difference);
   const drawn = (look: Look) => {
     const { better, worse } = look.colours;
     const values = [...rows.map(({ difference }) => difference), all];
@@ -43,9 +44,9 @@ export function Difference() {
               { head: answer.category, cell: ({ category }) => words.category[category] },
               { head: title(study, study.baseline), number: true, cell: ({ category }) => <Euro value={theirs.get(category) ?? 0} option={study.baseline} filter={{ category }} /> },
               { head: title(study, chosen), number: true, cell: ({ category }) => <Euro value={ours.get(category) ?? 0} option={chosen} filter={{ category }} /> },
-              { head: answer.difference, number: true, cell: ({ category, difference }) => <Euro value={difference} option={chosen} filter={{ category }} as="change" /> },
+              { head: answer.difference, number: true, cell: (row) => (isSame(row) ? answer.same : <Euro value={row.difference} option={chosen} filter={{ category: row.category }} as="change" />) },
             ]}
-            rows={rows}
+            rows={[...rows, ...paid.filter(isSame)]}
             foot={[answer.all, format.euro(sum(baseline)), format.euro(sum(option)), format.euroChange(all)]}
           />
         }

@@ -1,6 +1,7 @@
 // A row for each option, a column for each goal.
 import { played, useApp } from "../../context";
 import { OptionName } from "../../option_name";
+import { OwnDemand } from "../../own_demand";
 import { Part } from "../../part";
 import type { Option, Verdict } from "../../study";
 import { Table } from "../../table";
@@ -51,6 +52,7 @@ export function Goals() {
         ]}
         rows={options}
       />
+      {goals.some(({ goal }) => goal === "unserved") && <OwnDemand />}
     </Part>
   );
 }

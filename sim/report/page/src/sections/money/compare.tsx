@@ -4,6 +4,7 @@ import { Euro } from "../../accounts";
 import { played, title, useApp, type App } from "../../context";
 import { Fold } from "../../fold";
 import { OptionName } from "../../option_name";
+import { OwnDemand } from "../../own_demand";
 import { Part } from "../../part";
 import type { Option } from "../../study";
 import { Table, type Column } from "../../table";
@@ -100,6 +101,7 @@ export function Compare() {
         </p>
       ))}
       <Table caption={money.compareTable} captionHidden wide columns={columns} rows={[...moneyRows(app), ...otherRows(app)]} heading={(row) => row.group === true} />
+      <OwnDemand />
       <Fold title={text.page.formula}>
         <p>{money.compareFormula}</p>
       </Fold>

@@ -1,5 +1,6 @@
 // Who is back when, after each drill of the scenario and after its failures.
 import { played } from "../../context";
+import { handsOver } from "../../derive/handed_over";
 import { hoursDown, obstacles, outagesOf, recovery } from "../../derive/outages";
 import { Fold } from "../../fold";
 import type { Option, Outage } from "../../study";
@@ -32,7 +33,7 @@ function Drill({ rooms, drill }: { rooms: Rooms; drill: string }) {
   const text = words.drills;
   const { lose, lost, back } = study.drills[drill];
   const outages = outagesOf(option, drill);
-  const handsOver = played(study).some(([, { steps }]) => steps.some(({ action, began }) => action === "join_alliance" && began));
+  const anyHandsOver = played(study).some(([, each]) => handsOver(each));
   return (
     <>
       <p>
@@ -41,7 +42,7 @@ function Drill({ rooms, drill }: { rooms: Rooms; drill: string }) {
       </p>
       <Compare rooms={rooms} drill={drill} />
       <p>{text.storage}</p>
-      {handsOver && <p class="muted">{text.alliance}</p>}
+      {anyHandsOver && <p class="muted">{text.alliance}</p>}
       <DrillChart drill={drill} />
       {outages.length > 0 && (
         <Fold title={text.eachFold}>

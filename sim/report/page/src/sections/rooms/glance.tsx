@@ -4,6 +4,7 @@ import { lateServices } from "../../derive/drills";
 import { Fold } from "../../fold";
 import type { Option, Totals } from "../../study";
 import { OptionName } from "../../option_name";
+import { OwnDemand } from "../../own_demand";
 import { Part } from "../../part";
 import { Table } from "../../table";
 import { useRooms, type Rooms } from "./common";
@@ -44,6 +45,7 @@ export function Glance() {
           { head: text.late, number: true, cell: ([, option]) => format.number(lateServices(option)) },
         ]}
       />
+      <OwnDemand />
       <Fold title={rooms.text.page.formula}>
         <p>{text.formula}</p>
       </Fold>

@@ -4,6 +4,7 @@ import { incidentKinds, unservedByCause, unservedServices } from "../../derive/m
 import { Fold } from "../../fold";
 import type { Incident, Option } from "../../study";
 import { OptionName } from "../../option_name";
+import { OwnDemand } from "../../own_demand";
 import { Part } from "../../part";
 import { Table } from "../../table";
 import { useRooms, type Rooms } from "./common";
@@ -41,6 +42,7 @@ export function Misfortune() {
         )}
       </div>
       {anything && <Compare rooms={rooms} />}
+      {anything && <OwnDemand />}
     </Part>
   );
 }
