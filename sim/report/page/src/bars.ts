@@ -21,10 +21,10 @@ export interface Bars {
   data: { value: number; colour: string }[];
 }
 
-const thickness = 16;
+const thickness = ({ paper }: Look) => (paper ? 10 : 16);
 
 export function barsHeight(labels: number, series: number) {
-  return (look: Look) => 40 + labels * Math.max(look.narrow ? 54 : 0, series * thickness + 16);
+  return (look: Look) => 40 + labels * Math.max(look.narrow ? 54 : 0, (series + 1) * thickness(look));
 }
 
 export function bars(look: Look, numbers: Numbers, labels: string[], series: Bars[]): EChartsOption {
@@ -51,7 +51,7 @@ export function bars(look: Look, numbers: Numbers, labels: string[], series: Bar
     series: series.map(({ name, data }) => ({
       type: "bar",
       name,
-      barMaxWidth: thickness,
+      barMaxWidth: thickness(look),
       data: data.map(({ value, colour }) => ({ value, itemStyle: { color: colour } })),
     })),
   };

@@ -14,6 +14,7 @@ export interface Look {
   /** Of the drawing, in pixels. */
   width: number;
   narrow: boolean;
+  paper: boolean;
 }
 
 interface Props {
@@ -46,7 +47,7 @@ export function Chart({ title, lead, height = 320, option, figures, formula, key
   const id = useId();
   const measured = useWidth(box);
   const width = printing ? paper : measured;
-  const look: Look = { colours, width, narrow: width < 560 };
+  const look: Look = { colours, width, narrow: width < 560, paper: printing };
   const tall = typeof height === "function" ? height(look) : height;
 
   useLayoutEffect(() => {

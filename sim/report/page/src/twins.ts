@@ -21,7 +21,7 @@ interface Twins {
   long: (value: number) => string;
 }
 
-export const twinsHeight = (shown: number) => (look: Look) => (look.narrow && shown > 1 ? 560 : 320);
+export const twinsHeight = (shown: number) => (look: Look) => (look.narrow && shown > 1 ? 560 : look.paper ? 230 : 320);
 
 export function twins(look: Look, { titles, years, layers, axis: written, long }: Twins): EChartsOption {
   const beside = titles.length === 2 && !look.narrow;

@@ -6,7 +6,7 @@ export const basis: typeof english = {
   numbersLead: (all, known, assumed) =>
     `${all} Zahlen gingen ein. ${known} haben eine Quelle; ${assumed} sind Annahmen. Jede steht im Szenario in der genannten Datei und Zeile.`,
   onPaper:
-    "Auf Papier stehen hier nur ihre Anzahlen nach Gruppen. Die ganze Liste mit Wert, Quelle, Datei und Zeile steht in dieser Seite auf dem Bildschirm; als Tabelle schreibt sie `verbund report STUDIE --csv ORDNER` (inputs.csv).",
+    "Auf Papier stehen sie nicht: Die ganze Liste mit Wert, Quelle, Datei und Zeile zeigt diese Seite auf dem Bildschirm; als Tabelle schreibt sie `verbund report STUDIE --csv ORDNER` (inputs.csv).",
   search: "Suchen",
   searchHelp: "Wort, Wert, Quelle oder Datei",
   only: "Zeigen",

@@ -3,7 +3,7 @@ export const basis = {
   numbersLead: (all: string, known: string, assumed: string) =>
     `${all} numbers entered. ${known} have a source; ${assumed} are assumptions. Each stands in the scenario at the file and line given.`,
   onPaper:
-    "On paper only how many there are in each group. The whole list with value, source, file and line stands in this page on the screen; as a table it is written by `verbund report STUDY --csv FOLDER` (inputs.csv).",
+    "They are not printed: this page shows the whole list with value, source, file and line on the screen; as a table it is written by `verbund report STUDY --csv FOLDER` (inputs.csv).",
   search: "Search",
   searchHelp: "word, value, source or file",
   only: "Show",

@@ -20,7 +20,7 @@ export function Numbers() {
   return (
     <Part id="basis-numbers" title={basis.numbers}>
       <p>{basis.numbersLead(format.number(all.length), format.number(all.length - assumed(all)), format.number(assumed(all)))}</p>
-      {printing && <OnPaper inputs={all} />}
+      {printing && <p>{basis.onPaper}</p>}
       <div class="controls no-paper" role="search">
         <label class="search">
           {basis.search}
@@ -41,19 +41,6 @@ export function Numbers() {
         <Group key={`${group} ${searched && shown.length <= most}`} group={group} inputs={inputs} open={searched && shown.length <= most} />
       ))}
     </Part>
-  );
-}
-
-/** How many there are of each kind; the list itself would be many pages. */
-function OnPaper({ inputs }: { inputs: Input[] }) {
-  const { text, format } = useApp();
-  const { basis } = text;
-  const groups = [...byGroup(inputs)].map(([group, those]) => `${basis.groups[group] ?? group} (${basis.groupCount(format.number(those.length), format.number(assumed(those)))})`);
-  return (
-    <>
-      <p>{basis.onPaper}</p>
-      <p>{groups.join("; ")}.</p>
-    </>
   );
 }
 

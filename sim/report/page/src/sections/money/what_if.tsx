@@ -36,7 +36,10 @@ export function WhatIf() {
       <Controls category={category} factor={factor} setCategory={setCategory} setFactor={setFactor} />
       <p aria-live="polite">{sentence(app, category, factor, results)}</p>
       <Table caption={money.whatIf} captionHidden columns={columns(app, category, results)} rows={results} />
-      <DifferencesChart app={app} results={results} />
+      {/* On paper the table has them. */}
+      <div class="no-paper">
+        <DifferencesChart app={app} results={results} />
+      </div>
     </Part>
   );
 }
