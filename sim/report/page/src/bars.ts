@@ -1,5 +1,5 @@
 // Lying bars around zero: the drawing that several charts share.
-import { axis, tooltip, type Look } from "./chart";
+import { axis, ticks, tooltip, type Look } from "./chart";
 import type { EChartsOption } from "./echarts";
 import { brief, type Format } from "./format";
 
@@ -28,7 +28,8 @@ export function barsHeight(labels: number, series: number) {
 }
 
 export function bars(look: Look, numbers: Numbers, labels: string[], series: Bars[]): EChartsOption {
-  const short = numbers.axis(series.flatMap(({ data }) => data.map(({ value }) => value)));
+  const values = series.flatMap(({ data }) => data.map(({ value }) => value));
+  const labelled = look.narrow ? 110 : 300;
   return {
     grid: { left: 0, right: 12, top: 8, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
     tooltip: {
@@ -39,14 +40,14 @@ export function bars(look: Look, numbers: Numbers, labels: string[], series: Bar
     },
     xAxis: axis(look, {
       type: "value" as const,
-      axisLabel: { color: look.colours.muted, formatter: short, hideOverlap: true },
-      splitNumber: look.narrow ? 2 : 5,
+      axisLabel: { color: look.colours.muted, formatter: numbers.axis(values), hideOverlap: true },
+      ...ticks(look, labelled, values),
     }),
     yAxis: axis(look, {
       type: "category" as const,
       inverse: true,
       data: labels.map((label) => brief(label)),
-      axisLabel: { interval: 0, color: look.colours.text, width: look.narrow ? 110 : 300, overflow: "break" as const, lineHeight: 15 },
+      axisLabel: { interval: 0, color: look.colours.text, width: labelled, overflow: "break" as const, lineHeight: 15 },
     }),
     series: series.map(({ name, data }) => ({
       type: "bar",

@@ -147,6 +147,16 @@ export function monthAxis(look: Look, months: string[], format: Format) {
   });
 }
 
+/** The numbers of a lying axis beside labels of this width: so far apart that none has to be left out. */
+export function ticks(look: Look, labels: number, values: number[]): { min: number; max: number; interval: number } {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  const parts = Math.min(5, Math.max(2, Math.floor((look.width - labels) / 110)));
+  const least = (high - low) / parts || 1;
+  const unit = 10 ** Math.floor(Math.log10(least));
+  const interval = [1, 2, 5].map((times) => times * unit).find((each) => each >= least) ?? 10 * unit;
+  return { min: Math.floor(low / interval) * interval, max: Math.ceil(high / interval) * interval, interval };
+}
+
 /** An axis of these euros. */
 export function euroAxis(look: Look, format: Format, values: number[]) {
   return axis(look, {

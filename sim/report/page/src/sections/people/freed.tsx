@@ -28,7 +28,7 @@ export function Freed() {
         height={barsHeight(rows.length, 1)}
         option={(look) =>
           bars(look, { axis: () => (value) => format.compact(value), long: (value) => format.hours(value) }, rows.map((part) => people.freedParts[part]), [
-            { data: rows.map((part) => ({ value: result[part], colour: part === "free" ? look.colours.baseline : look.colours.series[0] })) },
+            { data: rows.map((part) => ({ value: result[part], colour: look.colours.series[part === "free" ? 3 : 0] })) },
           ])
         }
         formula={<p>{people.freedFormula}</p>}

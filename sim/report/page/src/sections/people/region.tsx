@@ -1,6 +1,6 @@
 // Euros that stay in the region.
 import { Euro } from "../../accounts";
-import { Chart, axis, euroAxis, tooltip, type Look } from "../../chart";
+import { Chart, axis, euroAxis, ticks, tooltip, type Look } from "../../chart";
 import { played, title, useApp, type App } from "../../context";
 import { sums } from "../../derive/ledger";
 import { brief } from "../../format";
@@ -11,12 +11,16 @@ import { Table } from "../../table";
 
 type Row = [string, Option];
 
+/** The width of the names beside the bars. */
+const labels = ({ narrow }: Look): number => (narrow ? 120 : 330);
+
 export function Region() {
   const app = useApp();
   const { study, text, format } = app;
   const { people, page } = text;
   const options = played(study);
   const payees = [...new Set(options.flatMap(([, option]) => [...sums(option, "payee").keys()]))].sort((a, b) => Number(!a) - Number(!b) || a.localeCompare(b));
+  const costs = options.map(([, { totals }]) => totals.cost);
   const limit = study.goals.regional_at_least;
   const name = (payee: string) => (payee ? people.regionOf(text.words.region[payee] ?? payee) : people.elsewhere);
   const share = ({ totals }: Option) => (totals.cost > 0 ? format.percent((100 * totals.regional) / totals.cost) : "–");
@@ -31,12 +35,12 @@ export function Region() {
         option={(look) => ({
           grid: { left: 0, right: 12, top: 8, bottom: 4, outerBoundsMode: "same", outerBoundsContain: "axisLabel" },
           tooltip: { ...tooltip(look), trigger: "axis", axisPointer: { type: "shadow" }, valueFormatter: (value) => format.euro(Number(value)) },
-          xAxis: euroAxis(look, format, options.map(([, { totals }]) => totals.cost)),
+          xAxis: { ...euroAxis(look, format, costs), ...ticks(look, labels(look), costs) },
           yAxis: axis(look, {
             type: "category" as const,
             inverse: true,
             data: options.map(([id, option]) => `${brief(title(study, id))}\n${share(option)}`),
-            axisLabel: { interval: 0, color: look.colours.text, width: look.narrow ? 120 : 330, overflow: "break" as const, lineHeight: 15 },
+            axisLabel: { interval: 0, color: look.colours.text, width: labels(look), overflow: "break" as const, lineHeight: 15 },
           }),
           series: payees.map((payee) => ({
             type: "bar",

@@ -14,9 +14,9 @@ export function Staff() {
   const { people } = text;
   const shown = compared(app);
   const years = yearsOf(study);
-  // What is worked for good stands out; what is free is pale.
-  const { series, baseline, line } = colours;
-  const colour: Record<Use, string> = { routine: baseline, projects: series[1], effort: series[5], tasks: series[0], free: line };
+  // Green is what is free, in every theme and on paper.
+  const { series, baseline } = colours;
+  const colour: Record<Use, string> = { routine: baseline, projects: series[1], effort: series[5], tasks: series[0], free: series[3] };
   const layers = uses.map((use) => ({
     name: people.uses[use],
     colour: colour[use],

@@ -35,7 +35,7 @@ export function Tasks() {
       <p>{people.tasksLead} <Sentence app={app} tasks={tasks} /></p>
       <Chart
         title={people.tasksTitle}
-        keys={[{ label: people.wanted, colour: colours.muted }, ...shown.map((id) => ({ label: title(study, id), colour: optionColour(study, theme, id) }))]}
+        keys={[{ label: people.wanted, colour: colours.text }, ...shown.map((id) => ({ label: title(study, id), colour: optionColour(study, theme, id) }))]}
         height={(look) => 50 + tasks.length * (look.narrow ? 80 : 36)}
         option={drawing(app, tasks, shown)}
         formula={<p>{people.tasksFormula}</p>}
@@ -65,12 +65,12 @@ function drawing(app: App, tasks: string[], shown: string[]) {
   const within = (date: string) => date && study.months.includes(month(date));
   const points = (date: (id: string) => string) => tasks.flatMap((id, i) => (within(date(id)) ? [[month(date(id)), i]] : []));
   const names = tasks.map((id) => brief(label(app, id)));
-  // At the right edge, in the colour of the option.
+  // At the right edge, hollow.
   const never = (option: string, look: Look) =>
     tasks.flatMap((id, i) => {
       if (within(study.options[option].tasks[id].started)) return [];
       const label = { show: true, position: "left" as const, formatter: text.people.never, color: look.colours.text };
-      return [{ value: [study.months.at(-1)!, i], symbol: "emptyCircle", label }];
+      return [{ value: [study.months.at(-1)!, i], label, itemStyle: { color: look.colours.ground, borderColor: optionColour(study, theme, option), borderWidth: 2 } }];
     });
   return (look: Look) => ({
     grid: { left: 0, right: 16, top: 12, bottom: 4, outerBoundsMode: "same" as const, outerBoundsContain: "axisLabel" as const },
@@ -97,7 +97,7 @@ function drawing(app: App, tasks: string[], shown: string[]) {
         name: text.people.wanted,
         symbol: "rect",
         symbolSize: [3, 22],
-        itemStyle: { color: look.colours.muted },
+        itemStyle: { color: look.colours.text },
         data: points((id) => study.options[shown[0]].tasks[id].wanted),
       },
       ...shown.map((option) => ({
