@@ -19,9 +19,9 @@ export const answer: typeof english = {
   npvUndiscounted: "Ersparnis samt Restwert am Ende; nichts ist abgezinst",
   goalsMet: (met, all) => `${met} von ${all}`,
   goalsMetLong: "Zielen der Planer werden erreicht",
-  inWords: "Das Ergebnis in den Worten des Programms",
+  inWords: "Das Ergebnis in Worten",
   against: "Was spricht dagegen?",
-  againstNone: "In den Zahlen spricht nichts dagegen, was nicht auch für das Weitermachen wie heute gilt. Was auch dort misslingt, steht in den Abschnitten 3 und 4.",
+  againstNone: "In den Zahlen spricht nichts dagegen, was nicht auch beim Weitermachen wie heute so wäre. Was auch dort misslingt, steht in den Abschnitten 3 und 4.",
   againstOf: (option) => `Bei „${option}“, der oben gewählten Option:`,
   noCopy: (site, drill, services) => `Fällt ${site} aus (Übung „${drill}“), haben ${services} betroffenen Diensten keine Kopie ihrer Daten an einem anderen Standort`,
   ofServices: (without, hit) => `${without} von ${hit}`,
@@ -63,7 +63,7 @@ export const answer: typeof english = {
   dependsFormula:
     "Die Zahlungen einer Kostenart wachsen im Verhältnis ihres Preises; die Pläne bleiben, wie sie sind. Beim Faktor 1 − Unterschied aller Zahlungen ÷ " +
     "Unterschied innerhalb der Kostenart zahlen beide Optionen gleich viel. Nichts ist abgezinst. Was ein anderer Preis mit dem Kapitalwert macht, " +
-    "sagt `verbund breakeven`, das das Szenario noch einmal spielt. Verglichen wird nur mit diesen beiden Optionen: Bei anderen Preisen kann eine dritte die günstigste sein.",
+    "sagt `verbund breakeven`, das das Szenario noch einmal simuliert. Verglichen wird nur mit diesen beiden Optionen: Bei anderen Preisen kann eine dritte die günstigste sein.",
   measures: "Was würde getan, und wann?",
   measuresLead: (option) => `Die Maßnahmen von „${option}“, wie sie in der Simulation verliefen.`,
   measuresTable: "Maßnahmen mit ihren Daten",

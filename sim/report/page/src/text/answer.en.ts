@@ -17,7 +17,7 @@ export const answer = {
   npvUndiscounted: "saved with what is left at the end; nothing is discounted",
   goalsMet: (met: number, all: number) => `${met} of ${all}`,
   goalsMetLong: "goals of the planners are met",
-  inWords: "The conclusion in the words of the program",
+  inWords: "The conclusion in words",
   against: "What stands against it?",
   againstNone: "Nothing in the figures speaks against it that does not hold for carrying on as today as well. What goes wrong there too stands in sections 3 and 4.",
   againstOf: (option: string) => `Of “${option}”, the option chosen above:`,

@@ -34,7 +34,7 @@ export const basis: typeof english = {
   notModelledLead: "Die Simulation lässt aus:",
 
   calculated: "Wie wurde gerechnet, und lässt es sich wiederholen?",
-  calculatedLead: "Jede Option wurde über die ganze Zeit Schritt für Schritt gespielt; dasselbe Szenario mit demselben Startwert ergibt dieselben Zahlen.",
+  calculatedLead: "Jede Option wurde über die ganze Zeit Schritt für Schritt simuliert; dasselbe Szenario mit demselben Startwert ergibt dieselben Zahlen.",
   facts: {
     program: "Programm",
     period: "Betrachtete Zeit",
@@ -43,9 +43,9 @@ export const basis: typeof english = {
     checksum: "Prüfsumme des ausgeschriebenen Szenarios in fester Ordnung (XXH3, 128 Bit)",
     files: "Dateien",
     overrides: "Auf der Befehlszeile geändert",
-    leftOut: "Nicht gespielte Optionen",
+    leftOut: "Nicht simulierte Optionen",
     failed: "Optionen ohne Ergebnis",
   },
   repeat: "So lässt es sich wiederholen:",
-  resolution: (step) => step.replace(/hours?/, "Stunde(n)").replace(/minutes?/, "Minuten"),
+  resolution: (step) => step.replace("hours", "Stunden").replace("hour", "Stunde").replace("minutes", "Minuten").replace("minute", "Minute"),
 };

@@ -14,7 +14,7 @@ export const people = {
     projects: "moving and setting up",
     effort: "preparing new tasks",
     tasks: "new tasks",
-    free: "nothing to do yet",
+    free: "hours free",
   },
   missingHead: "done by nobody",
   use: "What for",
@@ -36,7 +36,7 @@ export const people = {
     tasks: "new tasks for the citizens",
     projects: "moving and setting up",
     lessMissing: "work that nobody did before",
-    free: "free for what else is wanted",
+    free: "hours free",
     other: "fewer hours of people who were there",
   },
   freedSentence: (freed: string, tasks: string, projects: string, missing: string, free: string) =>
@@ -53,7 +53,7 @@ export const people = {
   wanted: "Wanted from",
   never: "never",
   tasksSentence: (option: string, started: number, all: number, earlier: number, later: number) =>
-    `With “${option}”, ${started} of ${all} start: ${earlier} sooner and ${later} later than today.`,
+    `With “${option}”, ${started} of ${all} tasks start: ${earlier} sooner and ${later} later than when all carry on as today.`,
   taskHours: "Hours by task and year",
   tasksFormula: "A task starts in the month in which the hours to prepare it have been worked and its yearly hours are free in the team.",
 

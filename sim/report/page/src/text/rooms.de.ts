@@ -9,7 +9,7 @@ const instances = count("Instanz", "Instanzen");
 
 export const rooms: typeof english = {
   intro: (option) =>
-    `Was folgt, gilt für „${option}“; der Schalter oben auf der Seite zeigt eine andere Option. Wo alle Optionen verglichen werden, steht es dabei.`,
+    `Was folgt, gilt für „${option}“; oben auf der Seite lässt sich eine andere Option wählen. Wo alle Optionen verglichen werden, steht es dabei.`,
   option: "Option",
   site: "Standort",
   year: "Jahr",
@@ -75,7 +75,7 @@ export const rooms: typeof english = {
     formula:
       "Stellplätze und Leistung sind erschöpft, wenn kein weiterer Server des kleinsten Modells, das dort stand, mehr Platz findet, alle unter Volllast; Arbeitsspeicher, wenn der aller laufenden Server belegt ist; Plattenspeicher, wenn der des Standorts belegt ist; CPU, wenn ein Schritt des Monats alle Server voll auslastet. Was in der Zeit der Studie nicht voll wird, ist auf einer Geraden durch ihre letzten 24 Monate verlängert; „nicht absehbar“ heißt mehr als 20 Jahre nach dem Ende.",
     chart: "Wie viel von jedem Raum belegt ist",
-    chartLead: "Das Meiste in jedem Monat, in Prozent. An der Linie bei 100 % ist er voll.",
+    chartLead: "Der höchste Wert jedes Monats, in Prozent. An der Linie bei 100 % ist der Raum voll.",
     chartFormula:
       "Stellplätze: die meisten belegten Höheneinheiten von denen des Raums. Leistung: alle laufenden Server unter Volllast von dem, was der Raum speist. Arbeitsspeicher: die höchste Belegung des eingebauten zu einem Zeitpunkt. Plattenspeicher: die höchste Belegung des Speichers am Standort.",
     figures: "Belegt im letzten Monat jedes Jahres",
@@ -92,7 +92,7 @@ export const rooms: typeof english = {
     measured: "Höchste gemessene",
     limitHead: "Grenze des Raums",
     powerFormula:
-      "Die Leistung jedes Modells unter Volllast mal seine laufenden Server, das Meiste des Monats. Gemessen ist das höchste Mittel über einen Schritt, aus der Leistungskurve jedes Servers bei seiner simulierten Last.",
+      "Die Leistung jedes Modells unter Volllast mal der Zahl seiner laufenden Server, davon der höchste Wert des Monats. Gemessen ist das höchste Mittel über einen Schritt, aus der Leistungskurve jedes Servers bei seiner simulierten Last.",
   },
 
   busy: {
@@ -100,16 +100,16 @@ export const rooms: typeof english = {
     none: "Diese Seite enthält die Tage der CPU-Auslastung nicht.",
     bands: "CPU-Auslastung jedes Standorts, Tag für Tag",
     bandsLead:
-      "Linie: Mittel des Tages. Kräftig: 5 % des Tages überschritten. Blass: stärkster Schritt des Tages.",
+      "Linie: Mittel des Tages. Kräftig: bis zu dem Wert, über dem die Auslastung nur 5 % des Tages lag. Blass: bis zum stärksten Schritt des Tages.",
     bandsHelp: "Wer näher hinsehen will, wählt ein Jahr oder zieht die Enden der Leiste unter dem Diagramm.",
     mean: "Mittel",
-    p95: "5 % des Tages überschritten",
+    p95: "In 5 % des Tages überschritten",
     highest: "Stärkster Schritt",
     bandsFigures: "CPU-Auslastung nach Jahren",
     meanOfDays: "Mittel der Tage",
-    highestP95: "5 % eines Tages überschritten, höchstens",
+    highestP95: "In 5 % eines Tages überschritten, höchster Wert",
     bandsFormula:
-      "Was von der Leistung der laufenden Server des Standorts genutzt wurde, Schritt für Schritt; von jedem Tag das Mittel, der Wert, der 5 % des Tages überschritten war, und der höchste, auf halbe Prozent gerundet. Wo das Diagramm schmaler ist, als es Tage sind, zeigt ein Punkt das Mittel oder den höchsten Wert seiner Tage.",
+      "Was von der Leistung der laufenden Server des Standorts genutzt wurde, Schritt für Schritt; von jedem Tag das Mittel, der Wert, der in 5 % des Tages überschritten war, und der höchste, auf halbe Prozent gerundet. Wo das Diagramm schmaler ist, als es Tage sind, zeigt ein Punkt das Mittel oder den höchsten Wert seiner Tage.",
     week: "CPU-Auslastung nach Wochentag und Stunde",
     weekLead: "Mittel über die ganze Zeit, in Prozent.",
     weekday: "Wochentag",
@@ -130,7 +130,7 @@ export const rooms: typeof english = {
     incident: (n) => `${n}-mal ging etwas nicht wie geplant.`,
     chart: "Nicht bediente Arbeit nach Monaten, und Vorfälle",
     chartLead:
-      "Oben: Arbeit, die verlangt und nicht getan wurde. Unten: was nicht wie geplant ging, vom ersten bis zum letzten Mal. Grau: Übungen.",
+      "Oben: Arbeit, die verlangt und nicht getan wurde. Unten: was nicht wie geplant ging, je Art vom ersten bis zum letzten Mal. Grau: Übungen.",
     unit: "Kernstunden",
     drill: (name) => `Übung: ${name}`,
     figures: "Nicht bediente Arbeit nach Jahren in Kernstunden",
@@ -158,7 +158,7 @@ export const rooms: typeof english = {
   drills: {
     title: "Was, wenn ein Standort ausfällt, etwa durch Feuer?",
     none: "Das Szenario enthält keine Übung: Was der Verlust eines Standorts bedeuten würde, ist nicht bekannt.",
-    story: (name, lost, from, to) => `Übung „${name}“: ${lost} ist vom ${from} bis zum ${to} verloren, in jeder Option gleich.`,
+    story: (name, lost, from, to) => `Übung „${name}“: ${lost} fällt vom ${from} bis zum ${to} aus, in jeder Option gleich.`,
     spared: "Kein Dienst dieser Option läuft auf dem, was verloren geht.",
     hit: (n) => `${services(n)} ${n === "1" ? "fällt" : "fallen"} aus.`,
     allInTime: "Alle sind rechtzeitig zurück.",
@@ -212,7 +212,7 @@ export const rooms: typeof english = {
     bandwidth: "Mbit/s je Richtung",
     sent: "Gesendet, TiB",
     mean: "Nutzung im Mittel",
-    p95: "Nutzung, 5 % eines Monats überschritten",
+    p95: "Nutzung, in 5 % eines Monats überschritten",
     peak: "Nutzung, stärkster Schritt",
     busiest: "Am stärksten am",
     traffic: "Verkehr zu Nutzern an einem anderen Standort",
@@ -222,7 +222,7 @@ export const rooms: typeof english = {
     peakRate: "Stärkster Schritt, Mbit/s",
     notCarried: "Zu viel für die Leitungen",
     formula:
-      "Alles, was über eine Leitung gesendet wird (Umzüge, Sicherungen, Spiegelungen, Verkehr zu Nutzern), von ihrer Bandbreite, in der stärker genutzten Richtung. 5 % eines Monats überschritten: der höchste Wert aller Monate.",
+      "Alles, was über eine Leitung gesendet wird (Umzüge, Sicherungen, Spiegelungen, Verkehr zu Nutzern), von ihrer Bandbreite, in der stärker genutzten Richtung. In 5 % eines Monats überschritten: der höchste Wert aller Monate.",
   },
 
   moves: {

@@ -2,6 +2,7 @@
 import { title, useApp } from "../../context";
 import { Fold } from "../../fold";
 import { Part } from "../../part";
+import { Planned } from "../../planned";
 import { Table } from "../../table";
 
 export function Measures() {
@@ -27,7 +28,7 @@ export function Measures() {
                 </span>
               ),
             },
-            { head: answer.planned, cell: (step) => (/^\d{4}-\d{2}-\d{2}$/.test(step.planned) ? format.day(step.planned) : <span lang="en">{step.planned}</span>) },
+            { head: answer.planned, cell: (step) => <Planned step={step} /> },
             { head: answer.began, cell: (step) => (step.began ? format.day(step.began) : answer.notBegun) },
             { head: answer.ended, cell: (step) => (step.ended ? format.day(step.ended) : answer.notEnded) },
             { head: answer.place, cell: (step) => <span class="where">{step.place}</span> },

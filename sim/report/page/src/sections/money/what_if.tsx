@@ -66,8 +66,8 @@ function Controls({ category, factor, setCategory, setFactor }: ControlsProps) {
         </select>
       </label>
       <label>
-        <input type="range" aria-label={money.whatIfFactor} min="0" max="5" step="0.1" value={factor} onInput={(event) => setFactor(Number(event.currentTarget.value))} />
-        <output>{format.number(factor, 1)} {money.whatIfFactor}</output>
+        <input type="range" aria-label={money.whatIfHow} min="0" max="5" step="0.1" value={factor} onInput={(event) => setFactor(Number(event.currentTarget.value))} />
+        <output>{money.whatIfFactor(format.number(factor, 1))}</output>
       </label>
     </div>
   );

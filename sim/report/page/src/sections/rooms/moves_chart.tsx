@@ -5,6 +5,7 @@ import { gantt, type Bar } from "../../derive/moves";
 import { cut } from "../../derive/names";
 import type { EChartsOption } from "../../echarts";
 import type { Colours } from "../../palette";
+import { Planned } from "../../planned";
 import type { Step } from "../../study";
 import { Table } from "../../table";
 import { timeAxis, tip, useRooms, type Rooms } from "./common";
@@ -106,7 +107,7 @@ function Figures({ rooms, steps }: { rooms: Rooms; steps: Step[] }) {
       columns={[
         { head: text.measure, cell: (row) => cut(row.measure) },
         { head: text.action, cell: (row) => words.action[row.action] ?? row.action },
-        { head: text.planned, cell: (row) => <span lang="en">{row.planned}</span> },
+        { head: text.planned, cell: (row) => <Planned step={row} /> },
         { head: text.began, cell: (row) => (row.began ? format.day(row.began.slice(0, 10)) : words.never) },
         { head: text.ended, cell: (row) => (row.ended ? format.day(row.ended.slice(0, 10)) : text.open) },
         { head: text.text, class: "sentence", cell: (row) => <span lang="en">{row.text}</span> },
