@@ -19,7 +19,7 @@ export const money: typeof english = {
     energy: "Strom",
     carbon: "CO₂-Ausstoß",
     unserved_share: "Nicht bediente Nachfrage",
-    jobs_late: "Verspätete Stapelaufträge",
+    jobs_late: "Verspätete Stapel\u00adaufträge",
     hours_free: "Freie Stunden",
     hours_missing: "Fehlende Stunden (Arbeit, die liegen bleibt)",
     tasks_started: "Neue Aufgaben übernommen",

@@ -17,7 +17,7 @@ export const page: typeof english = {
   /** Nach „dem Team“. */
   skill: (skill) => skill,
   ownDemand: (option, percent, baseline) =>
-    `Bei „${option}“ ist der Anteil nicht bedienter Nachfrage ein anderer: Gezählt ist nur, was im eigenen Haus läuft, ${percent} der Nachfrage von „${baseline}“. Wie das bedient wird, was dem Verbund übergeben ist, wird nicht simuliert.`,
+    `Der Anteil nicht bedienter Nachfrage von „${option}“ bezieht sich auf eine andere Nachfrage: nur auf die, die im eigenen Haus bedient wird, ${percent} der Nachfrage von „${baseline}“. Wie gut der Verbund bedient, was ihm übergeben ist, wird nicht simuliert.`,
   rto: "RTO: die Zeit, in der ein Dienst wieder laufen muss",
   page: "Seite",
   ofYears: (start, end) => `${start} bis ${end}`,

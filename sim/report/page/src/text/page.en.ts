@@ -15,7 +15,7 @@ export const page = {
   /** After "the". */
   skill: (skill: string) => `people of ${skill}`,
   ownDemand: (option: string, percent: string, baseline: string) =>
-    `With “${option}” the share of unserved demand is another one: only what runs in the own rooms is counted, ${percent} of the demand of “${baseline}”. How what is handed over to the alliance is served is not simulated.`,
+    `The share of unserved demand of “${option}” is one of another demand: only of that which its own rooms serve, ${percent} of the demand of “${baseline}”. How well the alliance serves what is handed over to it is not simulated.`,
   rto: "RTO: the time within which a service has to run again",
   page: "Page",
   ofYears: (start: string, end: string) => `${start} to ${end}`,
