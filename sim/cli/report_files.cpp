@@ -13,21 +13,21 @@
 namespace verbund::cli {
 namespace {
 
-std::string write_csv(const document::Study& study, const std::string& folder) {
-  std::error_code error;
-  std::filesystem::create_directories(folder, error);
-  if (error) return fmt::format("cannot create {}: {}", folder, error.message());
-  return report::csv_files(study, [&](const std::string& name, const std::string& text) {
-    return study::write_file(std::filesystem::path(folder) / name, text);
-  });
-}
-
 std::string write_xlsx(const document::Study& study, report::Language language, const std::string& path) {
   const auto [bytes, problem] = report::xlsx(study, language);
   return bytes ? study::write_file(path, *bytes) : fmt::format("cannot write {}: {}", path, problem);
 }
 
 }  // namespace
+
+report::WriteFile files_into(const std::string& folder) {
+  return [folder](const std::string& name, const std::string& text) {
+    std::error_code error;
+    std::filesystem::create_directories(folder, error);
+    if (error) return fmt::format("cannot create {}: {}", folder, error.message());
+    return study::write_file(std::filesystem::path(folder) / name, text);
+  };
+}
 
 void add_file_words(CLI::App& command, FileWords& words) {
   command.add_option("--html", words.html, "write one page for a browser: answer, money, rooms, people, assumptions")
@@ -42,7 +42,7 @@ void add_file_words(CLI::App& command, FileWords& words) {
 Exit write_files(const document::Study& study, const FileWords& words, report::Language language) {
   std::vector<std::string> problems;
   if (!words.html.empty()) problems.push_back(write_page(study, language, words.html));
-  if (!words.csv.empty()) problems.push_back(write_csv(study, words.csv));
+  if (!words.csv.empty()) problems.push_back(report::csv_files(study, files_into(words.csv)));
   if (!words.xlsx.empty()) problems.push_back(write_xlsx(study, language, words.xlsx));
   if (!words.markdown.empty()) {
     problems.push_back(study::write_file(words.markdown, report::markdown(study, language)));

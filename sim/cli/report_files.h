@@ -5,6 +5,7 @@
 #include <string>
 
 #include "sim/cli/output.h"
+#include "sim/report/data_package.h"
 
 namespace verbund::cli {
 
@@ -13,6 +14,9 @@ struct FileWords {
 
   [[nodiscard]] bool any() const { return !html.empty() || !csv.empty() || !xlsx.empty() || !markdown.empty(); }
 };
+
+// Writes files into that folder, which is made when the first comes.
+report::WriteFile files_into(const std::string& folder);
 
 void add_file_words(CLI::App& command, FileWords&);
 // All that are asked for, without a word when they could be written.

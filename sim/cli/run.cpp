@@ -4,6 +4,8 @@
 
 #include "sim/cli/playing.h"
 #include "sim/cli/progress_bar.h"
+#include "sim/cli/report_files.h"
+#include "sim/report/hourly_files.h"
 #include "sim/report/report.h"
 #include "sim/study/study.h"
 
@@ -13,6 +15,7 @@ namespace {
 struct RunWords : PlayWords {
   std::string format = "table";
   bool require_goals = false;
+  bool hourly = false;
 };
 
 bool goals_met(const document::Study& study) {
@@ -47,14 +50,21 @@ Exit run(const RunWords& words) {
   study::Request request = play_request(words, *scenario);
   request.options = named_options(*scenario, words.scenario);
   choose_folders(words, request);
+  report::HourlyFiles hourly(files_into(request.out + "/hourly"));
+  if (words.hourly) {
+    request.take_hours = [&hourly](const std::string& option, const document::Hours& hours) {
+      return hourly.add(option, hours);
+    };
+  }
   ProgressBar bar(progress_on_errors(words.quiet), scenario->start, scenario->end());
   request.watch = [&bar](const std::vector<study::RunProgress>& runs) { bar.show(runs); };
   request.interrupted = stop_on_signals();
-  const study::Outcome outcome = study::run(request);
+  study::Outcome outcome = study::run(request);
   bar.clear();
   if (outcome.interrupted) return complain_of_interrupt();
   for (const std::string& failure : outcome.failures) complain(failure);
-  if (!outcome.study) {
+  if (outcome.study && words.hourly) outcome.problem = hourly.finish(*outcome.study);
+  if (!outcome.problem.empty()) {
     complain(outcome.problem);
     return failed;
   }
@@ -78,6 +88,7 @@ void add_run(CLI::App& app, Exit& exit) {
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->capture_default_str();
   add_language_word(*command, words->language);
+  command->add_flag("--hourly", words->hourly, "also every hour of sites and lines, as CSV in OUT/hourly");
   command->add_flag("--quiet", words->quiet, "no progress bar, no notes");
   command->add_flag("--require-goals", words->require_goals, "exit code 1 when an option misses a goal");
   command->footer(

@@ -34,7 +34,9 @@ Simulation::Simulation(const plan::Plan& plan, const Settings& settings, const C
       backups_(*scenario_, platform_, lines_),
       streams_(platform_, lines_),
       replicas_(*scenario_, platform_, streams_, lines_),
-      traffic_(*scenario_, streams_, lines_) {}
+      traffic_(*scenario_, streams_, lines_) {
+  if (settings_.hourly) recorder_.keep_hours();
+}
 
 // A step is an hour or less in which demand is constant; transfers may end and jobs begin and end within it.
 meters::Observations Simulation::run() {

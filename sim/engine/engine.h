@@ -11,6 +11,7 @@ namespace verbund::engine {
 
 struct Settings {
   std::uint64_t seed = 1;
+  bool hourly = false;  // whether every hour of sites and lines is kept
   // Called about every simulated week with the simulated date.
   std::function<void(Instant)> progress;
 };

@@ -110,6 +110,10 @@ void Recorder::end_site_step(std::size_t site, Instant began) {
   if (off_peak && is_open(*off_peak, began)) book.it_energy_off_peak += Energy(running.joules);
   book.offered += Work(running.offered);
   book.consumed += Work(running.consumed);
+  if (hours_) {
+    hours_->add_site(site, began, Duration(step_seconds_), Work(running.offered), Work(running.consumed),
+                     Energy(running.joules));
+  }
   if (step_seconds_ > 0) raise_to(book.peak_power, Power(running.joules / step_seconds_));
   if (running.offered > 0) {
     const Fraction load(std::min(running.consumed / running.offered, 1.0));
@@ -131,6 +135,7 @@ void Recorder::end_site_step(std::size_t site, Instant began) {
 void Recorder::end_link_step(std::size_t link, Instant began) {
   if (step_seconds_ <= 0) return;
   const auto flow = std::exchange(flow_[link], {});
+  if (hours_) hours_->add_link(link, began, Duration(step_seconds_), flow);
   const double could = scenario_->links[scenario_->links.index(link)].bandwidth.value() * step_seconds_;
   const Fraction use(std::max(flow[0], flow[1]) / could);
   uses_[link].add(use, Duration(step_seconds_));
@@ -277,6 +282,7 @@ Observations Recorder::finish(const world::World& world, const option::Option& o
   record_leases(world, option);
   out_.incidents = world.incidents();
   out_.changes = changes(world);
+  if (hours_) out_.hourly = hours_->finish();
   return std::move(out_);
 }
 

@@ -4,6 +4,7 @@
 
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -11,6 +12,7 @@
 
 #include "models/scenario/scenario.h"
 #include "sim/meters/days.h"
+#include "sim/meters/hours.h"
 #include "sim/meters/observations.h"
 #include "sim/meters/use_over_time.h"
 #include "sim/world/world.h"
@@ -33,6 +35,9 @@ class Recorder {
  public:
   // `world` as it stands at the start, before any measure: the servers at the start.
   Recorder(const scenario::Scenario&, const world::World&);
+
+  // From now on every hour is kept as well.
+  void keep_hours() { hours_.emplace(running_.size(), flow_.size()); }
 
   // Useful work since the last call. All of it falls into the current month: settle before a month ends.
   void demand(Index<service::Service> service, Work work) { demanded_[service.value] += work.value(); }
@@ -100,9 +105,10 @@ class Recorder {
   const scenario::Scenario* scenario_;
   std::size_t services_;
   Observations out_;
-  std::vector<Running> running_;                           // by site
-  std::vector<Fraction> busiest_;                          // by site, since it was taken
-  std::vector<Days> days_;                                 // by site
+  std::vector<Running> running_;   // by site
+  std::vector<Fraction> busiest_;  // by site, since it was taken
+  std::vector<Days> days_;         // by site
+  std::optional<Hours> hours_;
   std::vector<double> demanded_;                           // by service, this month
   std::vector<double> served_, lost_, job_work_;           // by site and service, this month
   std::vector<double> sent_, busy_;                        // by link, this month

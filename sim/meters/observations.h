@@ -219,6 +219,26 @@ struct ChangeRecord {
 };
 constexpr bool is_row(const ChangeRecord*) { return true; }
 
+// One hour of a site or of a line: means over what of it lies in the run.
+struct SiteHour {
+  Instant began;
+  Compute offered, consumed;  // as in SiteMonth
+  Fraction highest;           // CPU use of its busiest step
+  Power power;                // of the servers, before PUE
+};
+constexpr bool is_row(const SiteHour*) { return true; }
+
+struct LinkHour {
+  Instant began;
+  Bandwidth forward, back;  // from its first end to its second, and back
+};
+constexpr bool is_row(const LinkHour*) { return true; }
+
+struct Hourly {
+  std::vector<std::vector<SiteHour>> sites;  // in the order of the table
+  std::vector<std::vector<LinkHour>> links;
+};
+
 struct Observations {
   std::string option;
   std::vector<Instant> months;    // first instants; the last month may be partial
@@ -245,6 +265,7 @@ struct Observations {
   std::uint64_t samples = 0;        // instance-steps played
   std::uint64_t bound_changes = 0;  // bounds handed to the kernel
   Work late{}, waiting{};           // see ServiceRecord
+  std::optional<Hourly> hourly{};   // when it was asked for; stored apart
 };
 
 }  // namespace verbund::meters

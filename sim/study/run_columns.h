@@ -295,6 +295,7 @@ void columns(const ChangeRecord*, Visit visit) {
   visit(Column{"from", "", ""}, &T::from);
 }
 
+// Without `hourly`, which is a file of its own.
 template <class Visit>
 void columns(const Observations*, Visit visit) {
   using T = Observations;

@@ -8,6 +8,7 @@
 #include "models/scenario/load.h"
 #include "sim/document/json_fields.h"
 #include "sim/study/files.h"
+#include "sim/study/hour_columns.h"
 #include "sim/study/run_columns.h"
 
 namespace verbund::study {
@@ -26,6 +27,25 @@ std::string series_text(const scenario::Scenario& scenario) {
   return text;
 }
 
+template <class T>
+std::string write(const T& value, const std::string& key) {
+  document::Json json = document::Json::object();
+  json["verbund_run"] = key;
+  json.update(document::JsonWriter::write(value));
+  return json.dump(-1, ' ', false, document::Json::error_handler_t::replace) + "\n";
+}
+
+template <class T>
+std::optional<T> read(const std::string& text, const std::string& key) {
+  const document::Json json = document::Json::parse(text, nullptr, false);
+  if (!json.is_object() || !json.contains("verbund_run") || json["verbund_run"] != key) return std::nullopt;
+  std::optional<T> value(std::in_place);
+  document::JsonReader reader;
+  reader.read(json, *value, "");
+  if (!reader.wrong.empty()) value.reset();
+  return value;
+}
+
 }  // namespace
 
 std::string checksum(const std::string& text) {
@@ -42,20 +62,14 @@ std::string run_key(const scenario::Scenario& scenario, const option::Option& op
 }
 
 std::string write_run(const meters::Observations& observations, const std::string& key) {
-  document::Json json = document::Json::object();
-  json["verbund_run"] = key;
-  json.update(document::JsonWriter::write(observations));
-  return json.dump(-1, ' ', false, document::Json::error_handler_t::replace) + "\n";
+  return write(observations, key);
 }
-
 std::optional<meters::Observations> read_run(const std::string& text, const std::string& key) {
-  const document::Json json = document::Json::parse(text, nullptr, false);
-  if (!json.is_object() || !json.contains("verbund_run") || json["verbund_run"] != key) return std::nullopt;
-  std::optional<meters::Observations> observations(std::in_place);
-  document::JsonReader reader;
-  reader.read(json, *observations, "");
-  if (!reader.wrong.empty()) observations.reset();
-  return observations;
+  return read<meters::Observations>(text, key);
+}
+std::string write_hours(const meters::Hourly& hours, const std::string& key) { return write(hours, key); }
+std::optional<meters::Hourly> read_hours(const std::string& text, const std::string& key) {
+  return read<meters::Hourly>(text, key);
 }
 
 std::optional<meters::Observations> RunStore::load(const std::string& key) const {
@@ -63,7 +77,16 @@ std::optional<meters::Observations> RunStore::load(const std::string& key) const
   return text ? read_run(*text, key) : std::nullopt;
 }
 
+std::optional<meters::Hourly> RunStore::load_hours(const std::string& key) const {
+  const auto text = read_file(hours_path(key));
+  return text ? read_hours(*text, key) : std::nullopt;
+}
+
 std::string RunStore::save(const std::string& key, const meters::Observations& observations) const {
+  if (observations.hourly) {
+    std::string problem = write_file(hours_path(key), write_hours(*observations.hourly, key));
+    if (!problem.empty()) return problem;
+  }
   return write_file(path(key), write_run(observations, key));
 }
 

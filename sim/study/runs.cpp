@@ -17,10 +17,13 @@ Job job(const Request& request, const RunStore& store, const Run& run) {
   job.work = [&request, &store, &run](const std::function<void(std::int64_t)>& report) {
     engine::Settings settings;
     settings.seed = request.seed;
+    settings.hourly = request.take_hours != nullptr;
     settings.progress = [&report](Instant now) { report(now.seconds()); };
     return store.save(run.key, request.simulate(run.plan, settings));
   };
-  job.leftovers = [path = store.path(run.key)](int pid) { return std::vector<std::string>{part_path(path, pid)}; };
+  job.leftovers = [path = store.path(run.key), hours = store.hours_path(run.key)](int pid) {
+    return std::vector<std::string>{part_path(path, pid), part_path(hours, pid)};
+  };
   return job;
 }
 

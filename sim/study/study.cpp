@@ -5,6 +5,7 @@
 #include "sim/appraisal/appraisal.h"
 #include "sim/document/printable.h"
 #include "sim/study/files.h"
+#include "sim/study/hours.h"
 #include "sim/study/runs.h"
 #include "sim/study/summary.h"
 
@@ -22,7 +23,9 @@ std::vector<Run> plan_runs(const Request& request, const RunStore& store) {
   std::vector<Run> runs;
   for (const option::Option& option : request.scenario->options) {
     if (!wanted(request, option)) continue;
-    runs.push_back(make_run(*request.scenario, option, run_key(shared, option, request.seed, build), store));
+    Run& run =
+        runs.emplace_back(make_run(*request.scenario, option, run_key(shared, option, request.seed, build), store));
+    if (request.take_hours && run.stored() && !store.load_hours(run.key)) run.seen.reset();
   }
   return runs;
 }
@@ -50,6 +53,18 @@ document::Study document(const Request& request, const RunStore& store, std::vec
   return study;
 }
 
+// Of one option at a time: they are many.
+std::string hand_over_hours(const Request& request, const RunStore& store, const std::vector<Run>& runs) {
+  std::string problem;
+  for (const Run& run : runs) {
+    if (!run.failure.empty() || !problem.empty()) continue;
+    const auto hours = store.load_hours(run.key);
+    problem = hours ? request.take_hours(run.name, tell_hours(*request.scenario, *hours))
+                    : "the hours of " + run.name + " cannot be read";
+  }
+  return problem;
+}
+
 }  // namespace
 
 Outcome run(const Request& request) {
@@ -62,6 +77,8 @@ Outcome run(const Request& request) {
   if (outcome.interrupted) return outcome;
   document::Study study = document(request, store, runs);
   outcome.failures = failures(runs);
+  if (request.take_hours) outcome.problem = hand_over_hours(request, store, runs);
+  if (!outcome.problem.empty()) return outcome;
   outcome.problem = write_file(request.out + "/study.json", document::write_json(study));
   if (outcome.problem.empty()) outcome.study = std::move(study);
   return outcome;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "models/scenario/scenario.h"
+#include "sim/document/hours.h"
 #include "sim/document/study.h"
 #include "sim/engine/engine.h"
 
@@ -28,6 +29,9 @@ struct Request {
   std::string out;                     // folder of study.json; created when it is not there
   std::string runs;                    // folder of the runs, which their keys keep apart; empty: OUT/runs
   std::vector<std::string> overrides;  // as given with --set, for the document
+  // When given, every hour is kept, and those of each option that was run are handed over. Returns a sentence when
+  // they could not be taken, else an empty text.
+  std::function<std::string(const std::string& option, const document::Hours&)> take_hours;
   std::function<void(const std::vector<RunProgress>&)> watch;
   const volatile std::sig_atomic_t* interrupted = nullptr;
   // How a run is played, in a worker process of its own.
@@ -37,7 +41,7 @@ struct Request {
 struct Outcome {
   std::optional<document::Study> study;  // as written to OUT/study.json; none when interrupted or not writable
   std::vector<std::string> failures;     // one sentence for each run without a result
-  std::string problem;                   // OUT could not be written; empty otherwise
+  std::string problem;                   // OUT could not be written, hours not be taken; empty otherwise
   bool interrupted = false;              // finished runs are kept
 };
 

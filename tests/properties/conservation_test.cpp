@@ -97,12 +97,38 @@ void check_sites(const meters::Observations& run, Books& books) {
   books.same("consumed at all sites", consumed, run.consumed.value(), core_seconds);
 }
 
+// Their means, over whole hours, are all that the months have.
+void check_hours(const meters::Observations& run, Books& books) {
+  constexpr double hour = 3600;
+  for (std::size_t s = 0; s < run.sites.size(); ++s) {
+    double offered = 0, consumed = 0, energy = 0;
+    for (const auto& month : run.sites[s].months) {
+      offered += month.offered.value(), consumed += month.consumed.value(), energy += month.it_energy.value();
+    }
+    double by_hours = 0, consumed_by_hours = 0, energy_by_hours = 0;
+    for (const auto& it : run.hourly->sites[s]) {
+      by_hours += it.offered.value() * hour, consumed_by_hours += it.consumed.value() * hour;
+      energy_by_hours += it.power.value() * hour;
+    }
+    books.same("capacity by the hour", by_hours, offered, core_seconds);
+    books.same("consumed by the hour", consumed_by_hours, consumed, core_seconds);
+    books.same("energy by the hour", energy_by_hours, energy, 1);
+  }
+  for (std::size_t l = 0; l < run.links.size(); ++l) {
+    double sent = 0, by_hours = 0;
+    for (const auto in_month : run.links[l].month) sent += in_month.value();
+    for (const auto& it : run.hourly->links[l]) by_hours += (it.forward.value() + it.back.value()) * hour;
+    books.same("sent by the hour", by_hours, sent, bytes);
+  }
+}
+
 std::string what_does_not_add_up(const meters::Observations& run) {
   Books books;
   check_work(run, books);
   check_jobs(run, books);
   check_copies(run, books);
   check_sites(run, books);
+  check_hours(run, books);
   return books.wrong();
 }
 
@@ -114,7 +140,8 @@ TEST(Conservation, holds_in_every_run) {
     for (const auto& option : scenario->options) {
       const auto plan = plan::make_plan(*scenario, option);
       Rehearsal(plan, std::nullopt).play_all();  // aborts where the world breaks an invariant
-      const auto wrong = in_child([&] { return what_does_not_add_up(engine::simulate(plan, {})); });
+      const auto wrong = in_child(
+          [&] { return what_does_not_add_up(engine::simulate(plan, {.seed = 1, .hourly = true, .progress = {}})); });
       RC_LOG(option.id + ":\n" + wrong);
       RC_ASSERT(wrong.empty());
     }

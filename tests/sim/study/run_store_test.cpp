@@ -38,6 +38,22 @@ TEST_F(Store, a_run_under_another_key_or_a_broken_one_is_none) {
   EXPECT_THAT(RunStore("/no/such/folder").save("k", {}), ::testing::HasSubstr("cannot write /no/such/folder/k.json"));
 }
 
+TEST_F(Store, hours_are_a_text_of_their_own) {
+  meters::Observations run = testing::sample_run(scenario, "pooled");
+  const std::string without = write_run(run, "k");
+  run.hourly = meters::Hourly{{{{make_instant(2007, 1), Compute(8), Compute(1.0 / 3), Fraction(0.1), Power(300)}}},
+                              {{{make_instant(2007, 1), Bandwidth(5), Bandwidth(0)}}}};
+  EXPECT_EQ(write_run(run, "k"), without);
+  const std::string text = write_hours(*run.hourly, "k");
+  const auto again = read_hours(text, "k");
+  ASSERT_TRUE(again);
+  EXPECT_EQ(write_hours(*again, "k"), text);
+  EXPECT_EQ(again->sites[0][0].consumed.value(), 1.0 / 3);
+  EXPECT_EQ(again->links[0][0].forward.value(), 5);
+  EXPECT_FALSE(read_hours(text, "other"));
+  EXPECT_FALSE(read_hours(text.substr(0, text.size() / 2), "k"));
+}
+
 TEST_F(Store, the_key_follows_everything_physical_and_nothing_else) {
   const std::string pooled = key(scenario, "pooled");
   EXPECT_EQ(pooled.size(), 32U);

@@ -71,6 +71,33 @@ TEST_F(StudyRuns, a_changed_price_plays_nothing_again_but_changes_the_cost) {
   EXPECT_EQ(played(), 2U);
 }
 
+TEST_F(StudyRuns, hours_are_handed_over_and_runs_without_them_are_played_again) {
+  play();
+  std::vector<std::string> taken;
+  request.take_hours = [&](const std::string& option, const document::Hours& hours) {
+    taken.push_back(option + " " + hours.sites.at(0).site + " " + hours.sites.at(0).date);
+    return "";
+  };
+  request.simulate = [this](const plan::Plan& plan, const engine::Settings& settings) {
+    std::ofstream(out / "played", std::ios::app) << plan.option->id << "\n";
+    auto run = testing::sample_run(*plan.scenario, plan.option->id);
+    if (settings.hourly) {
+      run.hourly = meters::Hourly{{{{make_instant(2007, 1, 2), Compute(8), Compute(4), Fraction(1), Power(300)}}}, {}};
+    }
+    return run;
+  };
+  EXPECT_TRUE(play().study);
+  EXPECT_THAT(taken, ::testing::ElementsAre("apart east 2007-01-02", "pooled east 2007-01-02"));
+  EXPECT_EQ(played(), 4U);
+  EXPECT_TRUE(play().study);
+  EXPECT_EQ(taken.size(), 4U);
+  EXPECT_EQ(played(), 4U);
+  request.take_hours = [](const std::string&, const document::Hours&) { return "the disk is full"; };
+  const Outcome refused = play();
+  EXPECT_FALSE(refused.study);
+  EXPECT_EQ(refused.problem, "the disk is full");
+}
+
 TEST_F(StudyRuns, a_run_that_dies_is_named_and_the_others_are_there) {
   request.simulate = [](const plan::Plan& plan, const engine::Settings&) {
     if (plan.option->id == "pooled") std::raise(SIGKILL);
