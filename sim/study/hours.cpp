@@ -1,11 +1,9 @@
 #include "sim/study/hours.h"
 
+#include "sim/study/document_units.h"
+
 namespace verbund::study {
 namespace {
-
-double percent(Fraction share) { return 100 * share.value(); }
-double kilowatts(Power power) { return power.value() / 1000; }
-double megabits(Bandwidth bandwidth) { return bandwidth.value() * 8 / 1e6; }
 
 document::SiteHour site_hour(const std::string& site, const meters::SiteHour& seen) {
   document::SiteHour hour{.date = format_instant(seen.began),
@@ -15,8 +13,8 @@ document::SiteHour site_hour(const std::string& site, const meters::SiteHour& se
                           .cpu_highest = {},
                           .power = kilowatts(seen.power)};
   if (seen.offered.value() > 0) {
-    hour.cpu_mean = percent(Fraction(seen.consumed / seen.offered));
-    hour.cpu_highest = percent(seen.highest);
+    hour.cpu_mean = share(seen.consumed.value(), seen.offered.value());
+    hour.cpu_highest = percent * seen.highest.value();
   }
   return hour;
 }

@@ -1,22 +1,9 @@
 #include "sim/study/lines.h"
 
-#include <algorithm>
-#include <numeric>
+#include "sim/study/document_units.h"
 
 namespace verbund::study {
 namespace {
-
-constexpr double percent = 100;
-
-double share(double part, double whole) { return whole > 0 ? percent * part / whole : 0; }
-double tib(Bytes bytes) { return bytes.value() / bytes_per_tib; }
-double hours(Duration time) { return time.value() / seconds_per_hour; }
-double megabits(double rate) { return rate * 8 / 1e6; }  // of bytes/s
-double milliseconds(Duration time) { return time.value() * 1000; }
-double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
-double highest(const std::vector<double>& values) {
-  return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
-}
 
 document::LinkResult link_result(const network::Link& link, const std::vector<Instant>& months, Instant end,
                                  const meters::LinkRecord& seen) {
@@ -84,8 +71,8 @@ document::TrafficResult traffic_result(const meters::TrafficRecord& seen, Durati
   result.users = seen.users;
   result.at = seen.at;
   result.asked = tib(seen.asked);
-  result.mean = megabits(seen.asked.value() / all.value());
-  result.peak = megabits(seen.peak.value());
+  result.mean = megabits(Bandwidth(seen.asked.value() / all.value()));
+  result.peak = megabits(seen.peak);
   if (result.peak > 0) result.peak_at = format_instant(seen.peak_at);
   result.not_carried = share(seen.not_carried.value(), seen.asked.value());
   result.detoured = share(seen.detoured.value(), seen.asked.value());

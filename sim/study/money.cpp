@@ -4,11 +4,10 @@
 #include <tuple>
 
 #include "sim/ledger/ledger.h"
+#include "sim/study/document_units.h"
 
 namespace verbund::study {
 namespace {
-
-constexpr double percent = 100;
 
 std::string site_id(const scenario::Scenario& scenario, const ledger::Entry& entry) {
   return entry.site ? scenario.sites[*entry.site].id : "";

@@ -1,14 +1,11 @@
 #include "sim/study/people.h"
 
-#include <numeric>
+#include "sim/study/document_units.h"
 
 namespace verbund::study {
 namespace {
 
 using people::TeamMonth;
-
-double hours(Duration time) { return time.value() / seconds_per_hour; }
-double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
 
 // Less than a second is rounding.
 constexpr Duration nothing(1);

@@ -2,33 +2,16 @@
 
 #include <algorithm>
 #include <array>
-#include <numeric>
 
 #include "sim/ledger/entry.h"
 #include "sim/meters/histogram.h"
+#include "sim/study/document_units.h"
 #include "sim/study/lines.h"
 #include "sim/study/money.h"
 #include "sim/study/people.h"
 
 namespace verbund::study {
 namespace {
-
-constexpr double percent = 100;
-constexpr double joules_per_mwh = joules_per_kwh * 1000;
-constexpr double grams_per_tonne = 1e6;
-
-double hours(Duration time) { return time.value() / seconds_per_hour; }
-double minutes(Duration time) { return time.value() / 60; }
-double core_hours(Work work) { return work.value() / seconds_per_hour; }
-double share(double part, double whole) { return whole > 0 ? percent * part / whole : 0; }
-double share(Work part, Work whole) { return share(part.value(), whole.value()); }
-double tib(Bytes bytes) { return bytes.value() / bytes_per_tib; }
-double gib(Bytes bytes) { return bytes.value() / bytes_per_gib; }
-double kilowatts(Power power) { return power.value() / 1000; }
-double sum(const std::vector<double>& values) { return std::accumulate(values.begin(), values.end(), 0.0); }
-double highest(const std::vector<double>& values) {
-  return values.empty() ? 0 : *std::max_element(values.begin(), values.end());
-}
 
 document::SiteSeries series(const site::Site& site, const std::vector<Instant>& months, Instant end,
                             const meters::SiteRecord& seen) {
