@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { byMonth, cumulated, sum, sums } from "../../../../sim/report/page/src/derive/ledger";
 import { backForGood } from "../../../../sim/report/page/src/derive/payback";
-import { scaled, turns } from "../../../../sim/report/page/src/derive/what_if";
+import { scaled, takeovers, turns } from "../../../../sim/report/page/src/derive/what_if";
 import { worth } from "../../../../sim/report/page/src/derive/worth";
 import { account, option, study } from "./sample";
 
@@ -55,4 +55,19 @@ test("options change places at the price at which both cost the same", () => {
 
 test("no price of what both pay alike changes anything", () => {
   assert.equal(turns(old, old).length, 0);
+});
+
+test("of all options, the first to become cheapest is named, as a price falls and as it rises", () => {
+  const best = option(account("room", ["2007-01-01"], [100]), account("wan", ["2007-01-01"], [50]));
+  const fewRooms = option(account("room", ["2007-01-01"], [50]), account("wan", ["2007-01-01"], [150]));
+  const noRooms = option(account("room", ["2007-01-01"], [0]), account("wan", ["2007-01-01"], [350]));
+  const manyRooms = option(account("room", ["2007-01-01"], [150]), account("wan", ["2007-01-01"], [25]));
+  const found = takeovers(best, Object.entries({ noRooms, fewRooms, manyRooms }), 0.1, 10);
+  assert.deepEqual(found.find(({ category }) => category === "room"), {
+    category: "room", cheaper: { option: "manyRooms", factor: 0.5 }, dearer: { option: "fewRooms", factor: 2 },
+  });
+});
+
+test("what is further off than asked takes over nowhere", () => {
+  assert.ok(takeovers(other, [["old", old]], 0.9, 1.1).every(({ cheaper, dearer }) => !cheaper && !dearer));
 });

@@ -29,4 +29,31 @@ export function turns(option: Option, other: Option): Turn[] {
     .sort((a, b) => farFromOne(a) - farFromOne(b));
 }
 
-const farFromOne = ({ factor }: Turn): number => (factor === null ? Infinity : Math.abs(Math.log(Math.max(factor, 1e-9))));
+/** By how much a price must change, whichever way. */
+export const farFromOne = (turn?: Pick<Turn, "factor">): number =>
+  turn && turn.factor !== null ? Math.abs(Math.log(Math.max(turn.factor, 1e-9))) : Infinity;
+
+/** Who becomes cheapest when only the price of one category changes, as it falls and as it rises. */
+export interface Takeover {
+  category: string;
+  cheaper?: { option: string; factor: number };
+  dearer?: { option: string; factor: number };
+}
+
+/** Of all `others`, the first on each side that becomes cheaper than `best`; those that are so already are left out. */
+export function takeovers(best: Option, others: [string, Option][], least: number, most: number): Takeover[] {
+  const found = new Map<string, Takeover>();
+  for (const [option, other] of others) {
+    if (sum(other) < sum(best)) continue;
+    for (const { category, difference, factor } of turns(best, other)) {
+      const takeover = found.get(category) ?? { category };
+      found.set(category, takeover);
+      if (factor === null || factor < least || factor > most) continue;
+      const side = difference > 0 ? "dearer" : "cheaper";
+      const known = takeover[side];
+      if (!known || farFromOne({ factor }) < farFromOne(known)) takeover[side] = { option, factor };
+    }
+  }
+  const nearest = ({ cheaper, dearer }: Takeover) => Math.min(farFromOne(cheaper), farFromOne(dearer));
+  return [...found.values()].sort((a, b) => nearest(a) - nearest(b));
+}
