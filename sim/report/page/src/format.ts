@@ -69,6 +69,12 @@ export class Format {
     return this.#number(value, { style: "currency", currency: "EUR" });
   }
 
+  /** Euros as exact as they are given: a price may be a fraction of a cent. */
+  money(value: number): string {
+    const minimumFractionDigits = Number.isInteger(value) ? 0 : 2;
+    return this.#number(value, { style: "currency", currency: "EUR", minimumFractionDigits, maximumFractionDigits: 6 });
+  }
+
   /** Three digits: 37.9 million. */
   million(value: number): string {
     return this.#number(value, {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { freed, missingByYear } from "../../../../sim/report/page/src/derive/hours";
-import { byGroup, found } from "../../../../sim/report/page/src/derive/inputs";
+import { byGroup, found, nameOf } from "../../../../sim/report/page/src/derive/inputs";
+import { texts } from "../../../../sim/report/page/src/text";
 import type { Input, Option } from "../../../../sim/report/page/src/study";
 import { study } from "./sample";
 
@@ -33,4 +34,19 @@ test("inputs are found by all words in any order", () => {
 test("assumptions are inputs without a source", () => {
   assert.deepEqual(found(inputs, "pue", "assumption").map(({ path }) => path), ["sites.a.pue"]);
   assert.deepEqual([...byGroup(found(inputs, "", "source")).keys()], ["sites"]);
+});
+
+test("inputs have names in both languages, by which they are found", () => {
+  const called = (path: string, language: "de" | "en") => nameOf(input(path, ""), texts[language].inputNames, texts[language].basis.since);
+  assert.equal(called("sites.a.electricity", "de"), "Strompreis");
+  assert.equal(called("sites.a.electricity.path.2009-01", "en"), "price of electricity › from 2009-01");
+  assert.equal(called("sites.a.staff.network.cost", "de"), "Personal › Netz › Gehalt, Personalkosten");
+  assert.equal(called("horizon", "en"), "time looked at");
+  assert.equal(called("sites.a.something", "de"), "");
+  const named = (each: Input) => nameOf(each, texts.de.inputNames, texts.de.basis.since);
+  assert.deepEqual(found(inputs, "preis", "all", named).map(({ path }) => path), ["models.x.price"]);
+});
+
+test("both languages name the same keys", () => {
+  assert.deepEqual(Object.keys(texts.de.inputNames), Object.keys(texts.en.inputNames));
 });

@@ -6,12 +6,22 @@ export type InputKind = "all" | "assumption" | "source";
 /** The first part of the path: sites, models, options … */
 export const groupOf = ({ path }: Input): string => path.split(".")[0];
 
-/** Inputs that hold every word, in whatever order, and are of the kind. */
-export function found(inputs: Input[], words: string, kind: InputKind): Input[] {
+/** Names of the keys of its path that have one: "sites.leipzig.staff.network.cost" is staff, network, salary. */
+export function nameOf({ path }: Input, names: Record<string, string>, since: (month: string) => string): string {
+  const [place, month] = path.split(".path.");
+  const [group, ...keys] = place.split(".");
+  const last = keys.pop() ?? group;
+  const above = keys.slice(1);
+  const own = [group, ...above].map((key) => names[`${key}.${last}`]).find(Boolean) ?? names[last];
+  return [...above.map((key) => names[key]), own, month && since(month)].filter(Boolean).join(" › ");
+}
+
+/** Inputs that hold every word, in whatever order, and are of the kind; `named` tells what else to search in. */
+export function found(inputs: Input[], words: string, kind: InputKind, named: (input: Input) => string = () => ""): Input[] {
   const wanted = words.toLowerCase().split(/\s+/).filter(Boolean);
   return inputs.filter((input) => {
     if (kind !== "all" && (kind === "source") !== (input.source !== "")) return false;
-    const text = `${input.path} ${input.value} ${input.source} ${input.file}:${input.line}`.toLowerCase();
+    const text = `${input.path} ${named(input)} ${input.value} ${input.source} ${input.file}:${input.line}`.toLowerCase();
     return wanted.every((word) => text.includes(word));
   });
 }

@@ -1,7 +1,8 @@
 // Every number that entered, with its source, or the word assumption, and its place.
 import { useState } from "preact/hooks";
 import { useApp } from "../../context";
-import { assumed, byGroup, found, type InputKind } from "../../derive/inputs";
+import { assumed, byGroup, found, groupOf, nameOf, type InputKind } from "../../derive/inputs";
+import { quantity } from "../../derive/quantity";
 import { Fold } from "../../fold";
 import { Part } from "../../part";
 import type { Input } from "../../study";
@@ -15,7 +16,8 @@ export function Numbers() {
   const [words, setWords] = useState("");
   const [kind, setKind] = useState<InputKind>("all");
   const all = study.inputs;
-  const shown = found(all, words, kind);
+  const name = useName();
+  const shown = found(all, words, kind, (input) => `${basis.groups[groupOf(input)] ?? ""} ${name(input)} ${quantity(input.value, format, text.quantities)}`);
   const searched = words !== "" || kind !== "all";
   return (
     <Part id="basis-numbers" title={basis.numbers}>
@@ -44,6 +46,12 @@ export function Numbers() {
   );
 }
 
+/** What an input is called in the language. */
+function useName(): (input: Input) => string {
+  const { text, format } = useApp();
+  return (input) => nameOf(input, text.inputNames, (month) => text.basis.since(format.month(month)));
+}
+
 function Group({ group, inputs, open }: { group: string; inputs: Input[]; open: boolean }) {
   const { text, format } = useApp();
   const { basis } = text;
@@ -54,13 +62,14 @@ function Group({ group, inputs, open }: { group: string; inputs: Input[]; open: 
     </>
   );
   const prefix = `${group}.`;
+  const called = useName();
   return (
     <Fold title={title} open={open}>
       <Table
         caption={name}
         captionHidden
         columns={[
-          { head: basis.which, cell: ({ path }) => <code>{path.startsWith(prefix) ? path.slice(prefix.length) : path}</code> },
+          { head: basis.which, cell: (input) => <Which path={input.path.startsWith(prefix) ? input.path.slice(prefix.length) : input.path} name={called(input)} /> },
           { head: basis.value, cell: (input) => <Value input={input} /> },
           { head: basis.source, cell: (input) => <Source input={input} /> },
           { head: basis.place, cell: ({ file, line }) => <span class="where">{file}:{line}</span> },
@@ -71,12 +80,23 @@ function Group({ group, inputs, open }: { group: string; inputs: Input[]; open: 
   );
 }
 
-function Value({ input: { value, low, high } }: { input: Input }) {
-  const { text } = useApp();
+function Which({ path, name }: { path: string; name: string }) {
   return (
     <>
-      {value}
-      {(low || high) && <span class="where">{text.basis.range}: {low || "…"} – {high || "…"}</span>}
+      {name}
+      <span class="where"><code>{path}</code></span>
+    </>
+  );
+}
+
+function Value({ input: { path, value, low, high } }: { input: Input }) {
+  const { text, format } = useApp();
+  // The seed names a series of draws: it is not counted.
+  const written = (given: string) => (path === "seed" ? given : quantity(given, format, text.quantities));
+  return (
+    <>
+      {written(value)}
+      {(low || high) && <span class="where">{text.basis.range}: {written(low) || "…"} – {written(high) || "…"}</span>}
     </>
   );
 }

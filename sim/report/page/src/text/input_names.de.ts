@@ -1,0 +1,27 @@
+import type { inputNames as english } from "./input_names.en";
+
+export const inputNames: typeof english = {
+    at_least: "mindestens", at_most: "höchstens", above: "über der Schwelle", apart_at_most: "höchstens getrennt",
+    applications: "Anwendungen", bandwidth: "Bandbreite", begin: "Beginn", boot: "Startzeit", capacity: "Größe",
+    carbon: "CO₂ je Kilowattstunde", changed: "geänderte Daten", contingency: "Reserve für Unvorhergesehenes", cores: "Kerne",
+    cost: "Kosten", count: "Anzahl", cpu: "Prozessor (CPU)", deadline: "Frist", demand: "Nachfrage",
+    dirty_rate: "Änderungen beim Umzug", discount: "Rabatt", disk: "Plattenspeicher", disposal: "Entsorgung", effort: "Aufwand",
+    electricity: "Strompreis", entry: "Beitrittspreis", every: "Abstand", factor: "Faktor der Nachfrage", for: "Dauer",
+    growth: "Wachstum", hardware: "Hardware", headroom: "freie Reserve", hiring: "Einstellungskosten", horizon: "betrachtete Zeit",
+    hours: "Arbeitsstunden", inhabitants: "Einwohner", instances: "Instanzen", join: "Beitritt", keeps: "bleibt im eigenen Haus",
+    lat: "geografische Breite", latency: "Laufzeit (Latenz)", lead_time: "Lieferzeit", learning: "Lernkurve", life: "Nutzungsdauer",
+    location: "Lage", lon: "geografische Länge", lots: "Lose", maintenance: "Wartung", maintenance_growth: "Verteuerung der Wartung",
+    mean: "Mittel", memory: "Arbeitsspeicher", migration: "Umzug", network: "Netz", nic: "Netzanschluss",
+    noise: "zufällige Schwankung", of: "Menge", older_than: "älter als", order: "Reihenfolge", overcommit: "Überbuchung",
+    overhead: "Mehrbedarf", parallel: "gleichzeitig", peak: "Spitze", people: "Stellen", per_instance: "Preis je Instanz",
+    plus: "danach", power: "Leistung", premium: "Aufpreis", price: "Preis", project: "Projekt", protection: "Schutz",
+    pue: "PUE: Strom für Kühlung und Raum", racks: "Schränke", rack_units: "Höheneinheiten", rate: "Zinssatz",
+    rating: "Rechenleistung", rent: "Miete", resale: "Restwert, Wiederverkauf", resolution: "Schritt", room: "Raum",
+    rpo: "RPO: höchstes Alter der Daten", rto: "RTO: höchste Ausfallzeit", seed: "Startwert der Zufallszahlen", servers: "Server",
+    shares: "Anteile der Region", shutdown: "Zeit zum Abschalten", size: "Größe", software: "Software", spares: "Ersatzteile",
+    staff: "Personal", storage: "Plattenspeicher", term: "Laufzeit", traffic: "Verkehr", training: "Schulung", turnover: "Fluktuation",
+    users: "Nutzer", utilisation: "Auslastung", vacancy: "unbesetzte Zeit", warranty: "Garantie", when: "Auslöser", work: "Arbeit",
+    workplaces: "Arbeitsplätze", yearly: "jährlicher Preis", "service-desk": "Servicedesk", "server-admins": "Serveradministration",
+    "network-and-security": "Netz und Sicherheit", platform: "Plattform", "room.cost": "Raumkosten, Miete",
+    "staff.cost": "Gehalt, Personalkosten", "storage.cost": "Speicherpreis", "links.cost": "Leitungskosten",
+};
