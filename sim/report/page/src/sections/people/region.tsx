@@ -1,7 +1,7 @@
 // Euros that stay in the region.
 import { Euro } from "../../accounts";
 import { Chart, axis, euroAxis, ticks, tooltip, type Look } from "../../chart";
-import { played, title, useApp, type App } from "../../context";
+import { compared, played, title, useApp, type App } from "../../context";
 import { sums } from "../../derive/ledger";
 import { brief } from "../../format";
 import { OptionName } from "../../option_name";
@@ -28,6 +28,7 @@ export function Region() {
   return (
     <Part id="people-region" title={people.region}>
       <p>{people.regionLead} {typeof limit === "number" && people.regionGoal(format.percentAbout(limit))}</p>
+      <Change app={app} />
       <Chart
         title={people.regionTitle}
         keys={payees.map((payee) => ({ label: name(payee), colour: colour(app, payee) }))}
@@ -72,6 +73,32 @@ export function Region() {
         }
       />
     </Part>
+  );
+}
+
+/** The share may rise while the amount falls: both are said, and what each state gets more or less. */
+function Change({ app }: { app: App }) {
+  const { study, text, format, chosen } = app;
+  const { people } = text;
+  if (compared(app).length < 2) return null;
+  const [ours, theirs] = [study.options[chosen], study.options[study.baseline]];
+  const share = ({ totals }: Option) => (totals.cost > 0 ? format.percent((100 * totals.regional) / totals.cost) : "–");
+  const shown = (change: number, more: (amount: string) => string, less: (amount: string) => string) =>
+    (change > 0 ? more : less)(format.euro(Math.abs(change)));
+  const change = ours.totals.regional - theirs.totals.regional;
+  const [now, before] = [sums(ours, "payee"), sums(theirs, "payee")];
+  const states = [...new Set([...now.keys(), ...before.keys()])]
+    .filter(Boolean)
+    .map((payee) => ({ name: text.words.region[payee] ?? payee, change: (now.get(payee) ?? 0) - (before.get(payee) ?? 0) }))
+    .filter((state) => Math.abs(state.change) >= 0.5)
+    .sort((a, b) => a.change - b.change)
+    .map(({ name, change: amount }) => shown(amount, (more) => people.moreTo(name, more), (less) => people.lessTo(name, less)));
+  const whole = Math.abs(change) < 0.5 ? people.regionSame : shown(change, people.regionMore, people.regionLess);
+  return (
+    <p>
+      {people.regionAmount(title(study, chosen), format.euro(ours.totals.regional), share(ours), share(theirs))}{" "}
+      {states.length > 0 ? `${whole}: ${format.list(states)}.` : `${whole}.`}
+    </p>
   );
 }
 
