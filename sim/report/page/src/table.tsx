@@ -23,10 +23,14 @@ interface Props<Row> {
   heading?: (row: Row) => boolean;
   /** Its first column stays in view while the others are scrolled. */
   wide?: boolean;
+  /** On a phone each row is a card of its own. */
+  stacked?: boolean;
 }
 
 /** The first column names the row. */
-export function Table<Row>({ caption, captionHidden, columns, rows, strong, foot, heading, wide }: Props<Row>) {
+export function Table<Row>({ caption, captionHidden, columns, rows, strong, foot, heading, wide, stacked }: Props<Row>) {
+  // Without names that fit into an attribute there would be figures without a name.
+  const cards = stacked && columns.every(({ head }) => typeof head === "string");
   const side = (column: Column<Row>) => [column.number ? "number" : "", column.class ?? ""].join(" ").trim() || undefined;
   const box = useRef<HTMLDivElement>(null);
   const [scrolls, setScrolls] = useState(false);
@@ -38,7 +42,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, strong, foot
     return () => removeEventListener("resize", measure);
   }, [rows.length, columns.length]);
   return (
-    <div ref={box} class={["table", wide ? "wide" : "", rows.length <= 12 ? "short" : ""].join(" ").trim()} {...(scrolls ? { tabIndex: 0, role: "region", "aria-label": caption } : {})}>
+    <div ref={box} class={["table", wide ? "wide" : "", cards ? "stacked" : "", rows.length <= 12 ? "short" : ""].join(" ").trim()} {...(scrolls ? { tabIndex: 0, role: "region", "aria-label": caption } : {})}>
       <table>
         <caption class={captionHidden ? "hidden" : undefined}>{caption}</caption>
         <thead>
@@ -60,7 +64,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, strong, foot
                   place === 0 ? (
                     <th scope="row" class={side(column)}>{column.cell(row, index)}</th>
                   ) : (
-                    <td class={side(column)}>{column.cell(row, index)}</td>
+                    <td class={side(column)} data-head={cards ? (column.head as string) : undefined}>{column.cell(row, index)}</td>
                   ),
                 )}
               </tr>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { freed, missingByYear } from "../../../../sim/report/page/src/derive/hours";
+import { asPosts, freed, hours, missingByYear } from "../../../../sim/report/page/src/derive/hours";
 import { byGroup, found, nameOf } from "../../../../sim/report/page/src/derive/inputs";
 import { texts } from "../../../../sim/report/page/src/text";
 import type { Input, Option } from "../../../../sim/report/page/src/study";
@@ -13,6 +13,12 @@ test("freed hours are all accounted for", () => {
   const today = of({ routine: 900, missing: 50, free: 50, there: 900 });
   const then = of({ routine: 500, tasks: 100, effort: 20, projects: 30, free: 250, there: 900 });
   assert.deepEqual(freed(study(), then, today), { freed: 400, tasks: 120, projects: 30, lessMissing: 50, free: 200, other: 0 });
+});
+
+test("free hours are as many posts as would work them", () => {
+  const all = hours(study(), of({ posts: 4, there: 12000, free: 1500 }));
+  assert.equal(asPosts(all.free, all), 0.5);
+  assert.equal(asPosts(0, hours(study(), { teams: {} } as unknown as Option)), 0);
 });
 
 test("what nobody did adds up to what is missing and the projects left at the end", () => {

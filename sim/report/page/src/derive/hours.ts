@@ -5,22 +5,26 @@ import type { Option, Study, Team } from "../study";
 export const uses = ["routine", "projects", "effort", "tasks", "free"] as const;
 export type Use = (typeof uses)[number];
 
-export type Hours = Record<Use | "missing" | "there" | "posts", number>;
+export type Hours = Record<Use | "missing" | "there" | "needed" | "posts", number>;
 
 const teamsOf = (study: Study, option: Option, partner?: string): Team[] =>
   Object.values(option.teams).filter((team) => !partner || study.sites[team.site]?.partner === partner);
 
 /** From start to end; what nobody did by the end is `missing`. */
 export function hours(study: Study, option: Option, partner?: string): Hours {
-  const result: Hours = { routine: 0, projects: 0, effort: 0, tasks: 0, free: 0, missing: 0, there: 0, posts: 0 };
+  const result: Hours = { routine: 0, projects: 0, effort: 0, tasks: 0, free: 0, missing: 0, there: 0, needed: 0, posts: 0 };
   for (const team of teamsOf(study, option, partner)) {
     for (const use of uses) result[use] += team[use];
     result.missing += team.missing + team.carried;
     result.there += team.there;
+    result.needed += team.needed;
     result.posts += team.posts;
   }
   return result;
 }
+
+/** As many posts as would work these hours from start to end, of those that are there. */
+export const asPosts = (amount: number, { there, posts }: Hours): number => (there > 0 ? (amount * posts) / there : 0);
 
 /** What nobody did, by calendar year; projects that are left at the end count in the last. */
 export function missingByYear(study: Study, option: Option): Map<string, number> {

@@ -1,6 +1,7 @@
 import type { accounts as english } from "./accounts.en";
 
 export const accounts: typeof english = {
+  hint: "Unterpunktete Beträge lassen sich anklicken: Dann erscheinen die Konten dahinter.",
   open: "Die Konten dahinter zeigen",
   title: "Die Konten dahinter",
   close: "Schließen",

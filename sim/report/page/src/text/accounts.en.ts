@@ -1,4 +1,5 @@
 export const accounts = {
+  hint: "Amounts with a dotted underline can be clicked: they show the accounts behind them.",
   open: "Show the accounts behind it",
   title: "The accounts behind it",
   close: "Close",

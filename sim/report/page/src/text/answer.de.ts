@@ -27,6 +27,7 @@ export const answer: typeof english = {
   ofServices: (without, hit) => `${without} von ${hit}`,
   city: "Was zahlt meine Stadt?",
   cityLead: (option, years) => `Was in den Jahren ${years} mit „${option}“ insgesamt gezahlt wird, daneben, was beim Weitermachen wie heute gezahlt wird.`,
+  cityLeadAlone: (option, years) => `Was in den Jahren ${years} mit „${option}“ insgesamt gezahlt wird.`,
   rounded: "Beträge sind auf ganze Euro gerundet; Summen können deshalb um 1 € abweichen.",
   cityTable: "Zahlungen nach Partner",
   partner: "Partner",

@@ -25,6 +25,7 @@ export const answer = {
   ofServices: (without: number, hit: number) => `${without} of ${hit}`,
   city: "What does my city pay?",
   cityLead: (option: string, years: string) => `What is paid in all in ${years} with “${option}”, beside what is paid when all carry on as today.`,
+  cityLeadAlone: (option: string, years: string) => `What is paid in all in ${years} with “${option}”.`,
   rounded: "Amounts are rounded to whole euros; sums may therefore differ by €1.",
   cityTable: "Payments by partner",
   partner: "Partner",

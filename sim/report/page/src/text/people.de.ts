@@ -3,7 +3,12 @@ import type { people as english } from "./people.en";
 export const people: typeof english = {
   none: "Das Szenario sagt nichts über die Arbeit von Menschen.",
   staff: "Was geschieht mit dem Personal?",
-  posts: (posts) => `Niemand wird entlassen: Es gibt ${posts} Stellen von Anfang bis Ende, in jeder Option. Wer geht, wird ersetzt.`,
+  posts: (posts) => `Angenommen ist, dass niemand entlassen wird: Alle ${posts} Stellen bleiben von Anfang bis Ende bei ihrer Stadt und an ihrem Standort, in jeder Option; wer geht, wird ersetzt.`,
+  freePosts: (hours, posts, all) => `${hours} Stunden bleiben frei, so viele, wie ${posts} der ${all} Stellen in der ganzen Zeit arbeiten.`,
+  cities: (option) => `Wessen Personal: Stellen und Stunden der ganzen Zeit, „${option}“`,
+  neededToday: "benötigte Stunden, wie heute",
+  neededThen: "benötigte Stunden, diese Option",
+  freeAsPosts: "freie Stunden als Stellen",
   routineLess: (option, hours, percent) =>
     `Mit „${option}“ braucht der Betrieb der Server und Dienste über die ganze Zeit ${hours} Stunden weniger Arbeit (${percent}) als heute.`,
   routineMore: (option, hours, percent) =>

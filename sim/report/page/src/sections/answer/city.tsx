@@ -49,8 +49,11 @@ export function City() {
   }
   return (
     <Part id="answer-city" title={answer.city}>
-      <p>{answer.cityLead(title(study, chosen), period(app))}</p>
-      <Table caption={answer.cityTable} captionHidden wide columns={columns} rows={rows} strong={(partner) => partner === ""} />
+      <p>{(comparable ? answer.cityLead : answer.cityLeadAlone)(title(study, chosen), period(app))}</p>
+      <p class="muted small">
+        {answer.rounded} <span class="no-paper">{text.accounts.hint}</span>
+      </p>
+      <Table caption={answer.cityTable} captionHidden stacked columns={columns} rows={rows} strong={(partner) => partner === ""} />
     </Part>
   );
 }

@@ -1,7 +1,7 @@
 // What people do over the years.
 import { Chart } from "../../chart";
 import { compared, title, useApp, type App } from "../../context";
-import { hours, hoursByYear, missingByYear, uses, type Use } from "../../derive/hours";
+import { asPosts, hours, hoursByYear, missingByYear, uses, type Hours, type Use } from "../../derive/hours";
 import { yearsOf } from "../../derive/worth";
 import { Fold } from "../../fold";
 import { Part } from "../../part";
@@ -28,6 +28,7 @@ export function Staff() {
   return (
     <Part id="people-staff" title={people.staff}>
       <Sentences app={app} />
+      <Cities />
       <Chart
         title={people.hoursTitle}
         keys={layers.map(({ name, colour: key }) => ({ label: name, colour: key }))}
@@ -66,7 +67,38 @@ function Sentences({ app }: { app: App }) {
     }
   }
   sentences.push(ours.missing >= 0.5 ? people.missing(format.number(ours.missing)) : people.missingNone);
+  if (ours.free >= 0.5) sentences.push(people.freePosts(format.number(ours.free), format.number(asPosts(ours.free, ours), 1), format.number(ours.posts)));
   return <p>{sentences.join(" ")}</p>;
+}
+
+/** The people of each partner, as it is today and with the chosen option. */
+function Cities() {
+  const app = useApp();
+  const { study, text, format, chosen } = app;
+  const { people, answer } = text;
+  const of = (option: string, partner: string) => hours(study, study.options[option], partner || undefined);
+  const rows = Object.keys(study.partners).filter((partner) => of(chosen, partner).posts > 0);
+  const ours = (figure: (all: Hours) => number, digits = 0) => (partner: string) => format.number(figure(of(chosen, partner)), digits);
+  return (
+    <Table
+      caption={people.cities(title(study, chosen))}
+      stacked
+      columns={[
+        { head: answer.partner, cell: (partner) => (partner ? study.partners[partner].name : answer.all) },
+        { head: people.postsHead, number: true, cell: ours(({ posts }) => posts, 1) },
+        ...compared(app).map((option) => ({
+          head: option === study.baseline ? people.neededToday : people.neededThen,
+          number: true,
+          cell: (partner: string) => format.number(of(option, partner).needed),
+        })),
+        { head: people.free, number: true, cell: ours(({ free }) => free) },
+        { head: people.freeAsPosts, number: true, cell: ours((all) => asPosts(all.free, all), 1) },
+        { head: people.missingHead, number: true, cell: ours(({ missing }) => missing) },
+      ]}
+      rows={rows.length > 1 ? [...rows, ""] : rows}
+      strong={(partner) => partner === ""}
+    />
+  );
 }
 
 function UseTable({ option }: { option: string }) {
