@@ -127,9 +127,9 @@ function Breakdown({ axis, filter, option, other, narrow }: BreakdownProps) {
   if (other) {
     columns.push(
       { head: study.options[study.baseline].title, number: true, cell: amount(theirs) },
-      { head: text.accounts.difference, number: true, cell: (key) => format.cents((ours.get(key) ?? 0) - (theirs.get(key) ?? 0)) },
+      { head: text.accounts.difference, number: true, cell: (key) => format.centsChange((ours.get(key) ?? 0) - (theirs.get(key) ?? 0)) },
     );
-    foot.push(format.cents(sum(other, filter)), format.cents(sum(option, filter) - sum(other, filter)));
+    foot.push(format.cents(sum(other, filter)), format.centsChange(sum(option, filter) - sum(other, filter)));
   }
   return (
     <>

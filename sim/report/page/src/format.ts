@@ -69,6 +69,11 @@ export class Format {
     return this.#number(value, { style: "currency", currency: "EUR" });
   }
 
+  /** Euros and cents with a plus when it is more. */
+  centsChange(value: number): string {
+    return this.#number(value, { style: "currency", currency: "EUR", signDisplay: "exceptZero" });
+  }
+
   /** Euros as exact as they are given: a price may be a fraction of a cent. */
   money(value: number): string {
     const minimumFractionDigits = Number.isInteger(value) ? 0 : 2;

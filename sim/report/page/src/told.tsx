@@ -2,17 +2,22 @@
 import { played, title, useApp, type App } from "./context";
 import { siteNames } from "./derive/names";
 import { capital } from "./format";
+import type { Language } from "./study";
 
 export function Told({ sentence }: { sentence: string }) {
   const app = useApp();
-  const parts = capital(sentence).split(/\u0002([^\u0003]*)\u0003/);
+  const parts = withSign(capital(sentence), app.language).split(/\u0002([^\u0003]*)\u0003/);
   return <>{parts.map((part, i) => (i % 2 === 0 ? part : <Name app={app} mark={part} />))}</>;
 }
+
+/** "37.9 million EUR" with the sign that the rest of the page uses. */
+const withSign = (sentence: string, language: Language): string =>
+  language === "de" ? sentence.replace(/(\d(?:\sMio\.)?)\sEUR\b/g, "$1\u00a0€") : sentence.replace(/(\d[\d.,]*(?:\smillion)?)\sEUR\b/g, "€$1");
 
 /** Explains the abbreviation that the sentences use. */
 export function Abbreviation({ sentences }: { sentences: string[] }) {
   const { text } = useApp();
-  return sentences.some((sentence) => sentence.includes("RTO")) ? <p class="lead small">{text.page.rto}.</p> : null;
+  return sentences.some((sentence) => sentence.includes("RTO")) ? <p class="lead small explained">{text.page.rto}.</p> : null;
 }
 
 function Name({ app, mark }: { app: App; mark: string }) {

@@ -34,6 +34,21 @@ export const basis: typeof english = {
   notModelledOf: notModelled,
   notModelledLead: "Die Simulation lässt aus:",
 
+  glossary: "Was heißt was?",
+  glossaryFold: "Fachwörter erklärt",
+  terms: [
+    ["Instanz", "Ein laufendes Exemplar eines Dienstes; große Dienste haben mehrere, die auf verschiedenen Servern stehen können."],
+    ["Stapelauftrag", "Arbeit, die ohne Nutzer läuft, meist nachts, und zu einer Frist fertig sein muss."],
+    ["Kernstunde", "Was ein Prozessorkern in einer Stunde leistet."],
+    ["PUE", "Strom des ganzen Raums ÷ Strom der Server darin: bei 1,9 kommen auf 1 kWh der Server 0,9 kWh für Kühlung und Stromversorgung."],
+    ["Stellplatz", "Eine Höheneinheit im Serverschrank, 44,45 mm; ein Server belegt eine oder mehrere."],
+    ["RTO", "Wie lange ein Dienst nach einem Verlust höchstens ausfallen darf."],
+    ["RPO", "Wie alt die Daten höchstens sein dürfen, mit denen er neu startet."],
+    ["Kapitalwert", "Was spätere Zahlungen heute wert sind: Jede zählt umso weniger, je später sie kommt."],
+    ["Schritt", "Die Zeit, in der die Simulation vorrückt; innerhalb eines Schritts gelten Mittelwerte."],
+    ["GiB, TiB", "1 GiB sind 2³⁰ Byte, etwa 1,07 Milliarden; 1 TiB sind 1.024 GiB."],
+  ],
+
   calculated: "Wie wurde gerechnet, und lässt es sich wiederholen?",
   calculatedLead: "Jede Option wurde über die ganze Zeit Schritt für Schritt simuliert; dasselbe Szenario mit demselben Startwert ergibt dieselben Zahlen.",
   facts: {

@@ -32,6 +32,21 @@ export const basis = {
   notModelledOf: {} as Record<string, string>,
   notModelledLead: "The simulation leaves out:",
 
+  glossary: "What do the words mean?",
+  glossaryFold: "Words of the trade, explained",
+  terms: [
+    ["Instance", "One running copy of a service; large services have several, which may stand on different servers."],
+    ["Batch job", "Work that runs without users, mostly at night, and must be done by a deadline."],
+    ["Core-hour", "What one core of a processor does in an hour."],
+    ["PUE", "Power of the whole room ÷ power of its servers: at 1.9, each kWh of the servers takes 0.9 kWh for cooling and power supply."],
+    ["Rack unit", "One unit of height in a rack, 44.45 mm; a server takes one or more."],
+    ["RTO", "How long a service may be down at most after a loss."],
+    ["RPO", "How old the data may be at most with which it restarts."],
+    ["Net present value", "What later payments are worth today: the later one comes, the less it counts."],
+    ["Step", "The time by which the simulation moves on; within a step, means hold."],
+    ["GiB, TiB", "1 GiB is 2³⁰ bytes, about 1.07 billion; 1 TiB is 1,024 GiB."],
+  ] as [string, string][],
+
   calculated: "How was it calculated, and can it be repeated?",
   calculatedLead: "Each option was played step by step over the whole time; the same scenario and seed give the same figures.",
   facts: {

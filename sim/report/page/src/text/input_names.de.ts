@@ -15,7 +15,7 @@ export const inputNames: typeof english = {
     noise: "zufällige Schwankung", of: "Menge", older_than: "älter als", order: "Reihenfolge", overcommit: "Überbuchung",
     overhead: "Mehrbedarf", parallel: "gleichzeitig", peak: "Spitze", people: "Stellen", per_instance: "Preis je Instanz",
     plus: "danach", power: "Leistung", premium: "Aufpreis", price: "Preis", project: "Projekt", protection: "Schutz",
-    pue: "PUE: Strom für Kühlung und Raum", racks: "Schränke", rack_units: "Höheneinheiten", rate: "Zinssatz",
+    pue: "PUE: Strom für Kühlung und Raum", racks: "Schränke", rack_units: "Stellplätze (Höheneinheiten)", rate: "Zinssatz",
     rating: "Rechenleistung", rent: "Miete", resale: "Restwert, Wiederverkauf", resolution: "Schritt", room: "Raum",
     rpo: "RPO: höchstes Alter der Daten", rto: "RTO: höchste Ausfallzeit", seed: "Startwert der Zufallszahlen", servers: "Server",
     shares: "Anteile der Region", shutdown: "Zeit zum Abschalten", size: "Größe", software: "Software", spares: "Ersatzteile",

@@ -28,7 +28,8 @@ export const money: typeof english = {
   groups: { money: "Geld", technology: "Technik", service: "Dienste", people: "Personal" },
   compareFormula:
     "Insgesamt gezahlt: alle Zahlungen im Kontenbuch von Anfang bis Ende. Kapitalwert: siehe „Was ist es heute wert?“. Gleicher Betrag: die Summe, die am Ende " +
-    "jedes Jahres gezahlt ebenso viel wert ist. Interner Zinsfuß: der Zins, bei dem Ersparnisse und Mehrausgaben gegenüber der Vergleichsoption zusammen nichts wert sind; keiner, wo es keinen oder mehrere gibt.",
+    "jedes Jahres gezahlt ebenso viel wert ist.",
+  compareFormulaRate: "Interner Zinsfuß: der Zins, bei dem Ersparnisse und Mehrausgaben gegenüber der Vergleichsoption zusammen nichts wert sind; keiner, wo es keinen oder mehrere gibt.",
 
   years: "Was wird wann wofür gezahlt?",
   yearsTitle: "Zahlungen nach Jahr und Kostenart, in Euro",
@@ -80,8 +81,9 @@ export const money: typeof english = {
   whatIfLead: "Wählen Sie, was mehr oder weniger kosten könnte, und wie viel; alles wird sofort neu gerechnet.",
   whatIfCategory: "Was",
   whatIfHow: "Wie viel mal so viel",
-  whatIfFactor: (factor) => `${factor}-mal so viel`,
-  whatIfSentence: (category, factor) => `Angenommen, ${category} kostet von Anfang an ${factor}-mal so viel:`,
+  whatIfFactor: (factor) => (factor === "0" ? "kostenlos" : `${factor}-mal so viel`),
+  whatIfSentence: (category, factor) =>
+    `Angenommen, ${category} kostet von Anfang an ${factor === "0" ? "nichts" : `${factor}-mal so viel`}:`,
   whatIfStays: (best, baseline, gap) => `„${best}“ wäre weiterhin am billigsten, ${gap} weniger als „${baseline}“.`,
   whatIfStaysAlone: (best) => `„${best}“ wäre weiterhin am billigsten.`,
   whatIfAlone: (then, now) => `${then} würden insgesamt gezahlt statt ${now}.`,

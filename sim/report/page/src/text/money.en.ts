@@ -26,7 +26,8 @@ export const money = {
   groups: { money: "Money", technology: "Technology", service: "Service", people: "People" },
   compareFormula:
     "Paid in all: every payment in the ledger from start to end. Net present value: section “What is it worth today?”. Annuity: the same sum at the end of " +
-    "every year that is worth as much. Internal rate: the interest at which savings and extra payments against the baseline are worth nothing together; none where there is no such rate, or several.",
+    "every year that is worth as much.",
+  compareFormulaRate: "Internal rate: the interest at which savings and extra payments against the baseline are worth nothing together; none where there is no such rate, or several.",
 
   years: "What is paid when, and for what?",
   yearsTitle: "Payments by year and category, in euros",
@@ -78,8 +79,8 @@ export const money = {
   whatIfLead: "Choose what might cost more or less, and how much; everything is counted again at once.",
   whatIfCategory: "What",
   whatIfHow: "How many times as much",
-  whatIfFactor: (factor: string) => `${factor} times as much`,
-  whatIfSentence: (category: string, factor: string) => `If ${category} cost ${factor} times as much from the start:`,
+  whatIfFactor: (factor: string) => (factor === "0" ? "free of charge" : `${factor} times as much`),
+  whatIfSentence: (category: string, factor: string) => `If ${category} cost ${factor === "0" ? "nothing" : `${factor} times as much`} from the start:`,
   whatIfStays: (best: string, baseline: string, gap: string) => `“${best}” would still be the cheapest, ${gap} less than “${baseline}”.`,
   whatIfStaysAlone: (best: string) => `“${best}” would still be the cheapest.`,
   whatIfAlone: (then: string, now: string) => `${then} would be paid in all instead of ${now}.`,

@@ -18,7 +18,7 @@ export const words = {
     project: "Projects",
   } as Record<string, string>,
   skill: { applications: "applications", "server-admins": "server administration", "service-desk": "service desk", network: "network" } as Record<string, string>,
-  resource: { cpu: "CPU", memory: "memory", storage: "storage", racks: "racks", power: "power" } as Record<string, string>,
+  resource: { cpu: "CPU", memory: "memory", storage: "storage", racks: "rack units", power: "power" } as Record<string, string>,
   /** ISO 3166-2. */
   region: {
     "DE-BW": "Baden-Württemberg", "DE-BY": "Bavaria", "DE-BE": "Berlin", "DE-BB": "Brandenburg",

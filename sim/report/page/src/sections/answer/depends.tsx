@@ -3,6 +3,7 @@ import { played, title, useApp, type App } from "../../context";
 import { farFromOne, takeovers, type Takeover } from "../../derive/what_if";
 import { Fold } from "../../fold";
 import { Part } from "../../part";
+import { Prose } from "../../prose";
 import { Table } from "../../table";
 import { nextBest } from "./verdict";
 
@@ -63,7 +64,7 @@ function Prices({ app, all }: { app: App; all: Takeover[] }) {
       />
       {steady.length > 0 && <p>{answer.turnSteady(format.list(steady))}</p>}
       <Fold title={text.page.formula}>
-        <p>{answer.dependsFormula}</p>
+        <p><Prose text={answer.dependsFormula} /></p>
       </Fold>
     </>
   );

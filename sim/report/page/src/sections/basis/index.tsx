@@ -3,6 +3,7 @@ import { useApp } from "../../context";
 import { Part } from "../../part";
 import { Section } from "../section";
 import { Calculated } from "./calculated";
+import { Glossary } from "./glossary";
 import { Numbers } from "./numbers";
 
 export function Basis() {
@@ -10,6 +11,7 @@ export function Basis() {
     <Section id="basis">
       <Numbers />
       <NotModelled />
+      <Glossary />
       <Calculated />
     </Section>
   );

@@ -5,6 +5,7 @@ import { assumed, byGroup, found, groupOf, nameOf, type InputKind } from "../../
 import { quantity } from "../../derive/quantity";
 import { Fold } from "../../fold";
 import { Part } from "../../part";
+import { Prose } from "../../prose";
 import type { Input } from "../../study";
 import { Table } from "../../table";
 
@@ -22,7 +23,7 @@ export function Numbers() {
   return (
     <Part id="basis-numbers" title={basis.numbers}>
       <p>{basis.numbersLead(format.number(all.length), format.number(all.length - assumed(all)), format.number(assumed(all)))}</p>
-      {printing && <p>{basis.onPaper}</p>}
+      {printing && <p><Prose text={basis.onPaper} /></p>}
       <div class="controls no-paper" role="search">
         <label class="search">
           {basis.search}

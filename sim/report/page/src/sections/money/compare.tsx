@@ -19,8 +19,10 @@ interface Row {
   cell: (id: string, option: Option) => ComponentChildren;
 }
 
-function moneyRows({ study, text, format }: App): Row[] {
-  const hasRate = played(study).some(([, { appraisal }]) => appraisal.internal_rate !== null);
+const hasRate = ({ study }: App): boolean => played(study).some(([, { appraisal }]) => appraisal.internal_rate !== null);
+
+function moneyRows(app: App): Row[] {
+  const { text, format } = app;
   const { rows, none } = text.money;
   const maybe = (value: number | null, show: (value: number) => string) => (value === null ? "–" : show(value));
   return [
@@ -34,7 +36,7 @@ function moneyRows({ study, text, format }: App): Row[] {
       cell: (_, { appraisal }) =>
         appraisal.saving === null ? "–" : appraisal.payback === null ? text.answer.never : appraisal.payback === 0 ? text.answer.atOnce : format.years(appraisal.payback),
     },
-    ...(hasRate
+    ...(hasRate(app)
       ? [{ label: rows.internal_rate, path: "appraisal.internal_rate", cell: (_: string, { appraisal, baseline }: Option) => (baseline ? "–" : appraisal.internal_rate === null ? none : format.percent(appraisal.internal_rate)) }]
       : []),
     { label: rows.residual, path: "totals.residual", cell: (id, { totals }) => <Euro value={totals.residual} option={id} filter={{ kind: "residual" }} /> },
@@ -103,7 +105,7 @@ export function Compare() {
       <Table caption={money.compareTable} captionHidden wide columns={columns} rows={[...moneyRows(app), ...otherRows(app)]} heading={(row) => row.group === true} />
       <OwnDemand />
       <Fold title={text.page.formula}>
-        <p>{money.compareFormula}</p>
+        <p>{money.compareFormula} {hasRate(app) && money.compareFormulaRate}</p>
       </Fold>
     </Part>
   );

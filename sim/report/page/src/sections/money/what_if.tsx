@@ -9,6 +9,7 @@ import { scaled } from "../../derive/what_if";
 import { OptionName } from "../../option_name";
 import { optionColour } from "../../palette";
 import { Part } from "../../part";
+import { Prose } from "../../prose";
 import { Table, type Column } from "../../table";
 
 interface Result {
@@ -128,7 +129,7 @@ function DifferencesChart({ app, results }: { app: App; results: Result[] }) {
       lead={`${money.asIs}: ${text.page.grey}; ${money.then}: ${text.page.coloured}`}
       height={barsHeight(others.length, 2)}
       option={drawing}
-      formula={<p>{money.whatIfFormula}</p>}
+      formula={<p><Prose text={money.whatIfFormula} /></p>}
       figures={
         <Table
           caption={money.whatIfTitle(title(study, study.baseline))}

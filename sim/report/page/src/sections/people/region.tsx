@@ -6,6 +6,7 @@ import { sums } from "../../derive/ledger";
 import { brief } from "../../format";
 import { OptionName } from "../../option_name";
 import { Part } from "../../part";
+import { Prose } from "../../prose";
 import type { Option } from "../../study";
 import { Table } from "../../table";
 
@@ -52,7 +53,7 @@ export function Region() {
             data: options.map(([, option]) => sums(option, "payee").get(payee) ?? 0),
           })),
         })}
-        formula={<p>{people.regionFormula}</p>}
+        formula={<p><Prose text={people.regionFormula} /></p>}
         figures={
           <Table
             caption={people.regionTitle}

@@ -6,6 +6,7 @@ import type { Incident, Option } from "../../study";
 import { OptionName } from "../../option_name";
 import { OwnDemand } from "../../own_demand";
 import { Part } from "../../part";
+import { Prose } from "../../prose";
 import { Table } from "../../table";
 import { useRooms, type Rooms } from "./common";
 import { MisfortuneChart } from "./misfortune_chart";
@@ -103,7 +104,7 @@ function Incidents({ rooms }: { rooms: Rooms }) {
         { head: text.times, number: true, cell: (row) => format.number(row.times) },
         { head: text.from, cell: (row) => format.day(row.date) },
         { head: text.to, cell: (row) => format.day(row.last) },
-        { head: text.text, class: "sentence", cell: (row) => <span lang="en">{row.text}</span> },
+        { head: text.text, class: "sentence", cell: (row) => <span lang="en"><Prose text={row.text} /></span> },
       ]}
     />
   );

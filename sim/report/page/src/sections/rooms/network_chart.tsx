@@ -1,4 +1,4 @@
-// A drawing of the sites and the lines between them: not a map, for the document holds no coordinates.
+// A drawing of the sites and the lines between them: not a map.
 import { Chart, tooltip, type Look } from "../../chart";
 import { outwards, places, use } from "../../derive/network";
 import type { EChartsOption } from "../../echarts";
@@ -15,7 +15,7 @@ export function NetworkChart({ year }: { year: string }) {
   return (
     <Chart
       title={year ? `${text.chart}, ${year}` : text.chart}
-      lead={`${text.notToScale}${year || !option.traffic.length ? "" : ` ${text.arrows}`}`}
+      lead={option.traffic.length ? `${text.notToScale} ${year ? text.noArrows : text.arrows}` : text.notToScale}
       height={({ narrow }) => (narrow ? 340 : 400)}
       option={(look) => drawing(rooms, look, year)}
       formula={<p>{text.formula}</p>}

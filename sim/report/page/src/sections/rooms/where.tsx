@@ -44,6 +44,7 @@ function AtDate({ rooms, state }: { rooms: Rooms; state: State }) {
   const moving = state.moves.reduce((sum, move) => sum + move.instances, 0);
   const gone = Object.keys(study.services).length - rows.length;
   const joined = rooms.option.steps.some(({ action, began }) => action === "join_alliance" && began !== "" && began <= state.at);
+  const split = rows.filter(({ at }) => at.filter((instances) => instances > 0).length > 1).length;
   const waiting = state.waiting.reduce((sum, wait) => sum + wait.instances, 0);
   return (
     <>
@@ -53,6 +54,7 @@ function AtDate({ rooms, state }: { rooms: Rooms; state: State }) {
         ))}
         {moving > 0 && <li>{text.moving(format.number(moving))}</li>}
         {gone > 0 && <li>{joined ? text.handedOver(format.number(gone)) : text.gone(format.number(gone))}</li>}
+        {split > 0 && <li>{text.split(format.number(split))}</li>}
         {waiting > 0 && <li>{text.waiting(format.number(waiting))}</li>}
       </ul>
       {rows.length > 0 && <Partners rooms={rooms} date={format.date(state.at)} rows={wherePartnersRun(rows)} />}
