@@ -26,6 +26,8 @@ interface Props {
   option: (look: Look) => EChartsOption;
   /** The figures that are drawn, as a <Table>. */
   figures: ComponentChildren;
+  /** They are printed too. */
+  figuresOnPaper?: boolean;
   /** How they were computed. */
   formula?: ComponentChildren;
   /** What colours mean, above the drawing. */
@@ -41,7 +43,7 @@ export interface Key {
 
 const paper = 680; // pixels between the margins of an A4 page
 
-export function Chart({ title, lead, height = 320, option, figures, formula, keys }: Props) {
+export function Chart({ title, lead, height = 320, option, figures, figuresOnPaper, formula, keys }: Props) {
   const { colours, text, printing } = useApp();
   const box = useRef<HTMLDivElement>(null);
   const id = useId();
@@ -71,7 +73,7 @@ export function Chart({ title, lead, height = 320, option, figures, formula, key
       {keys && <Keys keys={keys} />}
       <div ref={box} class="drawing" role="img" aria-labelledby={id} style={{ height: `${tall}px` }} />
       <div class="folds">
-        <Fold title={text.page.figures}>{figures}</Fold>
+        <Fold title={text.page.figures} onPaper={figuresOnPaper}>{figures}</Fold>
         {formula && <Fold title={text.page.formula}>{formula}</Fold>}
       </div>
     </figure>

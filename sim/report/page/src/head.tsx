@@ -61,6 +61,7 @@ function Bar({ setLanguage, theme, setTheme }: Props) {
           ))}
         </select>
       </label>
+      <a class="top" href="#top" aria-label={page.toTop} title={page.toTop}>↑</a>
       <Switches {...{ text, language, setLanguage, theme, setTheme }} />
     </div>
   );

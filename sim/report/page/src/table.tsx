@@ -44,7 +44,7 @@ export function Table<Row>({ caption, captionHidden, columns, rows, strong, foot
   return (
     <div ref={box} class={["table", wide ? "wide" : "", cards ? "stacked" : "", rows.length <= 12 ? "short" : ""].join(" ").trim()} {...(scrolls ? { tabIndex: 0, role: "region", "aria-label": caption } : {})}>
       <table>
-        <caption class={captionHidden ? "hidden" : undefined}>{caption}</caption>
+        <caption class={captionHidden ? "hidden" : undefined}><span>{caption}</span></caption>
         <thead>
           <tr>
             {columns.map((column) => (

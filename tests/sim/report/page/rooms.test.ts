@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import test from "node:test";
 import { daysFrom, yearsOf } from "../../../../sim/report/page/src/derive/dates";
-import { byYear, dailyBand } from "../../../../sim/report/page/src/derive/days";
+import { byYear, dailyBand, ran } from "../../../../sim/report/page/src/derive/days";
 import { fill, timeLeft, whileKept, yearEnds } from "../../../../sim/report/page/src/derive/fill";
 import { incidentKinds, marks, sumsByYear, unservedByCause } from "../../../../sim/report/page/src/derive/misfortune";
 import { cut, siteNames } from "../../../../sim/report/page/src/derive/names";
@@ -20,6 +20,12 @@ test("days of CPU use are half percents, and a gap where no server ran", () => {
 
 test("a study that begins at noon has its first day at midnight", () => {
   assert.equal(daysFrom("2007-01-01 12:00", 1)[0], Date.UTC(2007, 0, 1));
+});
+
+test("a site ran from the first to the last day with a server", () => {
+  const days = { first: "2008-02-27", mean: [-1, 3, -1, 5, -1], p95: [], highest: [] };
+  assert.deepEqual(ran(days), { first: "2008-02-28", last: "2008-03-01" });
+  assert.equal(ran({ first: "2008-02-27", mean: [-1], p95: [], highest: [] }), null);
 });
 
 test("the year of days has the mean of their means and the highest of the others", () => {

@@ -1,6 +1,6 @@
 // CPU use of a site by day, as the document keeps it: in half percents, -1 where no server ran.
 import type { SiteResult } from "../study";
-import { daysFrom } from "./dates";
+import { dateText, daysFrom } from "./dates";
 
 export type Days = NonNullable<SiteResult["days"]>;
 export type Band = "mean" | "p95" | "highest";
@@ -35,4 +35,10 @@ export function byYear(days: Days): YearOfDays[] {
     p95: highest(of.p95),
     highest: highest(of.highest),
   }));
+}
+
+/** The first and the last day on which a server ran; null: none did. */
+export function ran(days: Days): { first: string; last: string } | null {
+  const running = daysFrom(days.first, days.mean.length).filter((_, i) => days.mean[i] >= 0);
+  return running.length > 0 ? { first: dateText(running[0]), last: dateText(running.at(-1)!) } : null;
 }

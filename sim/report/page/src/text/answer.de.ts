@@ -68,6 +68,8 @@ export const answer: typeof english = {
     "sagt `verbund breakeven`, das das Szenario noch einmal simuliert. Genannt ist auf jeder Seite die Option, die zuerst günstiger wird; bei noch anderen Preisen kann es eine weitere sein.",
   measures: "Was würde getan, und wann?",
   measuresLead: (option) => `Die Maßnahmen von „${option}“, wie sie in der Simulation verliefen.`,
+  measuresOnPaper:
+    "Auf Papier stehen sie im Diagramm des Abschnitts 3, „Was zieht wann um?“. Die Tabelle zeigt diese Seite auf dem Bildschirm; auch schreibt sie `verbund report STUDIE --csv ORDNER` (steps.csv).",
   measuresTable: "Maßnahmen mit ihren Daten",
   measure: "Maßnahme",
   planned: "Geplant",

@@ -66,6 +66,8 @@ export const answer = {
     "value tells `verbund breakeven`, which plays the scenario again. Named is, on each side, the option that becomes cheaper first; at prices further off it may be yet another.",
   measures: "What would be done, and when?",
   measuresLead: (option: string) => `The measures of “${option}”, as they went in the simulation.`,
+  measuresOnPaper:
+    "On paper they stand in the chart of section 3, “What moves when?”. Their table is shown by this page on the screen, and written by `verbund report STUDY --csv FOLDER` (steps.csv).",
   measuresTable: "Measures with their dates",
   measure: "Measure",
   planned: "Planned",

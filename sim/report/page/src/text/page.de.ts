@@ -4,6 +4,7 @@ export const page: typeof english = {
   language: "Sprache",
   theme: "Darstellung",
   themes: { system: "wie das Gerät", light: "hell", dark: "dunkel" },
+  toTop: "Zum Anfang der Seite",
   option: "Option",
   details: "Einzelheiten zu",
   optionHelp: "Einzelheiten weiter unten gelten für diese Option",

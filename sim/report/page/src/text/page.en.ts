@@ -2,6 +2,7 @@ export const page = {
   language: "Language",
   theme: "Look",
   themes: { system: "as the device", light: "light", dark: "dark" },
+  toTop: "To the top of the page",
   option: "Option",
   details: "Details of",
   optionHelp: "Details below are about this option",

@@ -8,8 +8,8 @@ const ofServices = count("Dienst", "Diensten");
 const instances = count("Instanz", "Instanzen");
 
 export const rooms: typeof english = {
-  intro: (option) =>
-    `Was folgt, gilt für „${option}“; oben auf der Seite lässt sich eine andere Option wählen. Wo alle Optionen verglichen werden, steht es dabei.`,
+  intro: (option) => `Was folgt, gilt für „${option}“. Wo alle Optionen verglichen werden, steht es dabei.`,
+  introChoose: "Oben auf der Seite lässt sich eine andere Option wählen.",
   option: "Option",
   site: "Standort",
   year: "Jahr",
@@ -112,7 +112,8 @@ export const rooms: typeof english = {
     bandsFormula:
       "Was von der Leistung der laufenden Server des Standorts genutzt wurde, Schritt für Schritt; von jedem Tag das Mittel, der Wert, der in 5 % des Tages überschritten war, und der höchste, auf halbe Prozent gerundet. Wo das Diagramm schmaler ist, als es Tage sind, zeigt ein Punkt das Mittel oder den höchsten Wert seiner Tage.",
     week: "CPU-Auslastung nach Wochentag und Stunde",
-    weekLead: "Mittel über die ganze Zeit, in Prozent.",
+    weekLead: "Mittel über die ganze Zeit, in der dort Server liefen, in Prozent.",
+    ran: (site, first, last) => `${site}: nur vom ${first} bis zum ${last}.`,
     weekday: "Wochentag",
     weekFormula: "Mittlere CPU-Auslastung des Standorts in dieser Stunde dieses Wochentags.",
     duration: "Welchen Teil der Zeit die CPU-Auslastung wie hoch ist",

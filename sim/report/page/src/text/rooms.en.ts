@@ -7,8 +7,8 @@ const instances = count("instance", "instances");
 const servers = count("server", "servers");
 
 export const rooms = {
-  intro: (option: string) =>
-    `What follows is about “${option}”; the switch at the top of the page shows another option. Tables that compare all options say so.`,
+  intro: (option: string) => `What follows is about “${option}”. Tables that compare all options say so.`,
+  introChoose: "The switch at the top of the page shows another option.",
   option: "Option",
   site: "Site",
   year: "Year",
@@ -110,7 +110,8 @@ export const rooms = {
     bandsFormula:
       "CPU used of all that the running servers of the site could have given, step by step; of each day the mean, the value exceeded 5 % of the day and the highest, rounded to half a percent. Where the chart is narrower than there are days, a point shows the mean, or the highest, of its days.",
     week: "CPU use by weekday and hour",
-    weekLead: "Mean over the whole time, in percent.",
+    weekLead: "Mean over the whole time in which servers ran there, in percent.",
+    ran: (site: string, first: string, last: string) => `${site}: only from ${first} to ${last}.`,
     weekday: "Weekday",
     weekFormula: "Mean CPU use of the site in that hour of that weekday.",
     duration: "For how much of the time CPU use is how high",

@@ -36,6 +36,7 @@ export function Difference() {
         height={(look) => barsHeight(rows.length + 1, 1)({ ...look, narrow: false })}
         option={drawn}
         formula={<p>{answer.waterfallFormula}</p>}
+        figuresOnPaper
         figures={
           <Table
             caption={answer.from}

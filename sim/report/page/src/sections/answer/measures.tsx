@@ -3,17 +3,19 @@ import { title, useApp } from "../../context";
 import { Fold } from "../../fold";
 import { Part } from "../../part";
 import { Planned } from "../../planned";
+import { Prose } from "../../prose";
 import { Table } from "../../table";
 
 export function Measures() {
-  const { study, text, format, chosen } = useApp();
+  const { study, text, format, chosen, printing } = useApp();
   const { answer } = text;
   const { steps } = study.options[chosen];
   const sorted = [...steps].sort((a, b) => (a.began || "9").localeCompare(b.began || "9"));
   return (
     <Part id="answer-measures" title={answer.measures}>
       <p>{answer.measuresLead(title(study, chosen))}</p>
-      <Fold title={answer.showAll(steps.length)} onPaper>
+      {printing && <p><Prose text={answer.measuresOnPaper} /></p>}
+      <Fold title={answer.showAll(steps.length)}>
         <Table
           caption={answer.measuresTable}
           captionHidden

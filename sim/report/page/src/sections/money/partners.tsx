@@ -75,6 +75,7 @@ function PartnersChart({ app, options }: { app: App; options: [string, Option][]
       height={barsHeight(options.length, partners.length)}
       option={drawing}
       formula={<p>{money.partnersFormula}</p>}
+      figuresOnPaper
       figures={<Table caption={money.partnersTable} captionHidden wide columns={columns(app, partners)} rows={options} />}
     />
   );

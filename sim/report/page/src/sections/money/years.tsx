@@ -69,6 +69,7 @@ export function Years() {
           })
         }
         formula={<p>{money.yearsFormula}</p>}
+        figuresOnPaper
         figures={shown.map((option) => <YearTable option={option} />)}
       />
     </Part>

@@ -14,7 +14,9 @@ export function Rooms() {
   const { option, chosen, words } = useRooms();
   return (
     <Section id="rooms">
-      <p>{words.intro(option.title || chosen)}</p>
+      <p>
+        {words.intro(option.title || chosen)} <span class="no-paper">{words.introChoose}</span>
+      </p>
       <Glance />
       <Where />
       <Full />

@@ -1,5 +1,7 @@
 // Mean CPU use by weekday and hour: one field of tiles a site.
 import { axis, Chart, tooltip, type Look } from "../../chart";
+import { dateText, day, time } from "../../derive/dates";
+import { ran } from "../../derive/days";
 import type { EChartsOption } from "../../echarts";
 import { Table } from "../../table";
 import { heading, tip, useRooms, type Rooms } from "./common";
@@ -27,7 +29,7 @@ export function WeekChart() {
   return (
     <Chart
       title={text.week}
-      lead={text.weekLead}
+      lead={[text.weekLead, ...shorter(rooms)].join(" ")}
       height={top + sites.length * (tallOf(rooms) + gap) + 24}
       option={(look) => drawing(rooms, look)}
       formula={<p>{text.weekFormula}</p>}
@@ -48,6 +50,16 @@ export function WeekChart() {
       }
     />
   );
+}
+
+/** Of which time the mean is, of sites that did not run from start to end. */
+function shorter({ study, option, words, format, sites, siteName }: Rooms): string[] {
+  return sites.flatMap((site) => {
+    const { days, closed } = option.sites[site];
+    const { first, last } = (days && ran(days)) ?? { first: study.start, last: closed };
+    const whole = first <= study.start && (!closed || last >= dateText(time(study.end) - day));
+    return whole || !last ? [] : [words.busy.ran(siteName(site), format.date(first), format.date(last))];
+  });
 }
 
 function drawing(rooms: Rooms, look: Look): EChartsOption {
