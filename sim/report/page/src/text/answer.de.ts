@@ -59,7 +59,7 @@ export const answer: typeof english = {
   turnFrom: (factor, option) => `ab dem ${factor}-fachen Preis: „${option}“`,
   turnBelow: (percent, option) => `unter ${percent} des Preises: „${option}“`,
   turnNone: "keine andere",
-  turnMost: (category, turn) => `Am meisten hängt es vom Preis der Kostenart ${category} ab; günstigste wäre ${turn}.`,
+  turnMost: (category, turn) => `Am meisten hängt es vom Preis der Kostenart ${category} ab (günstigste Option ${turn}).`,
   turnSteady: (categories) => `Bei keinem Preis zwischen einem Zehntel und dem Zehnfachen wird eine andere Option die günstigste, wenn sich nur dies ändert: ${categories}.`,
   turnNothing: "Kein Preis einer einzelnen Kostenart zwischen einem Zehntel und dem Zehnfachen des Angenommenen ändert die Antwort.",
   dependsFormula:

@@ -57,7 +57,7 @@ export const answer = {
   turnFrom: (factor: string, option: string) => `from ${factor} times the price on: “${option}”`,
   turnBelow: (percent: string, option: string) => `below ${percent} of the price: “${option}”`,
   turnNone: "no other",
-  turnMost: (category: string, turn: string) => `It depends most on the price of ${category}; the cheapest would be ${turn}.`,
+  turnMost: (category: string, turn: string) => `It depends most on the price of ${category} (the cheapest option ${turn}).`,
   turnSteady: (categories: string) => `At no price between a tenth and ten times does another option become the cheapest if only this changes: ${categories}.`,
   turnNothing: "No price of a single category between a tenth and ten times of what was assumed changes the answer.",
   dependsFormula:

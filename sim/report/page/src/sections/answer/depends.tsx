@@ -22,7 +22,11 @@ function turnText({ study, text, format }: App, side: "cheaper" | "dearer", take
   const turn = takeover[side];
   if (!turn) return answer.turnNone;
   const name = title(study, turn.option);
-  return side === "dearer" ? answer.turnFrom(format.number(turn.factor, 1), name) : answer.turnBelow(format.percent(100 * turn.factor, 0), name);
+  // Close to the price as it is, a rounded figure would say that nothing need change.
+  const close = Math.abs(turn.factor - 1) < 0.1 ? 1 : 0;
+  return side === "dearer"
+    ? answer.turnFrom(format.number(turn.factor, 1 + close), name)
+    : answer.turnBelow(format.percent(100 * turn.factor, close), name);
 }
 
 export function Depends() {
