@@ -142,6 +142,11 @@ Description describe(const people::SkillShares&) {
            {"patternProperties", {{id_pattern, describe(Fraction{}).schema}}},
            {"additionalProperties", false}}};
 }
+Description describe(const Translations&) {
+  const Json texts = {{"type", "object"}, {"additionalProperties", text_schema()}};
+  return {"by language (" + words_of(language_words()) + "): by the text as written, the text in that language",
+          {{"type", "object"}, {"propertyNames", choice_of(language_words())}, {"additionalProperties", texts}}};
+}
 Description describe(const option::Count&) {
   Json schema = describe(int{}).schema;
   schema["anyOf"].push_back({{"const", "sized"}});

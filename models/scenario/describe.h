@@ -94,6 +94,7 @@ Description describe(const money::Terms&);
 Description describe(const money::Timing&);
 Description describe(const money::CategoryShares&);
 Description describe(const people::SkillShares&);
+Description describe(const Translations&);
 Description describe(const MeasureName&);
 Description describe(const EventWhen&);
 Description describe(const Weekdays&);

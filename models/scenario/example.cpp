@@ -274,6 +274,11 @@ Scenario example() {
   scenario.discounts = {{Money::euros(50'000), Fraction(0.03)}, {Money::euros(200'000), Fraction(0.05)}};
   scenario.goals = {Fraction(0.001),  "cost",       Money::euros(2'000'000), Money::euros(0), Period{36, 0},
                     std::optional(2), Fraction(0.3)};
+  scenario.translations["de"] = {{"Two towns, one server room", "Zwei Städte, ein Serverraum"},
+                                 {"Town of Ahorn", "Stadt Ahorn"},
+                                 {"Town of Birke", "Stadt Birke"},
+                                 {"Ahorn, town hall", "Ahorn, Rathaus"},
+                                 {"Birke, annexe", "Birke, Anbau"}};
   add_business(scenario);
   return scenario;
 }

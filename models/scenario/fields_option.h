@@ -297,6 +297,8 @@ void fields(V& v, Scenario& x) {
   v("options", x.options, required, "Ways of pooling by id.");
   v("discounts", x.discounts, defaulted.not_physical(), "What a buyer saves by volume, in rising order.");
   v("goals", x.goals, defaulted.not_physical(), "What an answer must reach.");
+  v("translations", x.translations, defaulted.not_physical(),
+    "What titles, names and sources are in another language of the reports.");
 }
 
 }  // namespace verbund::scenario

@@ -17,6 +17,7 @@ namespace fs = std::filesystem;
 
 constexpr std::array<std::string_view, 8> maps_by_id = {"models", "kinds",    "partners", "sites",
                                                         "links",  "services", "events",   "options"};
+constexpr std::string_view translations = "translations";  // a map of maps
 constexpr std::array<std::string_view, 5> of_the_scenario = {"title", "start", "horizon", "resolution", "reference"};
 
 template <std::size_t N>
@@ -79,11 +80,15 @@ class Assembler {
 
   void remember_ids(const Node& root) {
     for (const Entry& entry : root.entries) {
-      if (!is_one_of(maps_by_id, entry.key.text)) continue;
-      for (const Entry& thing : entry.value.entries)
-        ids_[entry.key.text].emplace(thing.key.text, short_place(thing.key));
+      if (is_one_of(maps_by_id, entry.key.text)) remember_ids(entry.value, entry.key.text);
+      if (entry.key.text != translations) continue;
+      for (const Entry& language : entry.value.entries) remember_ids(language.value, path_of(language));
     }
   }
+  void remember_ids(const Node& map, const std::string& path) {
+    for (const Entry& thing : map.entries) ids_[path].emplace(thing.key.text, short_place(thing.key));
+  }
+  static std::string path_of(const Entry& language) { return fmt::format("{}.{}", translations, language.key.text); }
 
   void include_all(Node& root, const Node& includes, const std::string& from) {
     if (includes.kind == Node::Kind::null) return;
@@ -168,21 +173,40 @@ class Assembler {
                "remove it here");
         continue;
       }
-      Entry* own = root.find(key);
       if (is_one_of(maps_by_id, key) && entry.value.is_map()) {
-        if (own == nullptr) {
-          Node empty = entry.value;
-          empty.entries.clear();
-          root.entries.push_back({entry.key, std::move(empty)});
-          own = &root.entries.back();
+        merge_map(root, std::move(entry), std::string(key));
+      } else if (key == translations && entry.value.is_map()) {
+        Node& own = map_in(root, entry);
+        own.is_partial |= entry.value.is_partial;
+        for (Entry& language : entry.value.entries) {
+          std::string path = path_of(language);
+          merge_map(own, std::move(language), path);
         }
-        if (own->value.is_map()) merge_ids(own->value, std::move(entry.value), key);
-      } else if (own == nullptr) {
-        root.entries.push_back(std::move(entry));
       } else {
-        report_twice(entry.key, short_place(own->key));
+        take_or_report(root, std::move(entry));
       }
     }
+  }
+
+  // The value of that key, an empty map when there was none.
+  static Node& map_in(Node& root, const Entry& like) {
+    Entry* own = root.find(like.key.text);
+    if (own != nullptr) return own->value;
+    Node empty = like.value;
+    empty.entries.clear();
+    return root.entries.emplace_back(Entry{like.key, std::move(empty)}).value;
+  }
+
+  void merge_map(Node& root, Entry added, const std::string& path) {
+    if (!added.value.is_map()) return take_or_report(root, std::move(added));
+    Node& own = map_in(root, added);
+    if (own.is_map()) merge_ids(own, std::move(added.value), path);
+  }
+
+  void take_or_report(Node& root, Entry added) {
+    const Entry* own = root.find(added.key.text);
+    if (own != nullptr) return report_twice(added.key, short_place(own->key));
+    root.entries.push_back(std::move(added));
   }
 
   void merge_ids(Node& own, Node added, const std::string& key) {
@@ -210,7 +234,7 @@ class Assembler {
   std::size_t bytes_ = 0;  // of all files
   std::vector<fs::path> stack_;
   std::set<fs::path> seen_;
-  std::map<std::string, std::map<std::string, std::string>> ids_;  // by map: id -> place
+  std::map<std::string, std::map<std::string, std::string>> ids_;  // by map: id or text -> place
 };
 
 }  // namespace

@@ -7,6 +7,7 @@
 #include "models/scenario/assemble.h"
 #include "models/scenario/read_scenario.h"
 #include "models/scenario/traces.h"
+#include "models/scenario/translations.h"
 #include "models/scenario/validate.h"
 #include "models/scenario/vary.h"
 
@@ -26,6 +27,7 @@ void keep_places(const Reader& reader, Scenario& scenario) {
 void read_and_validate(Reader& reader, const Node& root, const LoadRequest& request, Scenario& scenario) {
   read_kinds(reader, root);
   read_scenario(reader, root, scenario);
+  translate_variants(scenario);
   validate_time(reader, scenario);
   validate_sites(reader, scenario);
   validate_services(reader, scenario);
@@ -57,11 +59,15 @@ Loaded load(const LoadRequest& request) {
   auto [root, files, is_whole] = read_files(request, budget, loaded.diagnostics);
   scenario.files = std::move(files);
   if (root.is_map()) {
+    NameSet as_written;  // what is set may take the place of a text that the scenario translates
+    add_texts(root, as_written);
     std::vector<Override> overrides = parse_overrides(request.overrides, budget, loaded.diagnostics);
     apply_overrides(root, overrides, false, loaded.diagnostics, loaded.notes);
     Vary vary(request.variation, loaded.diagnostics);
     vary.apply(root);
     Names names = collect_names(root);
+    names.texts.ids = std::move(as_written.ids);
+    add_texts(root, names.texts);
     Reader reader(loaded.diagnostics, names, is_whole);
     inherit_from_kinds(root, budget, loaded.diagnostics);
     inherit_measures(root, budget, loaded.diagnostics);

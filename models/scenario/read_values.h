@@ -75,6 +75,7 @@ void read_value(Reader&, const At&, money::Terms&, const Rule&);
 void read_value(Reader&, const At&, money::Timing&, const Rule&);
 void read_value(Reader&, const At&, money::CategoryShares&, const Rule&);
 void read_value(Reader&, const At&, people::SkillShares&, const Rule&);
+void read_value(Reader&, const At&, Translations&, const Rule&);
 void read_value(Reader&, const At&, MeasureWhen&, const Rule&);
 void read_value(Reader&, const At&, MeasuresForm&, const Rule&);
 void read_value(Reader&, const At&, MeasureName&, const Rule&);
@@ -116,6 +117,7 @@ const std::vector<std::string>& per_words();
 const std::vector<std::string>& terms_words();
 const std::vector<std::string>& timing_words();
 const std::vector<std::string>& category_words();
+const std::vector<std::string>& language_words();
 std::vector<std::string> pattern_words();
 std::vector<std::string> season_words();
 

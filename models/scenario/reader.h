@@ -37,7 +37,7 @@ struct Names {
   NameSet partners{"partner", {}}, sites{"site", {}}, models{"server model", {}}, services{"service", {}},
       kinds{"kind", {}}, jobs{"job", {}}, links{"link", {}}, batches{"batch of servers", {}},
       first_batches{"batch of servers at the start", {}}, copies{"backup or replica", {}}, suppliers{"supplier", {}},
-      products{"product", {}}, measures{"measure of this option", {}};
+      products{"product", {}}, texts{"title, name or source", {}}, measures{"measure of this option", {}};
 
   template <class T>
   [[nodiscard]] const NameSet& of() const {

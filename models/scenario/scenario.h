@@ -36,6 +36,9 @@ struct Input {
 // Ids of the options that were made of one option's `variants`, by the id of that option.
 using VariantIds = std::map<std::string, std::vector<std::string>>;
 
+// What the scenario calls its things in another language of the reports: by language ("de"), by the text as written.
+using Translations = std::map<std::string, std::map<std::string, std::string>>;
+
 struct Goals {
   std::optional<Fraction> unserved_at_most;
   std::string minimise;  // "cost", "energy", "carbon" or empty
@@ -74,6 +77,7 @@ struct Scenario {
   VariantIds variants;                         // of `options`, for those who ask for all of them by one name
   std::vector<money::DiscountTier> discounts;  // on servers, per buyer and calendar year
   Goals goals;
+  Translations translations;  // with an entry for every option that is a variant of a translated one
 
   std::vector<Input> inputs;
   std::vector<std::string> files;  // the scenario and what it includes, as written

@@ -152,12 +152,17 @@ class Builder : public YAML::EventHandler {
       add_entry(open_.back(), std::move(node));
     }
   }
+  // Below `translations` and a language stand texts.
+  [[nodiscard]] std::size_t longest_key_here() const {
+    const bool is_text = open_.size() == 3 && open_.front().key && open_.front().key->text == "translations";
+    return is_text ? longest_text : longest_key;
+  }
   void take_key(Node key) {
     if (!key.is_scalar()) {
       report(key, Problem::wrong_shape, "a key must be a plain word, not a list, a map or nothing",
              "write `key: value`");
-    } else if (key.text.size() > longest_key) {
-      report(key, Problem::wrong_shape, fmt::format("this key is longer than {} characters", longest_key),
+    } else if (const std::size_t longest = longest_key_here(); key.text.size() > longest) {
+      report(key, Problem::wrong_shape, fmt::format("this key is longer than {} characters", longest),
              "is a colon or a quote out of place?");
     } else if (key.text.empty()) {
       report(key, Problem::wrong_shape, "this key is empty", "write `key: value`");

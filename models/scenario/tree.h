@@ -63,7 +63,8 @@ class Budget {
 };
 inline constexpr std::size_t most_nodes = 1'000'000;
 inline constexpr std::size_t most_bytes = largest_file;
-inline constexpr std::size_t longest_key = 100;  // bytes
+inline constexpr std::size_t longest_key = 100;    // bytes
+inline constexpr std::size_t longest_text = 1000;  // of what `translations` translates; YAML takes no longer key
 
 // Duplicate keys, merge keys and tags are reported; the keys are left out. A null node when the text is no YAML.
 Node parse_tree(const std::shared_ptr<const SourceText>&, Budget&, std::vector<Diagnostic>&);

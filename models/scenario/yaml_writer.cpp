@@ -36,6 +36,16 @@ void YamlWriter::write(std::string_view key, std::vector<money::DiscountTier>& t
   if (!list.empty()) line(key, list + "]", sentence);
 }
 
+void YamlWriter::write(std::string_view key, Translations& x, std::string_view sentence) {
+  nested(key, sentence, [&] {
+    for (const auto& [language, texts] : x) {
+      nested(language, "", [&] {
+        for (const auto& [text, translated] : texts) line(yaml_text(text), yaml_text(translated), "");
+      });
+    }
+  });
+}
+
 void YamlWriter::write(std::string_view key, money::Discounting& x, std::string_view sentence) {
   if (x.rate) nested(key, sentence, [&] { fields(*this, x); });
 }

@@ -89,6 +89,7 @@ class YamlWriter {
     });
   }
   void write(std::string_view key, std::vector<money::DiscountTier>& tiers, std::string_view sentence);
+  void write(std::string_view key, Translations& x, std::string_view sentence);
   void write(std::string_view key, money::Discounting& x, std::string_view sentence);
   void write(std::string_view key, site::OffPeak& x, std::string_view sentence);
   void write(std::string_view key, service::Demand& demand, std::string_view sentence) {

@@ -114,6 +114,12 @@ TEST(Money, of_the_page_is_discounted_and_booked) {
             Money::euros(2'400));
 }
 
+TEST(Translations, of_the_page_are_of_its_scenario) {
+  const auto loaded = tests::load_text(with_block("scenario: translations"));
+  EXPECT_EQ(scenario::render(loaded.diagnostics, false), "");
+  EXPECT_EQ(loaded.scenario.value().translations.at("de").at("Two towns"), "Zwei Städte");
+}
+
 TEST(Measures, do_what_the_examples_ask_for) {
   const std::string page = source_text("scenarios/README.md");
   const auto study = play(load(page));

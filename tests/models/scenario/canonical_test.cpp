@@ -46,8 +46,9 @@ TEST(Canonical, of_physics_ignores_what_only_the_ledger_reads_and_other_options)
        {"title=Else", "sites.ahorn.electricity=1 EUR/kWh", "sites.ahorn.room.cost=1 EUR/year", "sites.ahorn.name=Hall",
         "sites.ahorn.pue=1.1", "sites.ahorn.carbon=1 g/kWh", "sites.ahorn.storage.cost=1 EUR/TiB/year",
         "models.old.price=9 EUR", "partners.ahorn.inhabitants=9", "discounts=[{at_least: 1 EUR, discount: 1 %}]",
-        "goals={minimise: cost}", "services.mail.name=Post", "options.other.title=Else",
-        "options.other.measures.pack.paid_by=ahorn", "options.stay.measures={close: {do: close, at: ahorn}}",
+        "goals={minimise: cost}", "translations={de: {Small: Klein}}", "services.mail.name=Post",
+        "options.other.title=Else", "options.other.measures.pack.paid_by=ahorn",
+        "options.stay.measures={close: {do: close, at: ahorn}}",
         "models.new={cores: 2, rating: 1, memory: 1 GiB, power: {idle: 1 W, full: 2 W}, platforms: [x86]}"}) {
     Scenario changed = loaded(tests::small_world(services, options), {change});
     EXPECT_EQ(physics(changed), before) << change;
