@@ -8,6 +8,7 @@
 #include "models/units/decimal.h"
 #include "sim/cli/playing.h"
 #include "sim/cli/progress_bar.h"
+#include "sim/document/translated.h"
 
 namespace verbund::cli {
 namespace {
@@ -108,11 +109,13 @@ Exit breakeven(const BreakevenWords& words) {
   ProgressBar bar(progress_on_errors(words.quiet), loaded.scenario->start, loaded.scenario->end());
   request.request.watch = [&bar](const std::vector<study::RunProgress>& runs) { bar.show(runs); };
   request.request.interrupted = stop_on_signals();
-  const study::BreakevenOutcome outcome = study::breakeven(request);
+  study::BreakevenOutcome outcome = study::breakeven(request);
   bar.clear();
   if (const auto reason = complain_of(outcome)) return *reason;
-  return print(words.format == "json" ? document::write_json(*outcome.breakeven)
-                                      : report::breakeven_text(*outcome.breakeven, style_of_output(words.language)));
+  if (words.format == "json") return print(document::write_json(*outcome.breakeven));
+  std::string& title = outcome.breakeven->title;
+  title = document::translated(title, loaded.scenario->translations, report::code(words.language));
+  return print(report::breakeven_text(*outcome.breakeven, style_of_output(words.language)));
 }
 
 }  // namespace

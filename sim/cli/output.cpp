@@ -11,6 +11,8 @@
 #include <cstring>
 #include <string_view>
 
+#include "sim/document/translated.h"
+
 namespace verbund::cli {
 
 Exit print(const std::string& result) {
@@ -68,7 +70,7 @@ std::string render(const document::Study& study, const std::string& format, repo
   if (format == "csv") return report::csv(study);
   report::Style style = style_of_output(language);
   style.study_path = study_path;
-  return report::console(study, style);
+  return report::console(document::translated(study, report::code(language)), style);
 }
 
 }  // namespace verbund::cli

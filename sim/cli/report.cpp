@@ -11,6 +11,7 @@
 #include "sim/cli/report_files.h"
 #include "sim/cli/stored_study.h"
 #include "sim/document/state.h"
+#include "sim/document/translated.h"
 #include "sim/report/history.h"
 #include "sim/report/sections.h"
 #include "sim/report/tables.h"
@@ -147,7 +148,7 @@ Exit report(const ReportWords& words) {
     return bad_input;
   }
   std::string path;
-  const auto study = read_study(words.study, path);
+  auto study = read_study(words.study, path);
   if (!study) return bad_input;
   if (!words.entries && is_filtered(words.filter)) {
     complain("--year, --category, --partner, --site and --kind go with --entries");
@@ -173,6 +174,7 @@ Exit report(const ReportWords& words) {
   }
   const auto options = options_of(*study, words);
   if (options.empty()) return bad_input;
+  if (words.format == "table") study = document::translated(std::move(*study), report::code(words.language));
   if (words.entries) return report_entries(*study, options, words);
   return words.at.empty() ? report_why(*study, options, words) : report_at(*study, options, words);
 }

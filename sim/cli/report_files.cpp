@@ -5,6 +5,7 @@
 #include <filesystem>
 
 #include "sim/cli/report_page.h"
+#include "sim/document/translated.h"
 #include "sim/report/csv_files.h"
 #include "sim/report/markdown.h"
 #include "sim/report/xlsx.h"
@@ -43,9 +44,11 @@ Exit write_files(const document::Study& study, const FileWords& words, report::L
   std::vector<std::string> problems;
   if (!words.html.empty()) problems.push_back(write_page(study, language, words.html));
   if (!words.csv.empty()) problems.push_back(report::csv_files(study, files_into(words.csv)));
-  if (!words.xlsx.empty()) problems.push_back(write_xlsx(study, language, words.xlsx));
+  // The page speaks all languages, CSV none.
+  const document::Study translated = document::translated(study, report::code(language));
+  if (!words.xlsx.empty()) problems.push_back(write_xlsx(translated, language, words.xlsx));
   if (!words.markdown.empty()) {
-    problems.push_back(study::write_file(words.markdown, report::markdown(study, language)));
+    problems.push_back(study::write_file(words.markdown, report::markdown(translated, language)));
   }
   Exit exit = worked;
   for (const std::string& problem : problems) {

@@ -224,6 +224,8 @@ void columns(const Study*, Visit visit) {
   visit(Column{"options", "", "By id."}, &T::options);
   visit(Column{"inputs", "", "Every number that entered."}, &T::inputs);
   visit(Column{"not_modelled", "", "What the simulation leaves out."}, &T::not_modelled);
+  visit(Column{"translations", "", "Titles, names and sources in another language, by that and as written above."},
+        &T::translations);
 }
 
 }  // namespace verbund::document

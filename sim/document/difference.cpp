@@ -10,6 +10,15 @@
 namespace verbund::document {
 namespace {
 
+std::map<std::string, std::string> titles(const Study& study) {
+  std::map<std::string, std::string> result;
+  for (const auto& [language, texts] : study.translations) {
+    const auto title = texts.find(study.title);
+    if (title != texts.end()) result[language] = title->second;
+  }
+  return result;
+}
+
 ComparedStudy head(const Study& study) {
   return {.title = study.title,
           .start = study.start,
@@ -19,7 +28,8 @@ ComparedStudy head(const Study& study) {
           .checksum = study.checksum,
           .seed = study.seed,
           .overrides = study.overrides,
-          .recommended = study.conclusion.option};
+          .recommended = study.conclusion.option,
+          .titles = titles(study)};
 }
 
 bool has_result(const Study& study, const std::string& option) {

@@ -1,6 +1,7 @@
 // What changed from one study to another, as plain values; difference_columns.h names unit and meaning of every member.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +15,7 @@ struct ComparedStudy {
   std::uint64_t seed = 1;
   std::vector<std::string> overrides;
   std::string recommended;
+  std::map<std::string, std::string> titles;
 };
 
 struct ChangedInput {

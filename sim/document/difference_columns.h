@@ -18,6 +18,7 @@ void columns(const ComparedStudy*, Visit visit) {
   visit(Column{"seed", "", "Of the random draws."}, &T::seed);
   visit(Column{"overrides", "", "Values replaced by --set."}, &T::overrides);
   visit(Column{"recommended", "", "The option of its conclusion; empty: none."}, &T::recommended);
+  visit(Column{"titles", "", "The title in other languages, by language."}, &T::titles);
 }
 
 template <class Visit>

@@ -142,6 +142,9 @@ struct Input {
   std::int64_t line = 0;
 };
 
+// By language ("de"): a title, name or source as the scenario has it, and what it is in that language.
+using Translations = std::map<std::string, std::map<std::string, std::string>>;
+
 struct Study {
   std::string program, title, start, end, resolution;
   std::uint64_t seed = 1;
@@ -162,10 +165,11 @@ struct Study {
   std::map<std::string, OptionResult> options;
   std::vector<Input> inputs;
   std::vector<std::string> not_modelled;
+  Translations translations;
 };
 
 // study.json is read and written by this version of the format.
-inline constexpr int format_version = 2;
+inline constexpr int format_version = 3;
 
 // The same document, the same text; read_json gives the same document back.
 std::string write_json(const Study&);

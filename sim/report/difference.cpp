@@ -22,10 +22,16 @@ std::string title(std::string_view words, const Style& style) {
   return "\n" + emphasise(std::string(words), Emphasis::strong, style.colour) + "\n";
 }
 
+std::string title_of(const ComparedStudy& study, Language language) {
+  const auto translated = study.titles.find(code(language));
+  return translated == study.titles.end() ? study.title : translated->second;
+}
+
 std::string study_text(std::string_view name, const ComparedStudy& study, const DifferenceMessages& m,
                        Language language) {
-  std::string result = fmt::format("  {}  ", name) + put(m.study, study.title, date_text(study.start, language),
-                                                         date_text(study.end, language), study.seed);
+  std::string result =
+      fmt::format("  {}  ", name) + put(m.study, title_of(study, language), date_text(study.start, language),
+                                        date_text(study.end, language), study.seed);
   if (!study.overrides.empty()) result += ", " + put(m.overridden, fmt::format("{}", fmt::join(study.overrides, ", ")));
   return result + "; " +
          (study.recommended.empty() ? std::string(m.recommends_none) : put(m.recommends, study.recommended)) + "\n";

@@ -62,8 +62,6 @@ Json told(const Study& study, Language language) {
   return {{"conclusion", all.conclusion}, {"against", JsonWriter::write(all.against)}};
 }
 
-std::string_view code(Language language) { return language == Language::german ? "de" : "en"; }
-
 // The study is that of study.json, byte for byte.
 std::string payload(const Study& study, Language language) {
   Json more = Json::object();

@@ -13,6 +13,7 @@
 namespace verbund::report {
 
 enum class Language : std::uint8_t { english, german };
+std::string code(Language);  // "de", as scenarios name it in `translations`
 
 struct Style {
   bool colour = false;

@@ -161,6 +161,8 @@ std::string category_name(const std::string& category, Language language) {
   return std::string(money_messages(language).categories[static_cast<std::size_t>(at - ids.begin())]);
 }
 
+std::string code(Language language) { return language == Language::german ? "de" : "en"; }
+
 std::string word(const std::string& text, Language language) {
   return language == Language::english ? text : found(german, text);
 }

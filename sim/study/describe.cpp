@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "models/scenario/load.h"
+#include "sim/document/printable.h"
 #include "sim/study/money.h"
 #include "sim/study/run_store.h"
 #include "sim/study/summary.h"
@@ -120,6 +121,12 @@ document::Study describe(const scenario::Scenario& scenario, std::uint64_t seed,
     study.inputs.push_back({i.path, i.value, i.low, i.high, i.source, i.as_of, i.file, i.line});
   }
   study.not_modelled = not_modelled();
+  for (const auto& [language, texts] : scenario.translations) {
+    // The texts that they are of become printable, too.
+    for (const auto& [text, translation] : texts) {
+      study.translations[language][document::printable(text)] = translation;
+    }
+  }
   return study;
 }
 

@@ -61,8 +61,49 @@ TEST(CliLanguage, of_the_other_reports_may_be_german) {
   EXPECT_THAT(breakeven.out, HasSubstr("\n    0.12 EUR/kWh"));  // as the scenario writes it
 }
 
+// A scenario says what its own titles are in German.
+TEST(CliLanguage, calls_things_as_the_scenario_translates_them) {
+  const Program program;
+  program.write("small.yaml", testing::small_scenario() + "translations: {de: {Two small rooms: Zwei kleine Räume}}\n");
+  const Ended run = program.shell("verbund run small.yaml --lang de");
+  EXPECT_EQ(run.code, 0) << run.err;
+  EXPECT_THAT(run.out, StartsWith("Zwei kleine Räume\n"));
+  EXPECT_THAT(program.shell("verbund report verbund-out/small").out, StartsWith("Two small rooms\n"));
+  EXPECT_EQ(program.shell("verbund report verbund-out/small --lang de").out, run.out);
+  program.shell("verbund report verbund-out/small --lang de --markdown report.md --csv tables");
+  EXPECT_THAT(program.read("report.md"), HasSubstr("Zwei kleine Räume"));
+  EXPECT_THAT(program.read("tables/datapackage.json"), HasSubstr("Two small rooms"));
+  EXPECT_THAT(program.shell("verbund compare verbund-out/small verbund-out/small --lang de").out,
+              HasSubstr("Zwei kleine Räume"));
+  EXPECT_THAT(
+      program.shell("verbund breakeven small.yaml --vary 'sites.*.electricity' --between stay together --lang de").out,
+      StartsWith("Zwei kleine Räume\n"));
+}
+
+// Runs are found by what is physical.
+TEST(CliLanguage, of_a_scenario_that_is_translated_takes_no_second_simulation) {
+  const Program program;
+  program.shell("verbund run small.yaml --quiet");
+  const std::string runs = program.shell("ls -l --time-style=full-iso verbund-out/small/runs").out;
+  const auto study = [&] {
+    return nlohmann::json::parse(program.read("verbund-out/small/study.json"), nullptr, false);
+  };
+  auto before = study();
+  program.write("small.yaml", testing::small_scenario() + "translations: {de: {Two small rooms: Zwei kleine Räume}}\n");
+  program.shell("verbund run small.yaml --quiet");
+  EXPECT_EQ(program.shell("ls -l --time-style=full-iso verbund-out/small/runs").out, runs);
+  auto after = study();
+  EXPECT_NE(before["checksum"], after["checksum"]);
+  for (const char* key : {"checksum", "translations"}) {
+    before.erase(key);
+    after.erase(key);
+  }
+  EXPECT_EQ(before, after);
+}
+
 TEST(CliLanguage, changes_nothing_that_scripts_read) {
   const Program program;
+  program.write("small.yaml", testing::small_scenario() + "translations: {de: {Two small rooms: Zwei kleine Räume}}\n");
   program.shell("verbund run small.yaml --quiet");
   for (const std::string format : {"csv", "json"}) {
     const std::string line = "verbund report verbund-out/small --format " + format;

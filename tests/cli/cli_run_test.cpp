@@ -23,7 +23,7 @@ TEST(CliRun, prints_the_comparison_and_keeps_the_study) {
   EXPECT_THAT(ended.out, HasSubstr("The whole study: verbund-out/small/study.json"));
   EXPECT_THAT(ended.out, Not(HasSubstr("\x1b")));
   const auto study = nlohmann::json::parse(program.read("verbund-out/small/study.json"), nullptr, false);
-  EXPECT_EQ(study["verbund_study"], 2);
+  EXPECT_EQ(study["verbund_study"], 3);
   EXPECT_EQ(study["options"].size(), 2U);
 }
 

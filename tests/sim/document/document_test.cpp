@@ -33,7 +33,7 @@ TEST(Document, keeps_every_number_exactly) {
 TEST(Document, begins_with_its_version_and_has_the_options_as_a_map) {
   const auto json = nlohmann::ordered_json::parse(write_json(testing::sample_study()));
   EXPECT_EQ(json.begin().key(), "verbund_study");
-  EXPECT_EQ(json["verbund_study"], 2);
+  EXPECT_EQ(json["verbund_study"], 3);
   EXPECT_EQ(json["options"]["pooled"]["totals"]["cost"], 320000.0);
   EXPECT_TRUE(json["conclusion"]["difference"].is_null());
 }
@@ -53,8 +53,8 @@ TEST(Document, says_what_is_wrong_with_a_text_that_is_no_study) {
   const auto problem = [](const std::string& text) { return read_json(text).second; };
   EXPECT_EQ(problem("{"), "this is no JSON");
   EXPECT_THAT(problem("[]"), HasSubstr("no study of verbund"));
-  EXPECT_THAT(problem(R"({"verbund_study": 1})"), HasSubstr("format version 1, this program reads version 2"));
-  EXPECT_EQ(problem(R"({"verbund_study": 2})"), "program is not there");
+  EXPECT_THAT(problem(R"({"verbund_study": 1})"), HasSubstr("format version 1, this program reads version 3"));
+  EXPECT_EQ(problem(R"({"verbund_study": 3})"), "program is not there");
   auto json = nlohmann::ordered_json::parse(write_json(testing::sample_study()));
   json["options"]["pooled"]["totals"]["energy"] = "much";
   EXPECT_EQ(problem(json.dump()), "options.pooled.totals.energy is not a number");
