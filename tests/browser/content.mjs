@@ -1,7 +1,7 @@
 // Every chart is drawn, every option can be looked at, every fold opened.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { drawn, openFolds } from "./support.mjs";
+import { drawn, openFolds, speak } from "./support.mjs";
 
 /** Titles of charts without a shape in another colour than those of text, axes and ground, or with one that is nowhere. */
 function undrawn() {
@@ -34,6 +34,7 @@ function broken() {
 
 export function content(study, opened) {
   const options = Object.entries(study.options).filter(([, option]) => !option.failed);
+  const titleIn = (language) => (title) => study.translations[language]?.[title] ?? title;
 
   test("each chart is drawn, in light, in dark and narrow", async () => {
     assert.ok((await opened.light.page.locator(".chart").count()) > 5, "there are charts");
@@ -51,10 +52,29 @@ export function content(study, opened) {
       assert.deepEqual(await page.evaluate(undrawn), [], id);
       assert.deepEqual(await page.evaluate(broken), [], `links while looking at ${id}`);
       const shown = await page.locator("#rooms").innerText();
-      assert.ok(shown.includes((option.title || id).slice(0, 40)), `the rooms of ${id} are named`);
+      const language = await page.evaluate(() => document.documentElement.lang);
+      assert.ok(shown.includes(titleIn(language)(option.title || id).slice(0, 40)), `the rooms of ${id} are named`);
     }
     await select.selectOption(first);
     await drawn(page);
+  });
+}
+
+export function names(study, opened) {
+  const titles = [study.title, ...Object.values(study.options).filter(({ failed }) => !failed).map(({ title }) => title)];
+  const german = study.translations.de ?? {};
+  const translated = titles.filter((title) => german[title]);
+
+  test("things are called as the scenario translates them, back and forth", { skip: translated.length === 0 }, async () => {
+    const { page } = opened.light;
+    for (const [language, wanted] of [["de", (title) => german[title]], ["en", (title) => title], ["de", (title) => german[title]]]) {
+      await speak(page, language);
+      const shown = `${await page.locator("main").innerText()} ${await page.title()}`;
+      const missing = translated.map(wanted).filter((title) => !shown.includes(title));
+      assert.deepEqual(missing, [], language);
+    }
+    const shown = await page.locator("main").innerText();
+    assert.deepEqual(translated.filter((title) => shown.includes(title)), [], "none is left as it is written");
   });
 }
 

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { delimiter } from "node:path";
 import { test } from "node:test";
 import { accessibility } from "./accessibility.mjs";
-import { content, folds } from "./content.mjs";
+import { content, folds, names } from "./content.mjs";
 import { figures } from "./figures.mjs";
 import { print } from "./print.mjs";
 import { forEachPage, payloadOf } from "./support.mjs";
@@ -17,6 +17,7 @@ forEachPage((file, opened, place) => {
   if (study) {
     figures(study, studies[place], opened);
     content(study, opened);
+    names(study, opened);
   }
   print(opened);
   switches(opened);

@@ -1,7 +1,8 @@
 // The whole page: what the reader can switch, the contents, the sections.
-import { useLayoutEffect, useState } from "preact/hooks";
+import { useLayoutEffect, useMemo, useState } from "preact/hooks";
 import { AccountsDialog, type Query } from "./accounts";
 import { AppContext, played, type App } from "./context";
+import { translated } from "./derive/translated";
 import { Format } from "./format";
 import { Head } from "./head";
 import { pageHeads } from "./page_heads";
@@ -21,15 +22,17 @@ export function Page({ payload }: { payload: Payload }) {
   const { choice, setChoice, theme, printing } = useTheme();
   const [chosen, choose] = useState(() => firstChoice(payload));
   const [query, lookUp] = useState<Query | null>(null);
+  const study = useMemo(() => translated(payload.study, language), [payload, language]);
 
   useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
-    document.title = payload.study.title;
+    document.title = study.title;
   }, [language, theme]);
 
   const app: App = {
     ...payload,
+    study,
     language,
     text: texts[language],
     format: new Format(language),
@@ -42,7 +45,7 @@ export function Page({ payload }: { payload: Payload }) {
   };
   return (
     <AppContext.Provider value={app}>
-      <style>{pageHeads(payload.study.title, texts[language].page.page)}</style>
+      <style>{pageHeads(study.title, texts[language].page.page)}</style>
       <Head setLanguage={setLanguage} theme={choice} setTheme={setChoice} />
       {chosen ? (
         <>

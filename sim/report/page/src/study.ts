@@ -50,6 +50,8 @@ export interface Study {
   options: Record<string, Option>;
   inputs: Input[];
   not_modelled: string[];
+  /** By language and the text as the scenario has it. */
+  translations: Partial<Record<Language, Record<string, string>>>;
 }
 
 export interface ServiceInfo {

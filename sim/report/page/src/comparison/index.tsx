@@ -1,6 +1,7 @@
 // The page of `verbund compare`: what changed from one study to another, and what came of it.
 import { useLayoutEffect, useState } from "preact/hooks";
 import { Format, brief } from "../format";
+import type { Language } from "../study";
 import { Switches } from "../switches";
 import { Table } from "../table";
 import { texts, type Texts } from "../text";
@@ -9,6 +10,7 @@ import type { ChangedFigure, ComparedStudy, Comparison, ComparisonPayload } from
 
 interface Shown {
   comparison: Comparison;
+  language: Language;
   text: Texts;
   format: Format;
 }
@@ -18,7 +20,7 @@ export function ComparisonPage({ payload }: { payload: ComparisonPayload }) {
   const { choice, setChoice, theme } = useTheme();
   const { comparison } = payload;
   const text = texts[language];
-  const shown = { comparison, text, format: new Format(language) };
+  const shown = { comparison, language, text, format: new Format(language) };
   useLayoutEffect(() => {
     document.documentElement.lang = language;
     document.documentElement.dataset.theme = theme;
@@ -29,7 +31,7 @@ export function ComparisonPage({ payload }: { payload: ComparisonPayload }) {
     <>
       <header id="top">
         <p class="kind">{text.comparison.kind}</p>
-        <h1 dir="auto">{brief(comparison.b.title, 160)}</h1>
+        <h1 dir="auto">{titleOf(comparison.b, language)}</h1>
       </header>
       <div class="bar no-paper">
         <Switches {...{ text, language, setLanguage }} theme={choice} setTheme={setChoice} />
@@ -43,10 +45,12 @@ export function ComparisonPage({ payload }: { payload: ComparisonPayload }) {
   );
 }
 
-function Studies({ comparison, text, format }: Shown) {
+const titleOf = (study: ComparedStudy, language: Language) => brief(study.titles[language] ?? study.title, 160);
+
+function Studies({ comparison, language, text, format }: Shown) {
   const t = text.comparison;
   const rows: [string, (study: ComparedStudy) => string][] = [
-    [t.title, (study) => brief(study.title, 160)],
+    [t.title, (study) => titleOf(study, language)],
     [t.period, (study) => text.page.ofYears(format.date(study.start), format.date(study.end))],
     [t.recommended, (study) => study.recommended || t.none],
     [t.overrides, (study) => study.overrides.join(", ") || t.none],

@@ -10,6 +10,7 @@ export interface ComparedStudy {
   seed: number;
   overrides: string[];
   recommended: string;
+  titles: Partial<Record<Language, string>>;
 }
 
 export interface ChangedFigure {
