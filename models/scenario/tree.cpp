@@ -130,7 +130,8 @@ class Builder : public YAML::EventHandler {
     open_.pop_back();
     const Entry* source = done.node.find("source");
     if (source != nullptr && source->value.is_scalar()) {
-      set_source(done.node, std::make_shared<const std::string>(source->value.text));
+      const std::string& text = source->value.text;
+      set_source(done.node, std::make_shared<const std::string>(text == no_source ? "" : text));
     }
     complete(std::move(done.node), done.anchor);
   }

@@ -66,6 +66,9 @@ inline constexpr std::size_t most_bytes = largest_file;
 inline constexpr std::size_t longest_key = 100;    // bytes
 inline constexpr std::size_t longest_text = 1000;  // of what `translations` translates; YAML takes no longer key
 
+// As a `source`: what it stands with has none, though the map around it may.
+inline constexpr std::string_view no_source = "assumption";
+
 // Duplicate keys, merge keys and tags are reported; the keys are left out. A null node when the text is no YAML.
 Node parse_tree(const std::shared_ptr<const SourceText>&, Budget&, std::vector<Diagnostic>&);
 

@@ -93,6 +93,13 @@ TEST(Source, of_an_inner_map_goes_before_that_of_the_outer) {
   EXPECT_EQ(input(scenario, "sites.ahorn.pue").source, "town hall, survey of 2006");
 }
 
+TEST(Source, that_is_an_assumption_is_none_within_a_map_that_has_one) {
+  Scenario scenario = loaded(with(tests::small_world(mail), "room: {power: 12 kW,",
+                                  "room: {source: lease, power: {value: 12 kW, source: assumption},"));
+  EXPECT_EQ(input(scenario, "sites.ahorn.room.power").source, "");
+  EXPECT_EQ(input(scenario, "sites.ahorn.room.racks").source, "lease");
+}
+
 TEST(Source, of_a_kind_comes_with_what_a_service_inherits) {
   Scenario scenario = loaded(with(tests::small_world("  mail: {source: mine, kind: office, partner: ahorn, at: ahorn, "
                                                      "growth: 3 %/year, size: {cores: 1}}\n"),
