@@ -93,22 +93,26 @@ void add_late_jobs(const Study& study, const OptionResult& option, std::vector<A
   if (baseline != nullptr) result.back().baseline_value = static_cast<double>(theirs);
 }
 
-std::map<std::string, int> late_services(const OptionResult& option) {
-  std::map<std::string, int> late;
+bool is_late(const document::Outage& outage) { return outage.beyond_rto > 0; }
+
+// Services that a drill did that to, by drill.
+std::map<std::string, int> services_with(const OptionResult& option, bool (*what)(const document::Outage&)) {
+  std::map<std::string, int> services;
   for (const document::Outage& outage : option.outages) {
-    if (outage.is_drill && outage.beyond_rto > 0) ++late[outage.cause];
+    if (outage.is_drill && what(outage)) ++services[outage.cause];
   }
-  return late;
+  return services;
 }
 
 // What fares as badly without any pooling is no argument against it.
-void add_drills(const Study& study, const OptionResult& option, std::vector<Argument>& result) {
+void add_drills(const Study& study, const OptionResult& option, std::string_view kind,
+                bool (*what)(const document::Outage&), std::vector<Argument>& result) {
   const OptionResult* baseline = held_against(study, option);
-  const auto theirs = baseline == nullptr ? std::map<std::string, int>() : late_services(*baseline);
-  for (const auto& [drill, services] : late_services(option)) {
+  const auto theirs = baseline == nullptr ? std::map<std::string, int>() : services_with(*baseline, what);
+  for (const auto& [drill, services] : services_with(option, what)) {
     const auto before = theirs.contains(drill) ? theirs.at(drill) : 0;
     if (services <= before) continue;
-    result.push_back(figure(kinds::drill_rto, drill, services, "services"));
+    result.push_back(figure(kind, drill, services, "services"));
     if (baseline != nullptr) result.back().baseline_value = before;
   }
 }
@@ -162,7 +166,8 @@ std::vector<Argument> against(const Study& study, const OptionResult& option) {
   std::vector<Argument> result;
   add_unserved(study, option, result);
   add_late_jobs(study, option, result);
-  add_drills(study, option, result);
+  add_drills(study, option, kinds::drill_no_copy, document::has_no_copy, result);
+  add_drills(study, option, kinds::drill_rto, is_late, result);
   add_traffic(study, option, result);
   add_people(study, option, result);
   add_tasks(study, option, result);

@@ -10,8 +10,9 @@ template <class Visit>
 void columns(const Argument*, Visit visit) {
   using T = Argument;
   visit(Column{"kind", "",
-               "unserved demand, jobs_late: deadlines missed, drill_rto: RTO missed in a drill, traffic that lines do "
-               "not carry, hours_missing of a team, task_late or task_never: it starts after the baseline's or not, "
+               "unserved demand, jobs_late: deadlines missed, drill_rto: RTO missed in a drill, drill_no_copy: lost "
+               "there without a copy elsewhere, traffic that lines do not carry, hours_missing of a team, task_late or "
+               "task_never: it starts after the baseline's or not, "
                "pays_more or pays_newly: a partner, handed_over: others run instances, not_begun or not_complete: a "
                "measure, full or full_soon (on a straight line): a resource, memory_high: nearly full."},
         &T::kind);

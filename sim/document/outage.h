@@ -1,8 +1,11 @@
 // What drills and failures of the scenario did, as plain values.
 #pragma once
 
+#include <algorithm>
+#include <array>
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace verbund::document {
 
@@ -26,5 +29,13 @@ struct Outage {
   std::int64_t beyond_rto = 0, beyond_rpo = 0;
   std::string obstacle;
 };
+
+// Obstacles of those whose data stands nowhere else when they are lost.
+inline constexpr std::array<std::string_view, 3> without_a_copy = {
+    "no copy of its data elsewhere", "the site of the copy was lost too", "the room with the copy was given up"};
+
+inline bool has_no_copy(const Outage& outage) {
+  return std::find(without_a_copy.begin(), without_a_copy.end(), outage.obstacle) != without_a_copy.end();
+}
 
 }  // namespace verbund::document

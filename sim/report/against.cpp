@@ -26,7 +26,8 @@ class Pleader {
   [[nodiscard]] std::string sentence(const Argument& about) const {
     if (about.kind == kinds::unserved) return unserved(about);
     if (about.kind == kinds::jobs_late) return jobs_late(about);
-    if (about.kind == kinds::drill_rto) return drill(about);
+    if (about.kind == kinds::drill_rto) return drill(about, m_->drill_rto, m_->drill_rto_more);
+    if (about.kind == kinds::drill_no_copy) return drill(about, m_->drill_no_copy, m_->drill_no_copy_more);
     if (about.kind == kinds::hours_missing) return hours_missing(about);
     if (about.kind == kinds::traffic) {
       return put(m_->traffic, small_share_text(figure(about), language_), names_.site(about.subject),
@@ -73,11 +74,11 @@ class Pleader {
                baseline_);
   }
 
-  [[nodiscard]] std::string drill(const Argument& about) const {
+  [[nodiscard]] std::string drill(const Argument& about, const Noun& told, const Noun& told_more) const {
     const double services = figure(about);
     const std::string drill = names_.drill(about.subject);
-    if (!about.baseline_value) return put(m_->drill_rto.of(services), drill, services);
-    return put(m_->drill_rto_more.of(services), drill, services, *about.baseline_value, baseline_);
+    if (!about.baseline_value) return put(told.of(services), drill, services);
+    return put(told_more.of(services), drill, services, *about.baseline_value, baseline_);
   }
 
   [[nodiscard]] std::string hours_missing(const Argument& about) const {

@@ -37,6 +37,7 @@ struct ConclusionMessages {
   std::string_view unserved, unserved_more;            // {share}; {share} {theirs} {baseline}
   std::string_view jobs_late, jobs_late_more;          // {runs}; {runs} {theirs} {baseline}
   Noun drill_rto, drill_rto_more;                      // {drill} {services}; {drill} {services} {theirs} {baseline}
+  Noun drill_no_copy, drill_no_copy_more;              // the same
   std::string_view traffic;                            // {share} {users} {site}
   std::string_view hours_missing, hours_missing_more;  // {skill} {site} {hours}; … {theirs} {baseline}
   std::string_view none_unserved, none_late, none_lacking;  // in the baseline

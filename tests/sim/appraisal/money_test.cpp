@@ -1,6 +1,8 @@
 // NPV, payback, internal rate and goals, in all and by partner, calculated by hand.
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 #include "sim/appraisal/appraisal.h"
 #include "tests/sim/document/sample_study.h"
 
@@ -233,6 +235,31 @@ TEST_F(Worth, goals_count_each_service_that_misses_its_rto_once) {
   lost("wear", "register", false);
   appraise(study);
   EXPECT_THAT(of("pooled").verdicts, ElementsAre(IsVerdict("rto_missed", 2, Some(2), Some(0), true)));
+}
+
+// Without a copy: two services here, one in the baseline. What restarts elsewhere has one, what waits for a server too.
+TEST_F(Worth, services_without_a_copy_elsewhere_stand_against_an_option_that_has_more_of_them) {
+  const auto lost = [&](const char* option, const char* service, const char* obstacle) {
+    document::Outage outage;
+    outage.cause = "fire";
+    outage.service = service;
+    outage.is_drill = true;
+    outage.obstacle = obstacle;
+    study.options.at(option).outages.push_back(outage);
+  };
+  lost("apart", "mail", "no copy of its data elsewhere");
+  lost("pooled", "mail", "no copy of its data elsewhere");
+  lost("pooled", "files", "the room with the copy was given up");
+  lost("pooled", "register", "no server free");
+  lost("pooled", "web", "");
+  appraise(study);
+  const auto& against = of("pooled").against;
+  const auto at = std::find_if(against.begin(), against.end(),
+                               [](const document::Argument& argument) { return argument.kind == "drill_no_copy"; });
+  ASSERT_NE(at, against.end());
+  EXPECT_EQ(at->subject, "fire");
+  EXPECT_EQ(at->value, 2);
+  EXPECT_EQ(at->baseline_value, 1);
 }
 
 }  // namespace

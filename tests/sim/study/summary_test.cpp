@@ -2,6 +2,7 @@
 
 #include <gmock/gmock.h>
 
+#include "sim/world/event.h"
 #include "tests/sim/study/sample_run.h"
 
 namespace verbund::study {
@@ -213,6 +214,12 @@ TEST_F(Summary, a_study_names_its_scenario_but_no_place_or_time_of_the_run) {
   EXPECT_EQ(study.end, "2007-03-01");
   scenario.start = make_instant(2007, 1, 1, 8, 30);
   EXPECT_EQ(describe(scenario, 7, {}).start, "2007-01-01 08:30");
+}
+
+TEST(Outage, without_a_copy_is_called_in_the_document_as_in_the_world) {
+  using world::Obstacle;
+  EXPECT_THAT(document::without_a_copy,
+              ::testing::ElementsAre(text(Obstacle::no_copy), text(Obstacle::site_lost), text(Obstacle::room_closed)));
 }
 
 }  // namespace
