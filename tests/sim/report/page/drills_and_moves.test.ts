@@ -1,9 +1,8 @@
 import assert from "node:assert/strict";
 import test from "node:test";
-import { withoutCopy } from "../../../../sim/report/page/src/derive/drills";
 import { gantt, migrations } from "../../../../sim/report/page/src/derive/moves";
 import { outwards, places, use } from "../../../../sim/report/page/src/derive/network";
-import { hoursDown, obstacles, recovery, stillDown } from "../../../../sim/report/page/src/derive/outages";
+import { hoursDown, obstacles, recovery, stillDown, withoutCopy } from "../../../../sim/report/page/src/derive/outages";
 import { wherePartnersRun, whereServicesRun } from "../../../../sim/report/page/src/derive/states";
 import type { LinkResult, Move, Option, Outage, State, Step, Study } from "../../../../sim/report/page/src/study";
 
@@ -23,16 +22,16 @@ test("services that are down fall step by step to those that never come back", (
 });
 
 test("a drill is summed over services", () => {
-  const all = [outage(120, { beyond_rto: 3 }), outage(60, { beyond_rpo: 1, obstacle: "residency" }), outage(1, { still_down: 1, beyond_rto: 1 })];
+  const all = [outage(120, { beyond_rto: 3 }), outage(60, { restarted: 1, beyond_rpo: 1, obstacle: "residency" }), outage(1, { still_down: 1, beyond_rto: 1 })];
   assert.deepEqual(recovery(all), { hit: 3, inTime: 1, late: 2, never: 1, oldData: 1, last: 2 });
   assert.equal(recovery([]).last, null);
+  assert.equal(recovery([outage(120)]).oldData, null, "nothing was restarted from older data");
   assert.deepEqual(obstacles(all), [{ obstacle: "residency", services: 1 }]);
 });
 
 test("what a drill hits and could not restart elsewhere has no copy, or no room for it", () => {
-  const hit = (obstacle: string, cause = "fire") => outage(1, { is_drill: true, cause, obstacle });
-  const outages = [hit("no copy of its data elsewhere"), hit("the room with the copy was given up"), hit("no server free"), hit(""), hit("no copy of its data elsewhere", "flood")];
-  assert.deepEqual(withoutCopy({ outages } as Option, "fire"), { hit: 4, without: 2 });
+  const all = ["no copy of its data elsewhere", "the room with the copy was given up", "no server free", ""].map((obstacle) => outage(1, { obstacle }));
+  assert.deepEqual(withoutCopy(all), all.slice(0, 2));
 });
 
 const step = (measure: string, began: string, ended: string): Step => ({ measure, began, ended }) as Step;

@@ -7,8 +7,8 @@ export interface Recovery {
   inTime: number;
   late: number;
   never: number;
-  /** Services of which an instance was restarted from data older than the RPO. */
-  oldData: number;
+  /** Services of which an instance was restarted elsewhere from data older than the RPO; null: none was restarted. */
+  oldData: number | null;
   /** Hours until the last instance was back that came back; null: none did. */
   last: number | null;
 }
@@ -30,7 +30,7 @@ export function recovery(outages: Outage[]): Recovery {
     inTime: outages.length - late,
     late,
     never: outages.length - back.length,
-    oldData: outages.filter((outage) => outage.beyond_rpo > 0).length,
+    oldData: outages.some(({ restarted }) => restarted > 0) ? outages.filter((outage) => outage.beyond_rpo > 0).length : null,
     last: back.length ? back.reduce((a, b) => Math.max(a, b)) : null,
   };
 }
@@ -48,6 +48,13 @@ export function stillDown(outages: Outage[]): [number, number][] {
     else steps.push([hours, left]);
   });
   return steps;
+}
+
+const noCopy = ["no copy of its data elsewhere", "the site of the copy was lost too", "the room with the copy was given up"];
+
+/** Services whose data stands nowhere else. */
+export function withoutCopy(outages: Outage[]): Outage[] {
+  return outages.filter(({ obstacle }) => noCopy.includes(obstacle));
 }
 
 /** Why services did not restart elsewhere, the most frequent first. */

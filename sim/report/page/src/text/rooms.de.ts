@@ -171,8 +171,11 @@ export const rooms: typeof english = {
     compare: (name) => `Übung „${name}“ in allen Optionen`,
     alliance: "Wie es Diensten ergeht, die einem Verbund übergeben wurden, ist nicht simuliert: Sie zählen hier nirgends.",
     hitHead: "Ausgefallene Dienste",
+    burnt: (site, number, of) => `Verbrennt in ${site} auch der Plattenspeicher, sind die Daten von ${number} der ${of} Dienste verloren: Sie haben keine Kopie an einem anderen Standort.`,
     storage:
-      "Was das nicht zeigt: Angenommen ist, dass der Plattenspeicher eines Standorts dessen Verlust übersteht; was nicht anderswo neu startet, findet seine Daten wieder, wenn der Raum zurück ist. Ein Feuer, das auch den Speicher zerstört, kostete die Daten jedes Dienstes ohne Kopie anderswo.",
+      "Die Zeiten gelten, wenn der Plattenspeicher den Verlust seines Standorts übersteht: Was nicht anderswo neu startet, findet seine Daten wieder, sobald der Raum zurück ist. Verbrennt auch der Speicher, kommen Dienste ohne Kopie anderswo nicht zurück.",
+    noCopy: "Davon ohne Kopie der Daten anderswo",
+    notDrilled: (sites) => `Was der Verlust von ${sites} bedeuten würde, ist nicht bekannt: Das Szenario übt ihn nicht.`,
     inTime: "Rechtzeitig zurück oder ohne Frist",
     lateHead: "Zu spät (RTO verfehlt)",
     oldData: "Daten zu alt (RPO verfehlt)",

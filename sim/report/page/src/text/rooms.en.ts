@@ -170,8 +170,12 @@ export const rooms = {
     compare: (name: string) => `Drill “${name}” in all options`,
     alliance: "How services fare that were handed over to an alliance is not simulated: they count nowhere here.",
     hitHead: "Services down",
+    burnt: (site: string, number: string, of: string) =>
+      `If the storage in ${site} burns as well, the data of ${number} of the ${of} services is lost: they have no copy at another site.`,
     storage:
-      "What this does not show: the storage of a site is taken to outlive its loss, and what is not restarted elsewhere finds its data again when the room is back. A fire that destroys the storage as well would cost the data of every service that has no copy elsewhere.",
+      "The times hold when the storage of a site outlives its loss: what is not restarted elsewhere finds its data again once the room is back. If the storage burns as well, services without a copy elsewhere do not come back.",
+    noCopy: "Of them, without a copy of the data elsewhere",
+    notDrilled: (sites: string) => `What the loss of ${sites} would mean is not known: the scenario has no drill of it.`,
     inTime: "Back in time, or without a limit",
     lateHead: "Too late (RTO missed)",
     oldData: "Data too old (RPO missed)",

@@ -55,9 +55,10 @@ function Next() {
   const { study, text, format } = useApp();
   const next = nextBest(study);
   if (!next) return null;
-  const gap = study.options[next].totals.cost - study.options[study.conclusion.option].totals.cost;
+  const { cost } = study.options[study.conclusion.option].totals;
+  const gap = study.options[next].totals.cost - cost;
   const name = title(study, next);
-  return <>{Math.round(gap) === 0 ? text.answer.asMuch(name) : gap > 0 ? text.answer.next(name, format.euro(gap)) : null}</>;
+  return <>{Math.round(gap) === 0 ? text.answer.asMuch(name) : gap > 0 ? text.answer.next(name, format.euro(gap), format.percentAbout((100 * gap) / cost)) : null}</>;
 }
 
 function Fact({ figure, children, class: kind }: { figure: ComponentChildren; children: ComponentChildren; class?: string }) {

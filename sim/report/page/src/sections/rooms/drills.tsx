@@ -1,7 +1,7 @@
 // Who is back when, after each drill of the scenario and after its failures.
 import { played } from "../../context";
 import { handsOver } from "../../derive/handed_over";
-import { hoursDown, obstacles, outagesOf, recovery } from "../../derive/outages";
+import { hoursDown, obstacles, outagesOf, recovery, withoutCopy } from "../../derive/outages";
 import { Fold } from "../../fold";
 import type { Option, Outage } from "../../study";
 import { OptionName } from "../../option_name";
@@ -12,8 +12,9 @@ import { DrillChart } from "./drill_chart";
 
 export function Drills() {
   const rooms = useRooms();
-  const { study, words, option } = rooms;
+  const { study, words, format, option } = rooms;
   const drills = Object.keys(study.drills);
+  const spared = Object.keys(study.sites).filter((site) => !drills.some((drill) => study.drills[drill].lose === site));
   const failures = [...new Set(option.outages.filter((o) => !o.is_drill).map((o) => o.cause))];
   return (
     <Part id="rooms-drills" title={words.drills.title}>
@@ -21,6 +22,7 @@ export function Drills() {
       {drills.map((drill) => (
         <Drill rooms={rooms} drill={drill} />
       ))}
+      {drills.length > 0 && spared.length > 0 && <p>{words.drills.notDrilled(format.list(spared.map(rooms.siteName)))}</p>}
       {failures.map((failure) => (
         <Services rooms={rooms} caption={words.drills.failures(failure)} outages={outagesOf(option, failure)} />
       ))}
@@ -33,13 +35,16 @@ function Drill({ rooms, drill }: { rooms: Rooms; drill: string }) {
   const text = words.drills;
   const { lose, lost, back } = study.drills[drill];
   const outages = outagesOf(option, drill);
+  const site = study.sites[lose] ? rooms.siteName(lose) : lose;
+  const gone = withoutCopy(outages).length;
   const anyHandsOver = played(study).some(([, each]) => handsOver(each));
   return (
     <>
       <p>
-        {text.story(drill, study.sites[lose] ? rooms.siteName(lose) : lose, format.date(lost), format.date(back))}{" "}
+        {text.story(drill, site, format.date(lost), format.date(back))}{" "}
         {outcome(rooms, outages).join(" ")}
       </p>
+      {gone > 0 && <p><strong>{text.burnt(site, format.number(gone), format.number(outages.length))}</strong></p>}
       <Compare rooms={rooms} drill={drill} />
       <p>{text.storage}</p>
       {anyHandsOver && <p class="muted">{text.alliance}</p>}
@@ -79,14 +84,17 @@ function Compare({ rooms, drill }: { rooms: Rooms; drill: string }) {
       columns={[
         { head: words.option, cell: ([id]) => <OptionName id={id} /> },
         { head: text.hitHead, number: true, cell: (row) => format.number(of(row).hit) },
+        { head: text.noCopy, number: true, cell: ([, option]) => format.number(withoutCopy(outagesOf(option, drill)).length) },
         { head: text.inTime, number: true, cell: (row) => format.number(of(row).inTime) },
         { head: text.lateHead, number: true, cell: (row) => format.number(of(row).late) },
-        { head: text.oldData, number: true, cell: (row) => format.number(of(row).oldData) },
+        { head: text.oldData, number: true, cell: (row) => orNone(of(row).oldData, format) },
         { head: text.lastHead, number: true, cell: (row) => (of(row).hit ? rooms.hours(of(row).last) : "–") },
       ]}
     />
   );
 }
+
+const orNone = (number: number | null, format: Rooms["format"]) => (number === null ? "–" : format.number(number));
 
 function Services({ rooms, caption, outages }: { rooms: Rooms; caption: string; outages: Outage[] }) {
   const { study, words, format } = rooms;
