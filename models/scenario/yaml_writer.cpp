@@ -38,9 +38,9 @@ void YamlWriter::write(std::string_view key, std::vector<money::DiscountTier>& t
 
 void YamlWriter::write(std::string_view key, Translations& x, std::string_view sentence) {
   nested(key, sentence, [&] {
-    for (const auto& [language, texts] : x) {
-      nested(language, "", [&] {
-        for (const auto& [text, translated] : texts) line(yaml_text(text), yaml_text(translated), "");
+    for (const auto& language : x) {
+      nested(language.first, "", [&] {
+        for (const auto& [text, translated] : language.second) line(yaml_text(text), yaml_text(translated), "");
       });
     }
   });
