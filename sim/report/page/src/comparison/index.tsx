@@ -1,5 +1,6 @@
 // The page of `verbund compare`: what changed from one study to another, and what came of it.
 import { useLayoutEffect, useState } from "preact/hooks";
+import { quantity } from "../derive/quantity";
 import { Format, brief } from "../format";
 import type { Language } from "../study";
 import { Switches } from "../switches";
@@ -79,8 +80,9 @@ function Studies({ comparison, language, text, format }: Shown) {
   );
 }
 
-function Inputs({ comparison, text }: Shown) {
+function Inputs({ comparison, text, format }: Shown) {
   const t = text.comparison;
+  const written = (value: string) => quantity(value, format, text.quantities) || "–";
   return (
     <section>
       <h2>{t.inputs}</h2>
@@ -92,8 +94,8 @@ function Inputs({ comparison, text }: Shown) {
           captionHidden
           columns={[
             { head: t.value, cell: (input) => input.path },
-            { head: "A", cell: (input) => input.a || "–" },
-            { head: "B", cell: (input) => input.b || "–" },
+            { head: "A", cell: (input) => written(input.a) },
+            { head: "B", cell: (input) => written(input.b) },
             { head: t.place, cell: (input) => input.place },
           ]}
           rows={comparison.inputs}
@@ -170,7 +172,7 @@ function Figures({ comparison, text, format }: Shown) {
             captionHidden
             columns={[
               { head: t.figure, cell: (row) => figureName(text, row.figure) },
-              { head: t.unit, cell: (row) => row.unit },
+              { head: t.unit, cell: (row) => (row.unit === "EUR" ? "€" : row.unit) },
               { head: "A", number: true, cell: (row) => value(row.a, row.unit) },
               { head: "B", number: true, cell: (row) => value(row.b, row.unit) },
               { head: t.change, number: true, cell: change },

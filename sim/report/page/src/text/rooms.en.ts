@@ -73,7 +73,7 @@ export const rooms = {
     left: (years: string) => `${years} after the end`,
     closed: (month: string) => `no room from ${month} on`,
     formula:
-      "Racks and power are full when no further server of the smallest model that stood there finds room, all at full load; memory when that of the running servers is all in use; storage when the site's is; CPU when a step of the month uses all servers to the full. What was not full within the study is prolonged on a straight line through its last 24 months; “not in sight” is more than 20 years after the end.",
+      "Rack units and power are full when no further server of the smallest model that stood there finds room, all at full load; memory when that of the running servers is all in use; storage when the site's is; CPU when a step of the month uses all servers to the full. What was not full within the study is prolonged on a straight line through its last 24 months; “not in sight” is more than 20 years after the end.",
     chart: "How much of each room is in use",
     chartLead: "The most in each month, in percent. At the line at 100% the room is full; memory is measured against that of the running servers: there, 100% means that new servers are needed.",
     chartFormula:
