@@ -4,8 +4,8 @@ export const people = {
   posts: (posts: string) => `It is assumed that nobody is dismissed: all ${posts} posts stay with their city and at their site from start to end, in every option; who leaves is replaced.`,
   freePosts: (hours: string, posts: string, all: string) => `${hours} hours stay free, as many as ${posts} of the ${all} posts work over the whole time.`,
   cities: (option: string) => `Whose staff: posts and hours of the whole time, “${option}”`,
-  neededToday: "hours needed, as it is today",
-  neededThen: "hours needed, this option",
+  neededToday: "hours needed with new tasks, as it is today",
+  neededThen: "hours needed with new tasks, this option",
   freeAsPosts: "hours free, as posts",
   routineLess: (option: string, hours: string, percent: string) =>
     `With “${option}”, servers and services as they are need ${hours} hours less of their work (${percent}) than today, over the whole time.`,
