@@ -59,11 +59,11 @@ constexpr ConclusionMessages english = {
     .drill_rto = {"in the drill {} {} service misses the RTO", "in the drill {} {} services miss the RTO"},
     .drill_rto_more = {"in the drill {} {} service misses the RTO ({} in {})",
                        "in the drill {} {} services miss the RTO ({} in {})"},
-    .drill_no_copy = {"in the drill {} {} service is lost without a copy of its data at another site",
-                      "in the drill {} {} services are lost without a copy of their data at another site"},
+    .drill_no_copy = {"in the drill {} the data of {} service stands at no other site and is lost if the storage is",
+                      "in the drill {} the data of {} services stands at no other site and is lost if the storage is"},
     .drill_no_copy_more =
-        {"in the drill {} {} service is lost without a copy of its data at another site ({} in {})",
-         "in the drill {} {} services are lost without a copy of their data at another site ({} in {})"},
+        {"in the drill {} the data of {} service stands at no other site and is lost if the storage is ({} in {})",
+         "in the drill {} the data of {} services stands at no other site and is lost if the storage is ({} in {})"},
     .traffic = "{} of the traffic to users in {} from {} is too much for the lines",
     .hours_missing = "the {} at {} lack {} hours",
     .hours_missing_more = "the {} at {} lack {} hours ({} in {})",
@@ -145,12 +145,14 @@ constexpr ConclusionMessages german = {
                   "in der Übung {} verfehlen {} Dienste die Wiederanlaufzeit (RTO)"},
     .drill_rto_more = {"in der Übung {0} verfehlt {1} Dienst die Wiederanlaufzeit (RTO) ({3}: {2})",
                        "in der Übung {0} verfehlen {1} Dienste die Wiederanlaufzeit (RTO) ({3}: {2})"},
-    .drill_no_copy = {"in der Übung {} fällt {} Dienst ohne Kopie seiner Daten an einem anderen Standort aus",
-                      "in der Übung {} fallen {} Dienste ohne Kopie ihrer Daten an einem anderen Standort aus"},
-    .drill_no_copy_more = {"in der Übung {0} fällt {1} Dienst ohne Kopie seiner Daten an einem anderen Standort aus "
-                           "({3}: {2})",
-                           "in der Übung {0} fallen {1} Dienste ohne Kopie ihrer Daten an einem anderen Standort aus "
-                           "({3}: {2})"},
+    .drill_no_copy = {"in der Übung {} liegen die Daten von {} Dienst an keinem anderen Standort und sind verloren, "
+                      "wenn es der Speicher ist",
+                      "in der Übung {} liegen die Daten von {} Diensten an keinem anderen Standort und sind verloren, "
+                      "wenn es der Speicher ist"},
+    .drill_no_copy_more = {"in der Übung {0} liegen die Daten von {1} Dienst an keinem anderen Standort und sind "
+                           "verloren, wenn es der Speicher ist ({3}: {2})",
+                           "in der Übung {0} liegen die Daten von {1} Diensten an keinem anderen Standort und sind "
+                           "verloren, wenn es der Speicher ist ({3}: {2})"},
     .traffic = "{0} des Verkehrs von {2} zu den Nutzern in {1} sind zu viel für die Leitungen",
     .hours_missing = "dem Team {} in {} fehlen {} Stunden",
     .hours_missing_more = "dem Team {0} in {1} fehlen {2} Stunden ({4}: {3})",

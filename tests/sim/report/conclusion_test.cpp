@@ -206,11 +206,14 @@ TEST_F(Conclusion, has_a_sentence_for_everything_that_can_stand_against_an_optio
       both({"drill_rto", "fire", "", "", 3, "services", {}, ""}),
       "in the drill fire 3 services miss the RTO | in der Übung fire verfehlen 3 Dienste die Wiederanlaufzeit (RTO)");
   EXPECT_EQ(both({"drill_no_copy", "fire", "", "", 73, "services", 17, ""}),
-            "in the drill fire 73 services are lost without a copy of their data at another site (17 in apart) | in "
-            "der Übung fire fallen 73 Dienste ohne Kopie ihrer Daten an einem anderen Standort aus (apart: 17)");
-  EXPECT_EQ(both({"drill_no_copy", "fire", "", "", 1, "services", {}, ""}),
-            "in the drill fire 1 service is lost without a copy of its data at another site | in der Übung fire fällt "
-            "1 Dienst ohne Kopie seiner Daten an einem anderen Standort aus");
+            "in the drill fire the data of 73 services stands at no other site and is lost if the storage is (17 in "
+            "apart) | in der Übung fire liegen die Daten von 73 Diensten an keinem anderen Standort und sind verloren, "
+            "wenn es der Speicher ist (apart: 17)");
+  EXPECT_EQ(
+      both({"drill_no_copy", "fire", "", "", 1, "services", {}, ""}),
+      "in the drill fire the data of 1 service stands at no other site and is lost if the storage is | in der "
+      "Übung fire liegen die Daten von 1 Dienst an keinem anderen Standort und sind verloren, wenn es der Speicher "
+      "ist");
   EXPECT_EQ(both({"handed_over", "", "", "2008-02-01 04:00", 1200, "instances", {}, ""}),
             "somebody else runs 1200 instances from 2008-02 on, and sets the price after the end | ab 02/2008 betreibt "
             "ein Dritter 1200 Instanzen und bestimmt nach dem Ende den Preis");

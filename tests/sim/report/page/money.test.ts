@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { byMonth, cumulated, sum, sums } from "../../../../sim/report/page/src/derive/ledger";
 import { backForGood } from "../../../../sim/report/page/src/derive/payback";
+import { changesByRegion } from "../../../../sim/report/page/src/derive/region";
 import { scaled, takeovers, turns } from "../../../../sim/report/page/src/derive/what_if";
 import { worth } from "../../../../sim/report/page/src/derive/worth";
 import { account, option, study } from "./sample";
@@ -70,4 +71,18 @@ test("of all options, the first to become cheapest is named, as a price falls an
 
 test("what is further off than asked takes over nowhere", () => {
   assert.ok(takeovers(other, [["old", old]], 0.9, 1.1).every(({ cheaper, dearer }) => !cheaper && !dearer));
+});
+
+test("regions that get less come first, and what goes elsewhere is no region's", () => {
+  const paid = (saxony: number, anhalt: number, elsewhere: number) =>
+    option(
+      account("people", ["2007-01-01"], [saxony], { payee: "DE-SN" }),
+      account("people", ["2007-01-01"], [anhalt], { payee: "DE-ST" }),
+      account("hardware", ["2007-01-01"], [elsewhere], { payee: "" }),
+    );
+  assert.deepEqual(changesByRegion(paid(500, 100, 10), paid(400, 250, 99)), [
+    { region: "DE-ST", change: -150 },
+    { region: "DE-SN", change: 100 },
+  ]);
+  assert.deepEqual(changesByRegion(paid(500, 100, 10), paid(500, 100.4, 99)), []);
 });

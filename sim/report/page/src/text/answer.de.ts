@@ -6,6 +6,8 @@ export const answer: typeof english = {
   nothing: "Keine Option kann empfohlen werden.",
   stay: "Keine Option, die die Nachfrage bedient und wie geplant ausgeführt wird, ist besser.",
   next: (option, amount, share) => `Die nächstbeste ist „${option}“ mit ${amount} (${share}) mehr.`,
+  close: (assumed, all) => `Das ist knapp: Von ${all} Zahlen, auf denen es beruht, sind ${assumed} Annahmen.`,
+  regionLoses: (region, amount, baseline) => `Nach ${region} fließen ${amount} weniger als mit „${baseline}“`,
   asMuch: (option) => `„${option}“ kommt auf dasselbe.`,
   less: (baseline, years, percent) => `weniger als „${baseline}“ in ${years} (${percent})`,
   more: (baseline, years, percent) => `mehr als „${baseline}“ in ${years} (${percent})`,

@@ -4,6 +4,8 @@ export const answer = {
   nothing: "No option can be recommended.",
   stay: "No option that serves demand and is carried out as planned does better.",
   next: (option: string, amount: string, share: string) => `The next best is “${option}” with ${amount} (${share}) more.`,
+  close: (assumed: string, all: string) => `That is close: of the ${all} numbers it rests on, ${assumed} are assumptions.`,
+  regionLoses: (region: string, amount: string, baseline: string) => `${region} gets ${amount} less than with “${baseline}”`,
   asMuch: (option: string) => `“${option}” comes to the same.`,
   less: (baseline: string, years: string, percent: string) => `less than “${baseline}” in ${years} (${percent})`,
   more: (baseline: string, years: string, percent: string) => `more than “${baseline}” in ${years} (${percent})`,

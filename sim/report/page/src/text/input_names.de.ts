@@ -22,6 +22,6 @@ export const inputNames: typeof english = {
     staff: "Personal", storage: "Plattenspeicher", term: "Laufzeit", traffic: "Verkehr", training: "Schulung", turnover: "Fluktuation",
     users: "Nutzer", utilisation: "Auslastung", vacancy: "unbesetzte Zeit", warranty: "Garantie", when: "Auslöser", work: "Arbeit",
     workplaces: "Arbeitsplätze", yearly: "jährlicher Preis", "service-desk": "Servicedesk", "server-admins": "Serveradministration",
-    "network-and-security": "Netz und Sicherheit", platform: "Plattform", "room.cost": "Raumkosten, Miete",
+    "network-and-security": "Netz und Sicherheit", platform: "Plattform", "room.cost": "Miete der Räume",
     "staff.cost": "Gehalt, Personalkosten", "storage.cost": "Speicherpreis", "links.cost": "Leitungskosten",
 };

@@ -83,11 +83,11 @@ export const money: typeof english = {
   whatIfHow: "Wie viel mal so viel",
   whatIfFactor: (factor) => (factor === "0" ? "kostenlos" : `${factor}-mal so viel`),
   whatIfSentence: (category, factor) =>
-    `Angenommen, ${category} kostet von Anfang an ${factor === "0" ? "nichts" : `${factor}-mal so viel`}:`,
+    `Angenommen, für ${category} wäre von Anfang an ${factor === "0" ? "nichts" : `${factor}-mal so viel`} zu zahlen:`,
   whatIfStays: (best, baseline, gap) => `„${best}“ wäre weiterhin am billigsten, ${gap} weniger als „${baseline}“.`,
   whatIfStaysAlone: (best) => `„${best}“ wäre weiterhin am billigsten.`,
   whatIfAlone: (then, now) => `${then} würden insgesamt gezahlt statt ${now}.`,
-  whatIfTurns: (best, before) => `„${best}“ wäre am billigsten statt „${before}“.`,
+  whatIfTurns: (best, before, gap) => `„${best}“ wäre am billigsten, ${gap} weniger als „${before}“.`,
   whatIfTitle: (baseline) => `Unterschied zu „${baseline}“, wie angenommen und beim anderen Preis, in Euro`,
   asIs: "wie angenommen",
   then: "beim anderen Preis",

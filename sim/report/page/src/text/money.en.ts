@@ -84,7 +84,7 @@ export const money = {
   whatIfStays: (best: string, baseline: string, gap: string) => `“${best}” would still be the cheapest, ${gap} less than “${baseline}”.`,
   whatIfStaysAlone: (best: string) => `“${best}” would still be the cheapest.`,
   whatIfAlone: (then: string, now: string) => `${then} would be paid in all instead of ${now}.`,
-  whatIfTurns: (best: string, before: string) => `“${best}” would be the cheapest instead of “${before}”.`,
+  whatIfTurns: (best: string, before: string, gap: string) => `“${best}” would be the cheapest, ${gap} less than “${before}”.`,
   whatIfTitle: (baseline: string) => `Difference to “${baseline}” as it is, and then, in euros`,
   asIs: "as it is",
   then: "then",

@@ -6,6 +6,8 @@ export const people: typeof english = {
   posts: (posts) => `Angenommen ist, dass niemand entlassen wird: Alle ${posts} Stellen bleiben von Anfang bis Ende bei ihrer Stadt und an ihrem Standort, in jeder Option; wer geht, wird ersetzt.`,
   freePosts: (hours, posts, all) => `${hours} Stunden bleiben frei, so viele, wie ${posts} der ${all} Stellen in der ganzen Zeit arbeiten.`,
   cities: (option) => `Wessen Personal: Stellen und Stunden der ganzen Zeit, „${option}“`,
+  freeToday: "freie Stunden, wie heute",
+  missingToday: "bleibt liegen, wie heute",
   neededToday: "benötigte Stunden mit neuen Aufgaben, wie heute",
   neededThen: "benötigte Stunden mit neuen Aufgaben, diese Option",
   freeAsPosts: "freie Stunden als Stellen",

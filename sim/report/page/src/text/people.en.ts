@@ -4,6 +4,8 @@ export const people = {
   posts: (posts: string) => `It is assumed that nobody is dismissed: all ${posts} posts stay with their city and at their site from start to end, in every option; who leaves is replaced.`,
   freePosts: (hours: string, posts: string, all: string) => `${hours} hours stay free, as many as ${posts} of the ${all} posts work over the whole time.`,
   cities: (option: string) => `Whose staff: posts and hours of the whole time, “${option}”`,
+  freeToday: "free hours, as it is today",
+  missingToday: "left undone, as it is today",
   neededToday: "hours needed with new tasks, as it is today",
   neededThen: "hours needed with new tasks, this option",
   freeAsPosts: "hours free, as posts",

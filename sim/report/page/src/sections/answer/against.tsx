@@ -1,5 +1,6 @@
 // What stands against the recommended option, and against the one that the reader has chosen.
-import { title, useApp } from "../../context";
+import { title, useApp, type App } from "../../context";
+import { changesByRegion } from "../../derive/region";
 import { Part } from "../../part";
 import { Abbreviation, Told } from "../../told";
 
@@ -19,9 +20,19 @@ export function Against() {
   );
 }
 
+function regionsThatLose({ study, text, format }: App, option: string): string[] {
+  const baseline = study.options[study.baseline];
+  if (option === study.baseline || !baseline || baseline.failed) return [];
+  const losing = changesByRegion(study.options[option], baseline).filter(({ change }) => change < 0);
+  return losing.map(({ region, change }) =>
+    text.answer.regionLoses(text.words.region[region] ?? region, format.euro(-change), title(study, study.baseline)),
+  );
+}
+
 function Sentences({ option }: { option: string }) {
-  const { text, sentences, language } = useApp();
-  const list = sentences[language].against[option] ?? [];
+  const app = useApp();
+  const { text, sentences, language } = app;
+  const list = [...(sentences[language].against[option] ?? []), ...regionsThatLose(app, option)];
   if (list.length === 0) return <p>{text.answer.againstNone}</p>;
   return (
     <>

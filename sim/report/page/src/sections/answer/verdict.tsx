@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { Euro } from "../../accounts";
 import { period, title, useApp } from "../../context";
+import { assumed } from "../../derive/inputs";
 import { backForGood } from "../../derive/payback";
 import { byMonth } from "../../derive/ledger";
 import { Fold } from "../../fold";
@@ -51,6 +52,9 @@ export function nextBest({ goals, conclusion }: Study): string | undefined {
   return goals.minimise === "" || goals.minimise === "cost" ? conclusion.ranking[1] : undefined;
 }
 
+/** In percent: assumptions are hardly ever as exact as that. */
+const close = 2;
+
 function Next() {
   const { study, text, format } = useApp();
   const next = nextBest(study);
@@ -58,7 +62,9 @@ function Next() {
   const { cost } = study.options[study.conclusion.option].totals;
   const gap = study.options[next].totals.cost - cost;
   const name = title(study, next);
-  return <>{Math.round(gap) === 0 ? text.answer.asMuch(name) : gap > 0 ? text.answer.next(name, format.euro(gap), format.percentAbout((100 * gap) / cost)) : null}</>;
+  const share = (100 * gap) / cost;
+  const assumptions = () => text.answer.close(format.number(assumed(study.inputs)), format.number(study.inputs.length));
+  return <>{Math.round(gap) === 0 ? text.answer.asMuch(name) : gap > 0 ? text.answer.next(name, format.euro(gap), format.percentAbout(share)) : null} {share < close && assumptions()}</>;
 }
 
 function Fact({ figure, children, class: kind }: { figure: ComponentChildren; children: ComponentChildren; class?: string }) {

@@ -83,7 +83,7 @@ function sentence({ study, text, format }: App, category: string, factor: number
   const name = title(study, after.id);
   const end = () => {
     if (results.length === 1) return money.whatIfAlone(format.euro(after.then), format.euro(after.now));
-    if (before.id !== after.id) return money.whatIfTurns(name, title(study, before.id));
+    if (before.id !== after.id) return money.whatIfTurns(name, title(study, before.id), format.euro(before.then - after.then));
     if (!baseline || baseline === after) return money.whatIfStaysAlone(name);
     return money.whatIfStays(name, title(study, study.baseline), format.euro(baseline.then - after.then));
   };

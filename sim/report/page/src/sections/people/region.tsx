@@ -3,6 +3,7 @@ import { Euro } from "../../accounts";
 import { Chart, axis, euroAxis, ticks, tooltip, type Look } from "../../chart";
 import { compared, played, title, useApp, type App } from "../../context";
 import { sums } from "../../derive/ledger";
+import { changesByRegion } from "../../derive/region";
 import { brief } from "../../format";
 import { OptionName } from "../../option_name";
 import { Part } from "../../part";
@@ -87,13 +88,10 @@ function Change({ app }: { app: App }) {
   const shown = (change: number, more: (amount: string) => string, less: (amount: string) => string) =>
     (change > 0 ? more : less)(format.euro(Math.abs(change)));
   const change = ours.totals.regional - theirs.totals.regional;
-  const [now, before] = [sums(ours, "payee"), sums(theirs, "payee")];
-  const states = [...new Set([...now.keys(), ...before.keys()])]
-    .filter(Boolean)
-    .map((payee) => ({ name: text.words.region[payee] ?? payee, change: (now.get(payee) ?? 0) - (before.get(payee) ?? 0) }))
-    .filter((state) => Math.abs(state.change) >= 0.5)
-    .sort((a, b) => a.change - b.change)
-    .map(({ name, change: amount }) => shown(amount, (more) => people.moreTo(name, more), (less) => people.lessTo(name, less)));
+  const states = changesByRegion(ours, theirs).map(({ region, change: amount }) => {
+    const name = text.words.region[region] ?? region;
+    return shown(amount, (more) => people.moreTo(name, more), (less) => people.lessTo(name, less));
+  });
   const whole = Math.abs(change) < 0.5 ? people.regionSame : shown(change, people.regionMore, people.regionLess);
   return (
     <p>

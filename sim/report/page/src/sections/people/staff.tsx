@@ -91,9 +91,17 @@ function Cities() {
           number: true,
           cell: (partner: string) => format.number(of(option, partner).needed),
         })),
-        { head: people.free, number: true, cell: ours(({ free }) => free) },
+        ...compared(app).map((option) => ({
+          head: option === study.baseline ? people.freeToday : people.free,
+          number: true,
+          cell: (partner: string) => format.number(of(option, partner).free),
+        })),
         { head: people.freeAsPosts, number: true, cell: ours((all) => asPosts(all.free, all), 1) },
-        { head: people.missingHead, number: true, cell: ours(({ missing }) => missing) },
+        ...compared(app).map((option) => ({
+          head: option === study.baseline ? people.missingToday : people.missingHead,
+          number: true,
+          cell: (partner: string) => format.number(of(option, partner).missing),
+        })),
       ]}
       rows={rows.length > 1 ? [...rows, ""] : rows}
       strong={(partner) => partner === ""}
